@@ -1,0 +1,47 @@
+namespace Twin.World.Records;
+
+/// <summary>A robot fleet in age cohorts: robots in, robot-hours out.</summary>
+public sealed record FleetRecord
+{
+    /// <summary>Id in the file.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The good that its robots are.</summary>
+    public required string Robot { get; init; }
+
+    /// <summary>The flow good that they deliver, in hours of work.</summary>
+    public required string Hours { get; init; }
+
+    /// <summary>Robots in service at the start. Range: [0, 1e12].</summary>
+    public double Count { get; init; }
+
+    /// <summary>Opening ages: robots are spread evenly over [0, this). Unit: yr. Range: [0, life].</summary>
+    public double OpeningAgeYears { get; init; }
+
+    /// <summary>Life, after which a robot is retired. Unit: yr. Range: (0, 100].</summary>
+    public required double LifeYears { get; init; }
+
+    /// <summary>From delivery to service. Unit: yr. Range: [0, 30].</summary>
+    public double BuildYears { get; init; }
+
+    /// <summary>Share of all hours that a working robot works. Range: (0, 1].</summary>
+    public double Duty { get; init; } = 1;
+
+    /// <summary>Mean working time between failures. Unit: h. Range: (0, 1e9]; 0 means that it never fails.</summary>
+    public double MtbfHours { get; init; }
+
+    /// <summary>Mean time to repair. Unit: h. Range: (0, 1e6].</summary>
+    public double MttrHours { get; init; }
+
+    /// <summary>Current inputs per hour of work (electricity, spares, compute), by good.</summary>
+    public IReadOnlyList<InputRecord> Inputs { get; init; } = [];
+
+    /// <summary>Whose it is.</summary>
+    public Owner Owner { get; init; } = Owner.Loop;
+
+    /// <summary>Depot that serves its stock goods.</summary>
+    public string Depot { get; init; } = SiteRecord.DefaultDepot;
+
+    /// <summary>Grid that serves its flow goods and takes its hours.</summary>
+    public string Grid { get; init; } = SiteRecord.DefaultGrid;
+}

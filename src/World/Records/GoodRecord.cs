@@ -1,0 +1,29 @@
+namespace Twin.World.Records;
+
+/// <summary>A good: what is counted, in which quanta, and what one unit weighs and holds.</summary>
+public sealed record GoodRecord
+{
+    /// <summary>The smallest count of a good unless the file says otherwise. Unit: the good's own.</summary>
+    public const double DefaultQuantum = 1e-6;
+
+    /// <summary>Id in the file.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Unit in which the file and the output speak of it.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>How it behaves when nobody uses it.</summary>
+    public GoodKind Kind { get; init; } = GoodKind.Stock;
+
+    /// <summary>One count of the ledger. Unit: the good's own. Range: (0, 1e12].</summary>
+    public double Quantum { get; init; } = DefaultQuantum;
+
+    /// <summary>Mass of one unit. Unit: kg. Range: [0, 1e15]. One quantum must be a whole number of mg.</summary>
+    public double MassKg { get; init; }
+
+    /// <summary>Physical energy of one unit (heating value, stored), never embodied. Unit: J. Range: [0, 1e21].</summary>
+    public double EnergyJ { get; init; }
+
+    /// <summary>Whether it is made and retired in whole units only (robot, scanner).</summary>
+    public bool Indivisible { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace Twin.World.Records;
+
+/// <summary>A recipe: what one unit of output takes, ties up and leaves behind.</summary>
+public sealed record ProcessRecord
+{
+    /// <summary>Id in the file.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The good whose unit measures the activity.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Current inputs per unit of output, by good.</summary>
+    public IReadOnlyList<InputRecord> Inputs { get; init; } = [];
+
+    /// <summary>Other goods made with one unit of output, by good.</summary>
+    public IReadOnlyList<InputRecord> Byproducts { get; init; } = [];
+
+    /// <summary>Equipment tied up per unit of yearly output, by good.</summary>
+    public IReadOnlyList<EquipmentRecord> Equipment { get; init; } = [];
+
+    /// <summary>From the start of work to the output. Unit: yr. Range: [0, 30].</summary>
+    public double LeadYears { get; init; }
+
+    /// <summary>Good output per unit started. Range: (0, 1]; the rest leaves as waste at the end of the lead.</summary>
+    public double Yield { get; init; } = 1;
+}
