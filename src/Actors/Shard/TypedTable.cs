@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Twin.Actors;
+
+/// <summary>The rows of one kind and their behaviour; every type argument is a struct, so the code is specialised.</summary>
+internal sealed class TypedTable<TState, TEvent, TBehaviour> : Table
+    where TState : unmanaged
+    where TEvent : unmanaged
+    where TBehaviour : struct, IBehaviour<TState, TEvent>
+{
+    private readonly TState[] _states;
+
+    // The events of the mail being decided on; reused, because one mail is decided at a time.
+    private readonly TEvent[] _events;
+
+    public TypedTable(
+        string name, ushort kind, int firstSlot, int capacity, RowGroup[] groups, ulong seed, int eventsPerMail)
+        : base(name, kind, firstSlot, capacity, groups, seed)
+    {
+        _states = new TState[capacity];
+        _events = new TEvent[eventsPerMail];
+    }
+
+    public override int StateSize => Unsafe.SizeOf<TState>();
+
+    public override Type RowType => typeof(TState);
+
+    public override Span<byte> StateBytes => MemoryMarshal.AsBytes(_states.AsSpan(0, Count));
+
+    public ref TState State(int row) => ref _states[row];
+
+    public override void Deliver(Shard shard, in Mail mail)
+    {
+        int row = mail.To.Row;
+        ref TState state = ref _states[row];
+        ref RowStream stream = ref Streams[row];
+        View view = new(shard, mail.To);
+        Draws draws = new(stream.Key, stream.Decisions);
+        Events<TEvent> events = new(_events);
+
+        Rejection rejection = TBehaviour.Decide(in state, in mail, in view, ref draws, ref events);
+
+        stream.Decisions++;
+        shard.Phase = Phase.Apply;
+        int count = events.Count;
+        if (count > 0) Carry(shard, ref state, in view, count);
+        if (!rejection.IsNone) shard.Observer?.Rejected(in mail, view.Now, rejection);
+    }
+
+    private void Carry(Shard shard, ref TState state, in View view, int count)
+    {
+        Outbox outbox = new(shard, view.Self, shard.Limits.MailsPerMail);
+        Lists lists = new(shard.ListWords);
+        IRunObserver? observer = shard.Observer;
+        for (int i = 0; i < count; i++)
+        {
+            ref TEvent e = ref _events[i];
+            TBehaviour.Apply(ref state, in e, in lists);
+            TBehaviour.React(in state, in e, in view, ref outbox);
+            observer?.On(view.Self, view.Now, in e);
+        }
+    }
+}
