@@ -1,3 +1,5 @@
+using Twin.Domain.Accounts;
+
 namespace Twin.Actors;
 
 /// <summary>What follows from an event: mail, timers, postings, births.</summary>
@@ -16,6 +18,10 @@ public ref struct Outbox
 
     /// <summary>The actor that is reacting.</summary>
     public Address Self { get; }
+
+    /// <summary>Where postings are written; the shard books them together once the mail is done.</summary>
+    /// <exception cref="InvalidOperationException">The world has no ledger.</exception>
+    public PostingBuffer Postings => _shard.PostingsOrThrow;
 
     /// <summary>Sends mail that is due now.</summary>
     /// <param name="mail">The mail.</param>

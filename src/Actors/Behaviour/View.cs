@@ -23,6 +23,12 @@ public readonly ref struct View
     /// <summary>Mail slots still free; a Decide that would send much can reject instead of failing the run.</summary>
     public int MailRoom => _shard.MailRoom;
 
+    /// <summary>The balance of an account of the ledger.</summary>
+    /// <param name="account">Index of the account.</param>
+    /// <returns>Unit: quanta of its good. The postings of the present mail are not in it yet.</returns>
+    /// <exception cref="InvalidOperationException">The world has no ledger.</exception>
+    public Int128 Balance(int account) => _shard.LedgerOrThrow.Balance(account);
+
     /// <summary>Reads one of the row's lists.</summary>
     /// <param name="handle">The handle in the row's state.</param>
     /// <returns>The list; its length is fixed at assembly.</returns>

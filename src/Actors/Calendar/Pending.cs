@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Twin.Actors;
@@ -8,7 +7,6 @@ namespace Twin.Actors;
 /// Key = priority:4 | sequence:36 | slot:24. Sequence numbers are unique, so (At, Key) is a total order and the slot
 /// never decides. Slots below the row total are the rows' own timers and have no payload; above them lies pooled mail.
 /// </remarks>
-[SuppressMessage("Design", "CA1051", Justification = "A plain 16-byte entry of the heap, moved field by field.")]
 public struct Pending
 {
     /// <summary>Bits of a key that hold the slot.</summary>

@@ -13,8 +13,7 @@ public sealed partial class Shard
 
     internal void SendMail(long at, in Mail mail, byte priority)
     {
-        Address to = mail.To;
-        if (to.Kind >= Tables.Length || (uint)to.Row >= (uint)Tables[to.Kind].Count) RefuseAddress(to);
+        if (!IsAlive(mail.To)) RefuseAddress(mail.To);
         CheckWhen(at, priority);
         int slot = _rowSlots + _pool.Put(in mail);
         Schedule(at, Pending.KeyOf(priority, NextSequence(), slot));
@@ -38,6 +37,9 @@ public sealed partial class Shard
         table.Streams[row] = new RowStream { Key = ActorKey.OfBirth(parentKey, ordinal), Decisions = 1 };
         return new Address(kind, row);
     }
+
+    private bool IsAlive(Address actor) =>
+        actor.Kind < Tables.Length && unchecked((uint)actor.Row) < (uint)Tables[actor.Kind].Count;
 
     private static void RefuseAddress(Address to) =>
         throw new ArgumentOutOfRangeException(nameof(to), to, "no actor lives there");

@@ -1,4 +1,5 @@
 using Twin.Domain;
+using Twin.Domain.Accounts;
 
 namespace Twin.Actors;
 
@@ -16,6 +17,7 @@ public sealed partial class Shard
     private readonly long[] _constants;
     private readonly int _rowSlots;
     private readonly Supervision _supervision;
+    private readonly PostingBuffer _postings = new();
     private readonly Dictionary<string, ushort> _kindByName = new(StringComparer.Ordinal);
 
     private Table _lastTimed;
@@ -29,6 +31,7 @@ public sealed partial class Shard
         Seed = plan.Seed;
         Build = plan.Build;
         Limits = plan.Limits;
+        Ledger = plan.Ledger;
         _supervision = plan.Supervision;
         _sequence = plan.FirstSequence;
         _constants = plan.Constants.ToArray();
@@ -56,6 +59,9 @@ public sealed partial class Shard
     /// <summary>The bounds of the shard.</summary>
     public ShardLimits Limits { get; }
 
+    /// <summary>The ledger of the world; null for worlds that move no goods. Only mail changes it.</summary>
+    public Ledger? Ledger { get; }
+
     /// <summary>Time of the latest delivery. Unit: µs since the run began.</summary>
     public long Now => _now;
 
@@ -74,6 +80,10 @@ public sealed partial class Shard
     internal Table[] Tables { get; }
 
     internal Phase Phase { get; set; }
+
+    internal Ledger LedgerOrThrow => Ledger ?? throw NoLedger();
+
+    internal PostingBuffer PostingsOrThrow => Ledger is null ? throw NoLedger() : _postings;
 
     internal ReadOnlySpan<long> ConstantsSpan => _constants;
 
@@ -143,6 +153,13 @@ public sealed partial class Shard
     internal int BirthRoom(ushort kind) => Tables[kind].Capacity - Tables[kind].Count;
 
     internal void CloseAssembly() => _lists.Trim();
+
+    internal void CommitPostings()
+    {
+        if (!_postings.IsEmpty) LedgerOrThrow.Commit(_postings);
+    }
+
+    private static InvalidOperationException NoLedger() => new("this world has no ledger");
 
     private int DrawTables(ShardPlan plan)
     {

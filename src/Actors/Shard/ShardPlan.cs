@@ -1,3 +1,5 @@
+using Twin.Domain.Accounts;
+
 namespace Twin.Actors;
 
 /// <summary>The drawing board of a shard: its kinds, rows, constants and limits, in any order.</summary>
@@ -33,6 +35,9 @@ public sealed class ShardPlan
 
     /// <summary>What a throw does.</summary>
     public Supervision Supervision { get; init; } = Supervision.Simulation;
+
+    /// <summary>The ledger of the world, its accounts open; null for worlds that move no goods.</summary>
+    public Ledger? Ledger { get; set; }
 
     /// <summary>Where sequence numbers begin; only a test of renumbering has a reason to change it.</summary>
     public long FirstSequence { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Twin.Actors;
 
@@ -47,6 +48,9 @@ internal abstract class Table
     /// <summary>The rows alive as bytes, for snapshots.</summary>
     public abstract Span<byte> StateBytes { get; }
 
+    /// <summary>The runtime's own columns of the rows alive as bytes, for snapshots.</summary>
+    public Span<byte> StreamBytes => MemoryMarshal.AsBytes(Streams.AsSpan(0, Count));
+
     /// <summary>Lets the row decide on the mail, and carries out what it decides.</summary>
     public abstract void Deliver(Shard shard, in Mail mail);
 
@@ -55,7 +59,7 @@ internal abstract class Table
         where TState : unmanaged
     {
         if (RowType != typeof(TState)) throw new ArgumentException($"the rows of {Name} are {RowType.Name}");
-        return System.Runtime.InteropServices.MemoryMarshal.Cast<byte, TState>(StateBytes);
+        return MemoryMarshal.Cast<byte, TState>(StateBytes);
     }
 
     /// <summary>The row of a name, or -1.</summary>

@@ -60,5 +60,7 @@ internal sealed class TypedTable<TState, TEvent, TBehaviour> : Table
             TBehaviour.React(in state, in e, in view, ref outbox);
             observer?.On(view.Self, view.Now, in e);
         }
+
+        shard.CommitPostings();
     }
 }
