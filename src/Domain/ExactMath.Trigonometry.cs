@@ -4,7 +4,7 @@ namespace Twin.Domain;
 public static partial class ExactMath
 {
     private const double QuarterPi = 0.7853981633974483;
-    /// <summary>2^-28: below it x³/6 is less than half a unit in the last place; it also keeps the sign of zero.</summary>
+    /// <summary>2^-28: below it x³/6 is less than half a last place; it also keeps the sign of zero.</summary>
     private const double SineIsItsArgument = 3.725290298461914e-09;
 
     private const double HalfPiHigh = 1.5707963267948966;

@@ -1,0 +1,162 @@
+using Twin.Domain;
+
+namespace Twin.Macro.Growth;
+
+/// <summary>Solves ρ(M(γ)) = 1 for one strongly connected block.</summary>
+/// <remarks>
+/// Model: the entries of M do not fall as γ rises, so ρ does not either and the root is unique. The bracket is
+/// certified by Collatz–Wielandt bounds on both sides; inside it Newton's step uses ρ' = p·M'·x/(p·x), and a step that
+/// leaves the bracket becomes a bisection. Source: macro specification, sections 1.2 and 1.8.
+/// </remarks>
+internal sealed class GrowthRoot
+{
+    /// <summary>Fastest growth considered: a doubling in under a minute. Unit: 1/yr.</summary>
+    private const double MaxGrowthPerYear = 1 << 20;
+
+    /// <summary>Slowest growth considered where wear sets no limit. Unit: 1/yr.</summary>
+    private const double MinGrowthPerYear = -1024;
+
+    /// <summary>Newton needs about six steps, bisection alone sixty.</summary>
+    private const int MaxSteps = 100;
+
+    /// <summary>An entry of this size puts the radius of an irreducible block above 1 without further proof.</summary>
+    private const double HugeEntry = 1e200;
+
+    /// <summary>Where wear is 0 the matrix at γ = 0 falls apart; this far beside it it is whole again.</summary>
+    private const double Nudge = 1e-10;
+
+    private readonly GrowthMatrix _family;
+    private readonly double _step;
+    private readonly double[] _matrix;
+    private readonly double[] _slope;
+    private readonly double[] _transposed;
+
+    public GrowthRoot(GrowthMatrix family, Dating dating)
+    {
+        _family = family;
+        _step = dating.IsContinuous ? 1 : dating.StepYears;
+        int n = family.Size;
+        _matrix = new double[n * n];
+        _slope = new double[n * n];
+        _transposed = new double[n * n];
+        Right = new PerronVector(n);
+        Left = new PerronVector(n);
+    }
+
+    /// <summary>The root. Unit: per step, or 1/yr in continuous time.</summary>
+    public double Growth { get; private set; }
+
+    /// <summary>p·M'·x/(p·x) at the root.</summary>
+    public double Slope { get; private set; }
+
+    /// <summary>The output mix and its bounds.</summary>
+    public PerronVector Right { get; }
+
+    /// <summary>The prices.</summary>
+    public PerronVector Left { get; }
+
+    public RootStatus Find()
+    {
+        int atZero = SideOfOne(0);
+        if (_family.IsTimeless) return atZero > 0 ? RootStatus.NoBalancedPath : RootStatus.Unlimited;
+        if (atZero == 0) atZero = SideOfOne(Nudge * _step);
+        double low = 0, high = 0.5 * _step;
+        if (atZero >= 0)
+        {
+            high = Nudge * _step;
+            if (!FindLow(out low)) return RootStatus.NoBalancedPath;
+        }
+        else
+        {
+            while (SideOfOne(high) <= 0)
+            {
+                low = high;
+                high *= 2;
+                if (high > MaxGrowthPerYear * _step) return RootStatus.Unlimited;
+            }
+        }
+
+        Refine(low, high);
+        return RootStatus.Found;
+    }
+
+    private bool FindLow(out double low)
+    {
+        double least = _family.LeastGrowth;
+        if (double.IsFinite(least))
+        {
+            low = least;
+            if (SideOfOne(low) < 0) return true;
+            low = least + Nudge * _step;
+            return SideOfOne(low) < 0;
+        }
+
+        for (low = -1; low >= MinGrowthPerYear; low *= 2)
+        {
+            if (SideOfOne(low) < 0) return true;
+        }
+
+        return false;
+    }
+
+    private int SideOfOne(double growth)
+    {
+        _family.Evaluate(growth, _matrix, []);
+        foreach (double entry in _matrix)
+        {
+            if (!(entry < HugeEntry)) return 1;
+        }
+
+        return Right.SideOfOne(_matrix);
+    }
+
+    private void Refine(double low, double high)
+    {
+        double growth = low + 0.5 * (high - low);
+        for (int step = 0; step < MaxSteps; step++)
+        {
+            double excess = Evaluate(growth);
+            if (excess > 0) high = growth;
+            else low = growth;
+            double next = growth - excess / Slope;
+            if (!(next >= low && next <= high)) next = low + 0.5 * (high - low);
+            bool last = next == growth || excess == 0 || Math.Abs(next - growth) <= 1e-15 * Math.Abs(growth);
+            if (last) break;
+            growth = next;
+        }
+
+        Growth = growth;
+        Invariant.That(Right.Upper - 1 < 1e-10 && 1 - Right.Lower < 1e-10, "the growth root is certified to 1e-10");
+    }
+
+    /// <summary>Both vectors at a growth rate, ρ − 1 by the Rayleigh quotient, and the slope.</summary>
+    private double Evaluate(double growth)
+    {
+        _family.Evaluate(growth, _matrix, _slope);
+        int n = _family.Size;
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < n; j++) _transposed[j * n + i] = _matrix[i * n + j];
+        }
+
+        Right.Search(_matrix);
+        Left.Search(_transposed);
+        double scale = 0, excess = 0, slope = 0;
+        for (int i = 0; i < n; i++)
+        {
+            double need = -Right.Vector[i], needSlope = 0;
+            for (int j = 0; j < n; j++)
+            {
+                need += _matrix[i * n + j] * Right.Vector[j];
+                needSlope += _slope[i * n + j] * Right.Vector[j];
+            }
+
+            scale += Left.Vector[i] * Right.Vector[i];
+            excess += Left.Vector[i] * need;
+            slope += Left.Vector[i] * needSlope;
+        }
+
+        Slope = slope / scale;
+        return excess / scale;
+    }
+}
