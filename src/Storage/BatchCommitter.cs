@@ -1,0 +1,81 @@
+namespace Twin.Storage;
+
+/// <summary>Writes batches: seals each message onto its chain and commits all of a batch at once.</summary>
+/// <remarks>Shape: used by the writer thread alone. After a failure the chain heads here are ahead of the database,
+/// so the store is closed and opened again, never retried.</remarks>
+internal sealed class BatchCommitter : IDisposable
+{
+    private readonly Database _database;
+    private readonly StreamNames _names;
+    private readonly ChainHead[] _heads;
+    private readonly SeriesDigest _digest;
+    private readonly MessageInserter _messages;
+    private readonly SeriesInserter _series;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+
+    /// <summary>Takes up the chains where the database has them.</summary>
+    public BatchCommitter(Database database, StreamNames names)
+    {
+        _database = database;
+        _names = names;
+        (_heads, _digest) = RunQueries.Heads(database, names);
+        _messages = new MessageInserter(database, names, Guid.NewGuid().ToString("N"));
+        _series = new SeriesInserter(database);
+        _begin = database.Prepare("BEGIN IMMEDIATE");
+        _commit = database.Prepare("COMMIT");
+    }
+
+    /// <summary>Writes and commits; returns when the bytes are on the device.</summary>
+    /// <exception cref="StorageException">The database refused; nothing of the batch was kept.</exception>
+    public void Commit(GroupBatch batch, long createdTicks)
+    {
+        try
+        {
+            _begin.Step();
+            Write(batch, createdTicks);
+            _commit.Step();
+        }
+        catch
+        {
+            _database.RollBack();
+            throw;
+        }
+    }
+
+    /// <summary>Writes inside a transaction that the caller opened and commits.</summary>
+    public void Write(GroupBatch batch, long createdTicks)
+    {
+        _messages.Write(batch, createdTicks, _heads);
+        foreach (SeriesRow row in batch.Series)
+            _digest.Add(row.SeriesId, row.AtMicros, row.Value);
+        _series.Write(batch.Series);
+        foreach (Action<Database> work in batch.Work)
+            work(_database);
+        if (batch.Snapshot is { } snapshot)
+            WriteSnapshot(snapshot.AtMicros, snapshot.State, createdTicks);
+    }
+
+    /// <summary>Where the run stands; valid between commits.</summary>
+    public SnapshotPosition Position(long atMicros) => new(
+        atMicros,
+        _heads[(int)JournalStream.Inputs],
+        _heads[(int)JournalStream.Outputs],
+        _heads[(int)JournalStream.Decisions],
+        _digest.Head());
+
+    public void Dispose()
+    {
+        _messages.Dispose();
+        _series.Dispose();
+        _begin.Dispose();
+        _commit.Dispose();
+    }
+
+    private void WriteSnapshot(long atMicros, byte[] state, long createdTicks)
+    {
+        SnapshotPosition position = Position(atMicros);
+        byte[] blob = SnapshotEnvelope.Seal(_names.Shard, position.Inputs.Count, position, state);
+        SnapshotTable.Push(_database, _names, position.Inputs.Count, createdTicks, blob);
+    }
+}

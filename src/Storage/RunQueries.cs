@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace Twin.Storage;
+
+/// <summary>Reads that both the writing and the reading side need.</summary>
+internal static class RunQueries
+{
+    public static List<SeriesName> SeriesNames(Database database)
+    {
+        using Statement select = database.Prepare("SELECT id, name, tags FROM series_name ORDER BY id");
+        List<SeriesName> names = [];
+        while (select.Step())
+            names.Add(new SeriesName((int)select.Int64(0), select.Text(1), select.Text(2)));
+        return names;
+    }
+
+    /// <summary>Where every chain stands, read from its last row, and the digest of the series, read from all.</summary>
+    public static (ChainHead[] Heads, SeriesDigest Digest) Heads(Database database, StreamNames names)
+    {
+        ChainHead[] heads = [.. Enum.GetValues<JournalStream>().Select(stream => Head(database, names, stream))];
+        SeriesDigest digest = new();
+        using Statement rows = database.Prepare("SELECT series_id, time, value FROM series ORDER BY rowid");
+        while (rows.Step())
+            digest.Add((int)rows.Int64(0), rows.Int64(1), Value(rows, 2));
+        return (heads, digest);
+    }
+
+    /// <summary>SQLite stores NaN as NULL.</summary>
+    public static double Value(Statement row, int column) => row.IsNull(column) ? double.NaN : row.Double(column);
+
+    /// <summary>Messages of a stream from a sequence number on, each checked against its link.</summary>
+    /// <exception cref="StorageException">A message is damaged or missing.</exception>
+    public static IEnumerable<JournalEntry> Messages(
+        Database database, StreamNames names, JournalStream stream, long fromSequence)
+    {
+        using Statement select = SelectMessages(database, names, stream, fromSequence);
+        long expected = fromSequence;
+        byte[]? link = null;
+        while (select.Step())
+        {
+            string? wrong = Open(select, names.Of(stream), expected, link, out JournalEntry entry);
+            if (wrong is not null)
+                throw StorageErrors.Damaged(database.Where, $"{names.Of(stream)} {expected}: {wrong}");
+            link = entry.Link.ToArray();
+            expected++;
+            yield return entry;
+        }
+    }
+
+    /// <summary>Opens the row a statement stands on (sequence, manifest, message) and checks its place.</summary>
+    public static string? Open(Statement row, string name, long expected, byte[]? link, out JournalEntry entry)
+    {
+        long sequence = row.Int64(0);
+        entry = default;
+        if (sequence != expected)
+            return $"expected sequence {expected}, found {sequence}";
+        string? wrong = MessageEnvelope.TryOpen(name, sequence, row.Text(1), row.Blob(2), out entry, out byte[] previous);
+        if (wrong is null && link is not null && !previous.AsSpan().SequenceEqual(link))
+            wrong = "the link to its predecessor is broken";
+        return wrong;
+    }
+
+    /// <summary>Records where the chains end, so that a cut tail of a finished run is noticed.</summary>
+    public static void PutHeads(Database database, StreamNames names, SnapshotPosition position)
+    {
+        RunInfo.Put(database, "head:" + names.Of(JournalStream.Inputs), Text(position.Inputs));
+        RunInfo.Put(database, "head:" + names.Of(JournalStream.Outputs), Text(position.Outputs));
+        RunInfo.Put(database, "head:" + names.Of(JournalStream.Decisions), Text(position.Decisions));
+        RunInfo.Put(database, "head:series", Text(position.Series));
+    }
+
+    /// <summary>Finds the newest whole snapshot.</summary>
+    public static Recovery FindRecovery(Database database, StreamNames names)
+    {
+        (Snapshot? newest, string? wrong, long sequence) = SnapshotTable.Read(database, names, names.Shard);
+        if (newest is not null)
+            return new Recovery(newest, newest.InputSequence + 1, null);
+        (Snapshot? older, string? alsoWrong, _) = SnapshotTable.Read(database, names, names.PreviousSnapshot);
+        if (wrong is null && alsoWrong is null && older is null)
+            return Recovery.FromTheBeginning;
+        string fallback = older is null
+            ? "replaying from input 0"
+            : string.Create(CultureInfo.InvariantCulture, $"going back to the one at {older.AtMicros} µs");
+        string warning = string.Create(
+            CultureInfo.InvariantCulture, $"the newest snapshot (sequence {sequence}) is damaged: {wrong}; {fallback}");
+        return new Recovery(older, older is null ? 1 : older.InputSequence + 1, warning);
+    }
+
+    public static string Text(ChainHead head) =>
+        head.Count.ToString(CultureInfo.InvariantCulture) + " " + Convert.ToHexStringLower(head.Link);
+
+    private static ChainHead Head(Database database, StreamNames names, JournalStream stream)
+    {
+        using Statement select = database.Prepare(stream == JournalStream.Decisions
+            ? "SELECT sequence, name, evidence FROM decision ORDER BY sequence DESC LIMIT 1"
+            : "SELECT sequence_number, manifest, message FROM journal WHERE persistence_id=? "
+                + "ORDER BY sequence_number DESC LIMIT 1");
+        if (stream != JournalStream.Decisions)
+            select.Bind(1, names.Of(stream));
+        if (!select.Step())
+            return ChainHead.Empty;
+        string? wrong = Open(select, names.Of(stream), select.Int64(0), null, out JournalEntry entry);
+        return wrong is null
+            ? new ChainHead(entry.Sequence, entry.Link.ToArray())
+            : throw StorageErrors.Damaged(database.Where, $"{names.Of(stream)} {select.Int64(0)}: {wrong}");
+    }
+
+    private static Statement SelectMessages(Database database, StreamNames names, JournalStream stream, long from)
+    {
+        if (stream == JournalStream.Decisions)
+        {
+            return database.Prepare("SELECT sequence, name, evidence FROM decision WHERE sequence>=? ORDER BY sequence")
+                .Bind(1, from);
+        }
+
+        return database.Prepare(
+            "SELECT sequence_number, manifest, message FROM journal "
+            + "WHERE persistence_id=? AND sequence_number>=? ORDER BY sequence_number")
+            .Bind(1, names.Of(stream)).Bind(2, from);
+    }
+}

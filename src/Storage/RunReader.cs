@@ -1,0 +1,97 @@
+namespace Twin.Storage;
+
+/// <summary>A run open for reading; it may be written by another process meanwhile.</summary>
+/// <remarks>Shape: not thread-safe; what it enumerates is streamed from the database.</remarks>
+public sealed class RunReader : IDisposable
+{
+    private readonly Database _database;
+    private readonly StreamNames _names;
+
+    private RunReader(string folder, Database database, RunInfo info)
+    {
+        Folder = folder;
+        _database = database;
+        Info = info;
+        _names = new StreamNames(info.Shard);
+    }
+
+    /// <summary>Full path of the run's folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>What the run says about itself.</summary>
+    public RunInfo Info { get; }
+
+    /// <summary>Opens a run.</summary>
+    /// <param name="folder">Its folder, from <see cref="RunFolder.Resolve"/>.</param>
+    /// <returns>The open run.</returns>
+    /// <exception cref="StorageException">Not a run, damaged, or of a newer layout.</exception>
+    public static RunReader Open(string folder)
+    {
+        string path = Path.Combine(folder, RunFolder.DatabaseName);
+        if (!File.Exists(path))
+            throw StorageErrors.NotARun(folder, "it holds no run.db");
+        Database database = Database.OpenForReading(path);
+        try
+        {
+            return new RunReader(folder, database, RunInfo.Read(database));
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What came from outside, in order, each message checked against its link.</summary>
+    /// <param name="fromSequence">The first sequence number wanted, from 1.</param>
+    /// <returns>The inputs.</returns>
+    /// <exception cref="StorageException">One is damaged or missing.</exception>
+    public IEnumerable<JournalEntry> Inputs(long fromSequence = 1) =>
+        RunQueries.Messages(_database, _names, JournalStream.Inputs, fromSequence);
+
+    /// <summary>What the world said about itself, in order, each message checked against its link.</summary>
+    /// <param name="fromSequence">The first sequence number wanted, from 1.</param>
+    /// <returns>The outputs.</returns>
+    /// <exception cref="StorageException">One is damaged or missing.</exception>
+    public IEnumerable<JournalEntry> Outputs(long fromSequence = 1) =>
+        RunQueries.Messages(_database, _names, JournalStream.Outputs, fromSequence);
+
+    /// <summary>The decisions with their evidence, in order, each checked against its link.</summary>
+    /// <param name="fromSequence">The first sequence number wanted, from 1.</param>
+    /// <returns>The decisions.</returns>
+    /// <exception cref="StorageException">One is damaged or missing.</exception>
+    public IEnumerable<JournalEntry> Decisions(long fromSequence = 1) =>
+        RunQueries.Messages(_database, _names, JournalStream.Decisions, fromSequence);
+
+    /// <summary>The names of all series, by id.</summary>
+    /// <returns>The names.</returns>
+    /// <exception cref="StorageException">The database is damaged.</exception>
+    public IReadOnlyList<SeriesName> SeriesNames() => RunQueries.SeriesNames(_database);
+
+    /// <summary>The values of all series: by series, then by time, then in the order they were appended.</summary>
+    /// <returns>The rows.</returns>
+    /// <exception cref="StorageException">The database is damaged.</exception>
+    public IEnumerable<SeriesRow> Series() => Series("SELECT series_id, time, value FROM series ORDER BY 1, 2, rowid");
+
+    /// <summary>The values of one series by time.</summary>
+    /// <param name="seriesId">The id of the series.</param>
+    /// <returns>The rows.</returns>
+    /// <exception cref="StorageException">The database is damaged.</exception>
+    public IEnumerable<SeriesRow> Series(int seriesId) => Series(FormattableString.Invariant(
+        $"SELECT series_id, time, value FROM series WHERE series_id={seriesId} ORDER BY time, rowid"));
+
+    /// <summary>The newest whole snapshot, as a resume would take it.</summary>
+    /// <returns>From where a state can be rebuilt, and a warning when a newer one is damaged.</returns>
+    /// <exception cref="StorageException">The database is damaged.</exception>
+    public Recovery Recovery() => RunQueries.FindRecovery(_database, _names);
+
+    /// <summary>Closes the run.</summary>
+    public void Dispose() => _database.Dispose();
+
+    private IEnumerable<SeriesRow> Series(string sql)
+    {
+        using Statement select = _database.Prepare(sql);
+        while (select.Step())
+            yield return new SeriesRow((int)select.Int64(0), select.Int64(1), RunQueries.Value(select, 2));
+    }
+}

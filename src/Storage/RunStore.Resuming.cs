@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+
+namespace Twin.Storage;
+
+/// <content>How a run is taken up again: one transaction cuts behind the newest whole snapshot and reopens it.</content>
+public sealed partial class RunStore
+{
+    /// <summary>Reopens a run for writing.</summary>
+    /// <param name="folder">Its folder, from <see cref="RunFolder.Resolve"/>.</param>
+    /// <param name="resume">Build and, if any, the new end.</param>
+    /// <param name="options">How to group commits, or null for the defaults.</param>
+    /// <returns>The run; <see cref="Recovery"/> says from where to rebuild the state.</returns>
+    /// <exception cref="StorageException">Not a run, open elsewhere, damaged, or of another build.</exception>
+    /// <remarks>Inputs are never deleted. Outputs, series and decisions behind the snapshot are: replay makes them
+    /// again, the same.</remarks>
+    public static RunStore Resume(string folder, ResumeOptions resume, StoreOptions? options = null)
+    {
+        if (!File.Exists(Path.Combine(folder, RunFolder.DatabaseName)))
+            throw StorageErrors.NotARun(folder, "it holds no run.db");
+        RunLock held = RunLock.Take(folder);
+        try
+        {
+            return Open(folder, held, (options ?? new StoreOptions()).Checked(), resume);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads inputs back, for replay.</summary>
+    /// <param name="fromSequence">The first one wanted; usually <see cref="Recovery.ReplayFrom"/>.</param>
+    /// <returns>The inputs in order, as far as they are committed at the time of the call.</returns>
+    /// <exception cref="StorageException">An input is damaged or missing.</exception>
+    public IReadOnlyList<JournalEntry> ReadInputs(long fromSequence)
+    {
+        using RunReader reader = RunReader.Open(Folder);
+        return [.. reader.Inputs(fromSequence)];
+    }
+
+    private static RunStore Open(string folder, RunLock held, StoreOptions options, ResumeOptions? reopen)
+    {
+        Database database = Database.OpenForWriting(Path.Combine(folder, RunFolder.DatabaseName), create: false);
+        try
+        {
+            RunInfo info = RunInfo.Read(database);
+            StreamNames names = new(info.Shard);
+            if (reopen is not null && info.Build != reopen.Build && !reopen.AcceptBuild)
+                throw StorageErrors.OtherBuild(folder, info.Build, reopen.Build);
+            Recovery recovery = RunQueries.FindRecovery(database, names);
+            BatchCommitter committer = reopen is null
+                ? new BatchCommitter(database, names)
+                : Reopen(folder, database, names, info, recovery, reopen, options);
+            RunInfo now = reopen is null ? info : info with { Build = reopen.Build, IsFinished = false };
+            return new RunStore(folder, held, database, now, recovery, committer, options);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static BatchCommitter Reopen(
+        string folder, Database database, StreamNames names, RunInfo info, Recovery recovery, ResumeOptions resume,
+        StoreOptions options)
+    {
+        // The marks of a finished run go first: a run cut short here is an unfinished one, which is what it is.
+        DurableFile.Remove(Path.Combine(folder, RunFolder.SummaryName));
+        DurableFile.Remove(Path.Combine(folder, RunFolder.SealName));
+        database.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            CutBehind(database, names, recovery);
+            database.Execute(Schema.DropSeriesIndex);
+            database.Execute("DELETE FROM run WHERE key LIKE 'head:%'");
+            RunInfo.Put(database, "state", "open");
+            RunInfo.Put(database, "build", resume.Build);
+            BatchCommitter committer = new(database, names);
+            long next = committer.Position(0).Inputs.Count + 1;
+            committer.Write(ReopeningInputs(info, recovery, resume, next), options.Clock.GetUtcNow().Ticks);
+            database.Execute("COMMIT");
+            return committer;
+        }
+        catch
+        {
+            database.RollBack();
+            throw;
+        }
+    }
+
+    private static void CutBehind(Database database, StreamNames names, Recovery recovery)
+    {
+        SnapshotPosition? position = recovery.Snapshot?.Position;
+        Cut(database, "journal WHERE sequence_number>? AND persistence_id=?", position?.Outputs.Count ?? 0, names);
+        Cut(database, "decision WHERE sequence>?", position?.Decisions.Count ?? 0, null);
+        Cut(database, "series WHERE rowid>?", position?.Series.Count ?? 0, null);
+        if (recovery.Warning is not null)
+            SnapshotTable.Delete(database, names.Shard);
+        if (recovery.Snapshot is null)
+            SnapshotTable.Delete(database, names.PreviousSnapshot);
+    }
+
+    private static void Cut(Database database, string tableAndCondition, long kept, StreamNames? names)
+    {
+        using Statement delete = database.Prepare("DELETE FROM " + tableAndCondition);
+        delete.Bind(1, kept);
+        if (names is not null)
+            delete.Bind(2, names.Of(JournalStream.Outputs));
+        delete.Step();
+    }
+
+    private static GroupBatch ReopeningInputs(RunInfo before, Recovery recovery, ResumeOptions resume, long next)
+    {
+        GroupBatch batch = new(rowsMax: 2);
+        long at = recovery.Snapshot?.AtMicros ?? 0;
+        if (before.Build != resume.Build)
+        {
+            JsonObject change = new() { ["from"] = before.Build, ["to"] = resume.Build };
+            batch.Add(JournalStream.Inputs, next++, Manifests.BuildChanged, at, PayloadFormat.Json, Utf8(change));
+        }
+
+        if (resume.UntilMicros is { } until)
+        {
+            JsonObject end = new() { ["untilMicros"] = until };
+            batch.Add(JournalStream.Inputs, next, Manifests.RunExtended, at, PayloadFormat.Json, Utf8(end));
+        }
+
+        return batch;
+    }
+
+    private static byte[] Utf8(JsonObject json) => System.Text.Encoding.UTF8.GetBytes(json.ToJsonString());
+}

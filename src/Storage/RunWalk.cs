@@ -1,0 +1,191 @@
+using System.Globalization;
+
+namespace Twin.Storage;
+
+/// <summary>One verification of one database; the pass behind <see cref="RunVerifier"/>.</summary>
+internal sealed class RunWalk
+{
+    private readonly Database _database;
+    private readonly RunInfo _info;
+    private readonly StreamNames _names;
+    private readonly Dictionary<string, ChainHead> _heads = new(StringComparer.Ordinal);
+    private readonly List<ChainMark> _marks = [];
+
+    public RunWalk(Database database)
+    {
+        _database = database;
+        _info = RunInfo.Read(database);
+        _names = new StreamNames(_info.Shard);
+        foreach (JournalStream stream in Enum.GetValues<JournalStream>())
+            _heads[_names.Of(stream)] = ChainHead.Empty;
+    }
+
+    /// <summary>Entries found whole so far.</summary>
+    public long Entries { get; private set; }
+
+    public BadEntry? FirstBad()
+    {
+        // Snapshots state where the chains stood, so they are opened before and judged after the journal.
+        BadEntry? badSnapshot = CollectSnapshots();
+        BadEntry? badRun = CollectFinalHeads();
+        return Journal() ?? badSnapshot ?? Decisions() ?? Series() ?? badRun ?? UnmetMark() ?? Structure();
+    }
+
+    private BadEntry? CollectSnapshots()
+    {
+        using Statement select = _database.Prepare(
+            "SELECT sequence_number, manifest, snapshot, persistence_id, serializer_id FROM snapshot "
+            + "ORDER BY sequence_number, persistence_id DESC");
+        while (select.Step())
+        {
+            long sequence = select.Int64(0);
+            string? wrong = SnapshotEnvelope.TryOpen(
+                _names.Shard, sequence, select.Text(1), select.Blob(2), out Snapshot? snapshot);
+            if (wrong is null && select.Text(3) != _names.Shard && select.Text(3) != _names.PreviousSnapshot)
+                wrong = "the persistence id is unknown";
+            if (wrong is null && select.Int64(4) != Schema.SerializerId)
+                wrong = "the serializer id was changed";
+            if (wrong is not null)
+                return new BadEntry("snapshot", sequence, _names.Shard, wrong);
+            Entries++;
+            SnapshotPosition position = snapshot!.Position;
+            Mark(JournalStream.Inputs, position.Inputs);
+            Mark(JournalStream.Outputs, position.Outputs);
+            Mark(JournalStream.Decisions, position.Decisions);
+            _marks.Add(new ChainMark(ChainMark.Series, position.Series));
+        }
+
+        return null;
+    }
+
+    private BadEntry? CollectFinalHeads()
+    {
+        if (!_info.IsFinished)
+            return null;
+        using Statement select = _database.Prepare("SELECT key, value FROM run WHERE key LIKE 'head:%' ORDER BY key");
+        int found = 0;
+        while (select.Step())
+        {
+            string stream = select.Text(0)["head:".Length..];
+            string[] parts = select.Text(1).Split(' ');
+            if (parts.Length != 2
+                || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+                || parts[1].Length != 2 * MessageEnvelope.LinkBytes
+                || !parts[1].All(char.IsAsciiHexDigitLower)
+                || !(_heads.ContainsKey(stream) || stream == ChainMark.Series))
+            {
+                return new BadEntry("run", 0, null, $"{select.Text(0)} is unreadable");
+            }
+
+            _marks.Add(new ChainMark(stream, new ChainHead(count, Convert.FromHexString(parts[1]))));
+            found++;
+        }
+
+        return found == _heads.Count + 1 ? null : new BadEntry("run", 0, null, "the ends of the chains are not all there");
+    }
+
+    private BadEntry? Journal()
+    {
+        using Statement select = _database.Prepare(
+            "SELECT sequence_number, manifest, message, persistence_id, deleted, identifier, tags, created "
+            + "FROM journal NOT INDEXED ORDER BY ordering");
+        while (select.Step())
+        {
+            string stream = select.Text(3);
+            if (!_heads.TryGetValue(stream, out ChainHead head) || stream == _names.Of(JournalStream.Decisions))
+                return new BadEntry("journal", select.Int64(0), stream, "the persistence id is unknown");
+            string? wrong = Advance(select, stream, head);
+            if (wrong is null && (select.Int64(4) != 0 || select.Int64(5) != Schema.SerializerId
+                || !select.IsNull(6) || !select.IsInteger(7)))
+            {
+                wrong = "deleted, identifier, tags or created was changed";
+            }
+
+            if (wrong is not null)
+                return new BadEntry("journal", head.Count + 1, stream, wrong);
+        }
+
+        return null;
+    }
+
+    private BadEntry? Decisions()
+    {
+        string stream = _names.Of(JournalStream.Decisions);
+        using Statement select = _database.Prepare("SELECT sequence, name, evidence FROM decision ORDER BY sequence");
+        while (select.Step())
+        {
+            ChainHead head = _heads[stream];
+            if (Advance(select, stream, head) is { } wrong)
+                return new BadEntry("decision", head.Count + 1, stream, wrong);
+        }
+
+        return null;
+    }
+
+    private string? Advance(Statement row, string stream, ChainHead head)
+    {
+        string? wrong = RunQueries.Open(row, stream, head.Count + 1, head.Link, out JournalEntry entry);
+        if (wrong is not null)
+            return wrong;
+        Entries++;
+        ChainHead now = new(entry.Sequence, entry.Link.ToArray());
+        _heads[stream] = now;
+        return Meets(stream, now) ? null : "the chain differs from the one a later entry was built on";
+    }
+
+    private BadEntry? Series()
+    {
+        SeriesDigest digest = new();
+        HashSet<long> wanted = [.. _marks.Where(m => m.Stream == ChainMark.Series).Select(m => m.Head.Count)];
+        long good = 0;
+        using Statement select = _database.Prepare("SELECT series_id, time, value, rowid FROM series ORDER BY rowid");
+        while (select.Step())
+        {
+            if (select.Int64(3) != digest.Count + 1)
+                return new BadEntry("series", digest.Count + 1, null, "the row is missing");
+            digest.Add((int)select.Int64(0), select.Int64(1), RunQueries.Value(select, 2));
+            if (!wanted.Contains(digest.Count))
+                continue;
+            if (!Meets(ChainMark.Series, digest.Head()))
+                return new BadEntry("series", good + 1, null, $"rows {good + 1} to {digest.Count} do not match their digest");
+            good = digest.Count;
+        }
+
+        Entries += digest.Count;
+        return null;
+    }
+
+    // The marks of empty chains and those behind a cut tail: nothing on the way could meet them.
+    private BadEntry? UnmetMark()
+    {
+        foreach (ChainMark mark in _marks)
+        {
+            if (mark.Head.Count == 0 && !mark.Head.Link.AsSpan().ContainsAnyExcept((byte)0))
+                continue;
+            long reached = mark.Stream == ChainMark.Series
+                ? _database.Scalar("SELECT count(*) FROM series")
+                : _heads[mark.Stream].Count;
+            if (mark.Head.Count == 0 || mark.Head.Count > reached)
+            {
+                string table = mark.Stream == ChainMark.Series ? "series" : Table(mark.Stream);
+                return new BadEntry(table, reached + 1, mark.Stream, $"{mark.Head.Count} entries were written, {reached} are there");
+            }
+        }
+
+        return null;
+    }
+
+    private BadEntry? Structure()
+    {
+        using Statement check = _database.Prepare("PRAGMA integrity_check(1)");
+        string found = check.Step() ? check.Text(0) : "no answer";
+        return found == "ok" ? null : new BadEntry("database", 0, null, found.ReplaceLineEndings(" "));
+    }
+
+    private bool Meets(string stream, ChainHead head) => _marks.TrueForAll(mark =>
+        mark.Stream != stream || mark.Head.Count != head.Count || mark.Head.Link.AsSpan().SequenceEqual(head.Link));
+
+    private void Mark(JournalStream stream, ChainHead head) => _marks.Add(new ChainMark(_names.Of(stream), head));
+
+    private string Table(string stream) => stream == _names.Of(JournalStream.Decisions) ? "decision" : "journal";
+}
