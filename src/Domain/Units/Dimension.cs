@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Twin.Domain.Units;
 
-/// <summary>What kind of thing a unit measures: powers of base dimensions, such as mass·length²·time⁻² for energy.</summary>
+/// <summary>What kind of thing a unit measures: powers of base dimensions, such as mass·length²·time⁻² for
+/// energy.</summary>
 /// <remarks>
 /// Shape: immutable value. A base dimension is named by its base unit (<c>kg</c>, <c>m</c>, <c>s</c>), by the unit of
 /// a good (<c>robot</c>) or by a currency with its year (<c>USD2025</c>), so goods and years never mix by accident.
@@ -97,7 +98,8 @@ public sealed class Dimension : IEquatable<Dimension>
                 : j == other._powers.Length ? -1
                 : string.CompareOrdinal(_powers[i].Name, other._powers[j].Name);
             var name = order <= 0 ? _powers[i].Name : other._powers[j].Name;
-            var exponent = (order <= 0 ? _powers[i++].Exponent : 0) + (order >= 0 ? sign * other._powers[j++].Exponent : 0);
+            var exponent = (order <= 0 ? _powers[i++].Exponent : 0) + (
+                order >= 0 ? sign * other._powers[j++].Exponent : 0);
             if (exponent != 0) merged.Add((name, exponent));
         }
 

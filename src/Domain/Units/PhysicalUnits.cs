@@ -58,7 +58,8 @@ internal static class PhysicalUnits
         ("p", -12), ("f", -15), ("a", -18), ("z", -21), ("y", -24), ("r", -27), ("q", -30),
     ];
 
-    /// <summary>Whether a unit takes a prefix: the metric ones do, and the tonne upwards only (mt is a typing error).</summary>
+    /// <summary>Whether a unit takes a prefix: the metric ones do, and the tonne upwards only (mt is a typing
+    /// error).</summary>
     /// <param name="symbol">A unit of <see cref="All"/>.</param>
     /// <param name="powerOfTen">The prefix's power of ten.</param>
     /// <returns>True when prefix and unit go together.</returns>

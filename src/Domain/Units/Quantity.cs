@@ -21,7 +21,8 @@ public readonly record struct Quantity(double Value, Unit Unit)
         var end = NumberEnd(text);
         if (end == 0 || !TryNumber(text[..end], out var value)) return Failed(UnitFault.NotANumber, 0, text);
         if (!double.IsFinite(value)) return Failed(UnitFault.NotFinite, 0, text[..end]);
-        if (end == text.Length) return new QuantityParse(new Quantity(value, Unit.None), UnitFault.None, 0, string.Empty);
+        if (end == text.Length)
+            return new QuantityParse(new Quantity(value, Unit.None), UnitFault.None, 0, string.Empty);
         if (text[end] != ' ') return Failed(UnitFault.SpaceMissing, end, text[end..]);
         var start = end;
         while (start < text.Length && text[start] == ' ') start++;

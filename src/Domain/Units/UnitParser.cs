@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Twin.Domain.Units;
 
-/// <summary>Reads units: factors joined by <c>·</c> or <c>*</c>, at most one <c>/</c>, whole exponents after <c>^</c>.</summary>
+/// <summary>Reads units: factors joined by <c>·</c> or <c>*</c>, at most one <c>/</c>, whole exponents after
+/// <c>^</c>.</summary>
 /// <remarks>
 /// Everything after the slash divides: <c>kWh/t·km</c> is kWh/(t·km). A leading slash stands for <c>1/</c>.
 /// </remarks>
@@ -23,7 +24,8 @@ public static class UnitParser
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(units);
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash >= 0 && text.IndexOf('/', slash + 1) is var second and > 0) return Failed(UnitFault.Malformed, second, text);
+        if (slash >= 0 && text.IndexOf('/', slash + 1) is var second and > 0)
+            return Failed(UnitFault.Malformed, second, text);
         var dimension = Dimension.None;
         var scale = UnitScale.One;
         var factors = 0;
@@ -41,7 +43,8 @@ public static class UnitParser
             at = end + 1;
         }
 
-        return new UnitParse(new Unit(text == "1" ? string.Empty : text, dimension, scale), UnitFault.None, 0, string.Empty);
+        return new UnitParse(
+            new Unit(text == "1" ? string.Empty : text, dimension, scale), UnitFault.None, 0, string.Empty);
     }
 
     private static UnitParse Factor(string factor, UnitTable units)
@@ -49,11 +52,14 @@ public static class UnitParser
         var caret = factor.IndexOf('^', StringComparison.Ordinal);
         var symbol = caret < 0 ? factor : factor[..caret];
         var exponent = 1;
-        if (caret >= 0 && !TryExponent(factor[(caret + 1)..], out exponent)) return Failed(UnitFault.Malformed, caret, factor);
-        if (symbol.Length == 0 || symbol.Contains(' ', StringComparison.Ordinal)) return Failed(UnitFault.Malformed, 0, factor);
+        if (caret >= 0 && !TryExponent(factor[(caret + 1)..], out exponent))
+            return Failed(UnitFault.Malformed, caret, factor);
+        if (symbol.Length == 0 || symbol.Contains(' ', StringComparison.Ordinal))
+            return Failed(UnitFault.Malformed, 0, factor);
         if (symbol == "1") return new UnitParse(Unit.None, UnitFault.None, 0, string.Empty);
         var unit = units.Find(symbol);
-        if (unit is null) return Failed(UnitTable.IsCurrency(symbol) ? UnitFault.YearMissing : UnitFault.Unknown, 0, symbol);
+        if (unit is null)
+            return Failed(UnitTable.IsCurrency(symbol) ? UnitFault.YearMissing : UnitFault.Unknown, 0, symbol);
         return new UnitParse(Power(unit, exponent), UnitFault.None, 0, string.Empty);
     }
 
@@ -75,5 +81,6 @@ public static class UnitParser
         return result;
     }
 
-    private static UnitParse Failed(UnitFault fault, int offset, string factor) => new(Unit.None, fault, offset, factor);
+    private static UnitParse Failed(UnitFault fault, int offset, string factor) =>
+        new(Unit.None, fault, offset, factor);
 }

@@ -1,6 +1,7 @@
 namespace Twin.Domain.Units;
 
-/// <summary>The units that a world file may use: physical ones with UCUM prefixes, currencies, and its goods' own.</summary>
+/// <summary>The units that a world file may use: physical ones with UCUM prefixes, currencies, and its goods'
+/// own.</summary>
 /// <remarks>Shape: grows by <see cref="Declare"/> while the goods are read; one thread.</remarks>
 public sealed class UnitTable
 {

@@ -3,6 +3,9 @@ namespace Twin.World.Records;
 /// <summary>Where one number of the file comes from.</summary>
 public sealed record SourceRecord
 {
+    /// <summary>The source of a number that somebody judged rather than found.</summary>
+    public const string Assumption = "assumption";
+
     /// <summary>Path of the number in the file, such as <c>processes.steel.lead</c>.</summary>
     public required string Path { get; init; }
 

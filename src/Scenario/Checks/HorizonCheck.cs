@@ -1,0 +1,55 @@
+using System.Globalization;
+using Twin.Scenario.Document;
+using Twin.Scenario.Reading;
+using Twin.World.Records;
+
+namespace Twin.Scenario.Checks;
+
+/// <summary>Checks step and horizon, and warns of leads that are no whole number of steps.</summary>
+internal static class HorizonCheck
+{
+    /// <summary>Most steps of a run: thirty years by hours are 263,000; ten million is a slip of a unit.</summary>
+    public const long StepsMax = 10_000_000;
+
+    private const double MicrosPerYear = 31_557_600e6;
+
+    /// <summary>Checks a world.</summary>
+    public static void Run(ReadContext context, WorldRecord world)
+    {
+        if (world.StepMicros <= 0 || world.UntilMicros == 0) return;
+        var steps = world.UntilMicros / world.StepMicros;
+        if (steps < 1)
+        {
+            context.Problems.Error(ErrorTexts.Horizon, context.At("until"), "until", "at least one step after from",
+                Years(world.UntilMicros), "the run ends before its first step does",
+                "choose a later end or a shorter step");
+        }
+        else if (steps > StepsMax)
+        {
+            context.Problems.Error(ErrorTexts.Horizon, context.At("step"), "step", $"at most {StepsMax} steps",
+                $"{steps} steps", "the run has too many steps", "choose a longer step or an earlier end");
+        }
+
+        foreach (var (path, number) in context.Stated)
+        {
+            if (path.EndsWith(".lead", StringComparison.Ordinal) || path.EndsWith(".build", StringComparison.Ordinal))
+            {
+                Lead(context, world, path, number);
+            }
+        }
+    }
+
+    private static void Lead(ReadContext context, WorldRecord world, string path, NumberPlace number)
+    {
+        if (path.StartsWith("priors.", StringComparison.Ordinal) || number.Value is not { } years) return;
+        var steps = years * MicrosPerYear / world.StepMicros;
+        var whole = Math.Floor(steps + 0.5);
+        if (Math.Abs(steps - whole) < 1e-6) return;
+        context.Problems.Warning(ErrorTexts.LeadRounded, number.Place, path, "a whole number of steps",
+            steps.ToString("0.###", CultureInfo.InvariantCulture) + " steps", path[(path.LastIndexOf('.') + 1)..],
+            whole.ToString(CultureInfo.InvariantCulture) + " steps");
+    }
+
+    private static string Years(long micros) =>
+        (micros / MicrosPerYear).ToString("0.####", CultureInfo.InvariantCulture) + " yr";
+}

@@ -1,0 +1,38 @@
+using Twin.World.Records;
+
+namespace Twin.Scenario.Keys;
+
+/// <summary>The words of a world file for the choices of the records.</summary>
+internal static class Words
+{
+    public static readonly IReadOnlyList<string> Owners = ["loop", "human"];
+
+    public static readonly IReadOnlyList<string> GoodKinds = ["stock", "flow", "nature", "money"];
+
+    public static readonly IReadOnlyList<string> WearKinds = ["linear", "exponential"];
+
+    public static readonly IReadOnlyList<string> Policies = ["balanced-growth", "fixed-shares", "bottleneck-first",
+        "none"];
+
+    public static readonly IReadOnlyList<string> PriorKinds = ["uniform", "triangular", "normal", "lognormal"];
+
+    public static readonly IReadOnlyList<string> SiteKinds =
+    [
+        "mine", "process-plant", "solar-plant", "works", "chip-fab", "data-centre", "storage", "grid", "depot",
+    ];
+
+    /// <summary>The word of a value of a choice.</summary>
+    public static string Of(Owner owner) => Owners[(int)owner];
+
+    /// <summary>The word of a value of a choice.</summary>
+    public static string Of(GoodKind kind) => GoodKinds[(int)kind];
+
+    /// <summary>The word of a value of a choice.</summary>
+    public static string Of(SiteKind kind) => SiteKinds[(int)kind];
+
+    /// <summary>The word of a value of a choice.</summary>
+    public static string Of(WearKind kind) => WearKinds[(int)kind];
+
+    /// <summary>The word of a value of a choice.</summary>
+    public static string Of(PlannerPolicy policy) => Policies[(int)policy];
+}

@@ -1,0 +1,49 @@
+using Twin.Domain.Units;
+using Twin.Scenario.Keys;
+using Twin.World.Records;
+
+namespace Twin.Scenario.Reading;
+
+/// <summary>Reads the market.</summary>
+internal static class MarketReader
+{
+    /// <summary>Reads the market; null when the world has none.</summary>
+    public static MarketRecord? Read(ReadContext context, SectionReader world)
+    {
+        if (world.Inner(WorldKeys.Market) is not { } section) return null;
+        var money = section.Text(MarketKeys.Money) is { } id
+            ? SitesReader.GoodOfKind(context, section, MarketKeys.Money, id, GoodKind.Money)
+            : null;
+        return new MarketRecord
+        {
+            Money = money?.Record.Id ?? string.Empty,
+            Cash = section.Number(MarketKeys.Cash, money?.Unit),
+            Depot = SitesReader.Place(context, section, MarketKeys.Depot, context.Depots, "depot"),
+            Imports = Trades(context, section, MarketKeys.Imports, money?.Unit),
+            Exports = Trades(context, section, MarketKeys.Exports, money?.Unit),
+        };
+    }
+
+    private static TradeRecord[] Trades(ReadContext context, SectionReader market, WorldKey key, Unit? money)
+    {
+        var trades = new List<TradeRecord>();
+        foreach (var entry in market.Map(key))
+        {
+            var good = context.Good(entry.Key, entry.KeyPlace, $"{market.PathOf(key.Name)}.{entry.Key}");
+            if (market.Inner(key, entry) is not { } section) continue;
+            var price = section.NumberOrNull(
+                MarketKeys.Price, money is null || good?.Unit is null ? null : money.Per(good.Unit));
+            var limit = section.NumberOrNull(MarketKeys.Limit, good?.Unit?.Per(context.FixedUnit("yr")));
+            trades.Add(new TradeRecord
+            {
+                Good = entry.Key,
+                Price = price ?? 0,
+                LimitPerYear = limit ?? Defaults.Trade.LimitPerYear,
+                LimitGrowthPerYear = section.Number(MarketKeys.Growth),
+                LeadYears = section.Number(MarketKeys.Lead),
+            });
+        }
+
+        return [.. trades.OrderBy(t => t.Good, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,119 @@
+using Twin.Domain.Units;
+using Twin.Scenario.Document;
+using Twin.Scenario.Sources;
+using Twin.World.Records;
+
+namespace Twin.Scenario.Reading;
+
+/// <summary>What the readers of the sections share.</summary>
+internal sealed class ReadContext
+{
+    private readonly Dictionary<string, FilePlace> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _fixedUnits = new(StringComparer.Ordinal);
+    private readonly UnitTable _physical = new();
+
+    /// <summary>Makes the context of one world.</summary>
+    public ReadContext(MapNode world, DataFolder? data, Problems problems)
+    {
+        Problems = problems;
+        Data = data;
+        Numbers = new NumberReader(this);
+        NotePlaces(world, string.Empty);
+    }
+
+    /// <summary>Takes what is wrong.</summary>
+    public Problems Problems { get; }
+
+    /// <summary>The shipped data that sources cite; null for a world that is only text.</summary>
+    public DataFolder? Data { get; }
+
+    /// <summary>Reads numbers.</summary>
+    public NumberReader Numbers { get; }
+
+    /// <summary>The known units.</summary>
+    public UnitTable Units { get; } = new();
+
+    /// <summary>The goods by id.</summary>
+    public SortedDictionary<string, GoodInfo> Goods { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The processes by id.</summary>
+    public SortedDictionary<string, ProcessRecord> Processes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of all processes of the file, also of refused ones.</summary>
+    public SortedSet<string> ProcessIds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of all depots of the file, or the default one.</summary>
+    public SortedSet<string> Depots { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of all grids of the file, or the default one.</summary>
+    public SortedSet<string> Grids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where numbers come from, by path.</summary>
+    public SortedDictionary<string, SourceRecord> Sources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every number of the file, by path.</summary>
+    public SortedDictionary<string, NumberPlace> Stated { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where a value of the merged file stands.</summary>
+    /// <param name="path">Its path; the nearest part of it that stands counts.</param>
+    public FilePlace At(string path)
+    {
+        while (true)
+        {
+            if (_places.TryGetValue(path, out var place)) return place;
+            var dot = path.LastIndexOf('.');
+            if (dot < 0) return _places[string.Empty];
+            path = path[..dot];
+        }
+    }
+
+    /// <summary>A unit that does not depend on the world's goods.</summary>
+    public Unit FixedUnit(string text)
+    {
+        if (_fixedUnits.TryGetValue(text, out var unit)) return unit;
+        unit = UnitParser.Parse(text, _physical).Unit;
+        _fixedUnits.Add(text, unit);
+        return unit;
+    }
+
+    /// <summary>The good of an id, or null with an error.</summary>
+    public GoodInfo? Good(string id, FilePlace at, string where)
+    {
+        if (Goods.TryGetValue(id, out var good)) return good;
+        Unknown("good", id, Goods.Keys, at, where);
+        return null;
+    }
+
+    /// <summary>Whether a name is among those that are defined; an error if not.</summary>
+    public bool Known(string what, string id, IReadOnlyCollection<string> known, FilePlace at, string where)
+    {
+        if (known.Contains(id)) return true;
+        Unknown(what, id, known, at, where);
+        return false;
+    }
+
+    private void Unknown(string what, string id, IEnumerable<string> known, FilePlace at, string where) =>
+        Problems.Error(ErrorTexts.UnknownName, at, where, $"a {what} of this world", ScalarNode.Shorten(id),
+            what, ScalarNode.Shorten(id), Nearest.Hint(id, known));
+
+    private void NotePlaces(Node node, string path)
+    {
+        _places.TryAdd(path, node.Place);
+        switch (node)
+        {
+            case MapNode map:
+                foreach (var entry in map.Entries)
+                {
+                    var inner = path.Length == 0 ? entry.Key : path + "." + entry.Key;
+                    // Of a map the key is the better place to point at: its own first character is the next key.
+                    if (entry.Value is not ScalarNode) _places.TryAdd(inner, entry.KeyPlace);
+                    NotePlaces(entry.Value, inner);
+                }
+
+                break;
+            case ListNode list:
+                for (var i = 0; i < list.Items.Count; i++) NotePlaces(list.Items[i], $"{path}[{i}]");
+                break;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Twin.Domain.Units;
+using Twin.Scenario.Checks;
+using Twin.Scenario.Document;
+using Twin.Scenario.Keys;
+using Twin.World.Records;
+
+namespace Twin.Scenario.Reading;
+
+/// <summary>Turns the merged document of a world into its record.</summary>
+internal static class WorldReader
+{
+    private const double MicrosPerSecond = 1e6;
+    private const long MicrosPerDay = 86_400_000_000;
+
+    /// <summary>Reads a world.</summary>
+    /// <param name="root">The merged document.</param>
+    /// <param name="context">Shared state, with the same document's places.</param>
+    /// <param name="files">The files that were read.</param>
+    /// <returns>The record; of use only when the context holds no error.</returns>
+    public static WorldRecord Read(MapNode root, ReadContext context, IReadOnlyList<FileHashRecord> files)
+    {
+        var world = new SectionReader(context, root, string.Empty, WorldKeys.Section);
+        SitesReader.NotePlaces(context, world);
+        var record = Header(context, world);
+        GoodsReader.Read(context, world);
+        ProcessesReader.Read(context, world);
+        record = record with
+        {
+            Goods = [.. context.Goods.Values.Select(g => g.Record)],
+            Processes = [.. context.Processes.Values],
+            Sites = SitesReader.Read(context, world),
+            Links = LinksReader.Read(context, world),
+            Fleets = FleetsReader.Read(context, world),
+            Market = MarketReader.Read(context, world),
+            Planner = Planner(world),
+        };
+        record = record with
+        {
+            Priors = PriorsReader.Read(context, world),
+            Sources = [.. context.Sources.Values],
+            Files = files
+        };
+        WorldCheck.Run(context, record);
+        return record;
+    }
+
+    private static WorldRecord Header(ReadContext context, SectionReader world)
+    {
+        if (world.Text(WorldKeys.Twin) is { } version && version != "1")
+        {
+            context.Problems.Error(ErrorTexts.Version, world.PlaceOf(WorldKeys.Twin), WorldKeys.Twin.Name, "1",
+                ScalarNode.Shorten(version));
+        }
+
+        var name = world.Text(WorldKeys.Name);
+        if (name is not null) Ids.Check(name, world.PlaceOf(WorldKeys.Name), WorldKeys.Name.Name, context.Problems);
+        var from = world.Date(WorldKeys.From) ?? Defaults.World.From;
+        var step = world.NumberOrNull(WorldKeys.Step) ?? 0;
+        return new WorldRecord
+        {
+            Name = name ?? string.Empty,
+            Seed = world.Whole(WorldKeys.Seed) ?? 0,
+            From = from,
+            UntilMicros = Until(context, world, from),
+            StepMicros = Micros(step, context.FixedUnit(WorldKeys.Step.Unit)),
+        };
+    }
+
+    private static long Until(ReadContext context, SectionReader world, DateOnly from)
+    {
+        if (world.Text(WorldKeys.Until) is not { } text) return 0;
+        // A day holds two hyphens after its first character, a duration none.
+        if (text.Length > 1 && text.IndexOf('-', 1) is var hyphen && hyphen > 0 && text.IndexOf('-', hyphen + 1) > 0)
+        {
+            return world.Date(WorldKeys.Until) is { } day ? (day.DayNumber - from.DayNumber) * MicrosPerDay : 0;
+        }
+
+        return Micros(world.Number(WorldKeys.Until), context.FixedUnit(WorldKeys.Until.Unit));
+    }
+
+    private static long Micros(double value, Unit unit) =>
+        (long)Math.Round(unit.Convert(value, Second) * MicrosPerSecond);
+
+    private static Unit Second { get; } = new("s", Dimension.Base("s"), UnitScale.One);
+
+    private static PlannerRecord Planner(SectionReader world)
+    {
+        if (world.Inner(WorldKeys.Planner) is not { } section) return Defaults.Planner;
+        return new PlannerRecord
+        {
+            Policy = (PlannerPolicy)(section.Choice(PlannerKeys.Policy) ?? (int)Defaults.Planner.Policy),
+            GrowthPerYear = section.NumberOrNull(PlannerKeys.Growth),
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using Twin.Domain;
+using Twin.Scenario.Document;
+using Twin.Scenario.Reading;
+using Twin.Scenario.Sources;
+using Twin.World.Records;
+
+namespace Twin.Scenario;
+
+/// <summary>Reads world files.</summary>
+/// <remarks>
+/// Shape: never throws on bad input; every fault becomes an <see cref="InputError"/> with file, line and column.
+/// Reads the world file, its includes and the data files that its sources cite, all under one root, and nothing else.
+/// </remarks>
+public static class WorldFile
+{
+    /// <summary>Reads and checks a world file.</summary>
+    /// <param name="path">Its path, as the user named it.</param>
+    /// <param name="sets">Overrides, each <c>path=value</c>, applied in order before anything is checked.</param>
+    /// <returns>The world, or all that is wrong with it.</returns>
+    public static WorldReading Read(string path, IReadOnlyList<string>? sets = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var problems = new Problems();
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            problems.Error(ErrorTexts.Unreadable, FilePlace.Whole("(no path)"), "", "", "", "the path is empty");
+            return Result(null, problems);
+        }
+
+        var folder = WorldFolder.Of(path);
+        var top = folder.Load(path, path.Replace('\\', '/'), out var fault);
+        if (top is not null) return Read(top, Path.GetFullPath(path), folder, sets ?? [], problems);
+        problems.Error(fault.Text, FilePlace.Whole(path), "", fault.Text == ErrorTexts.TooLarge ? "at most 4 MiB" : "",
+            fault.Got, fault.Arg);
+        return Result(null, problems);
+    }
+
+    /// <summary>Reads and checks a world that is only text: it can include nothing, and its data files are not
+    /// looked up.</summary>
+    /// <param name="text">The world, as YAML.</param>
+    /// <param name="sets">Overrides, each <c>path=value</c>.</param>
+    /// <param name="name">The file name that errors show.</param>
+    /// <returns>The world, or all that is wrong with it.</returns>
+    public static WorldReading ReadText(string text, IReadOnlyList<string>? sets = null, string name = "world.yaml")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return Read(new LoadedFile(name, name, hash, text), string.Empty, null, sets ?? [], new Problems());
+    }
+
+    private static WorldReading Read(
+        LoadedFile top, string fullPath, WorldFolder? folder, IReadOnlyList<string> sets, Problems problems)
+    {
+        var document = new IncludeReader(folder, problems).Read(top, fullPath);
+        if (document is null) return Result(null, problems);
+        Overrides.Apply(document.Root, sets, problems);
+        var data = folder is null ? null : new DataFolder(folder);
+        var context = new ReadContext(document.Root, data, problems);
+        var world = WorldReader.Read(document.Root, context, []);
+        var files = document.Files.Concat(data?.Files ?? [])
+            .OrderBy(f => f.RootPath, StringComparer.Ordinal)
+            .Select(f => new FileHashRecord { Path = f.RootPath, Sha256 = f.Sha256 });
+        return Result(world with { Files = [.. files] }, problems);
+    }
+
+    private static WorldReading Result(WorldRecord? world, Problems problems) =>
+        new(problems.HasErrors ? null : world, problems.Errors(), problems.Warnings());
+}

@@ -1,0 +1,68 @@
+using Twin.World.Records;
+using Xunit;
+
+namespace Twin.Scenario.Tests;
+
+public sealed class WorldFileTests
+{
+    private static readonly string Full = Path.Combine(Repository.Tests, "Worlds", "full.yaml");
+
+    [Fact]
+    public void Read_OfAFileWithEveryKey_FillsTheRecords()
+    {
+        var reading = WorldFile.Read(Full);
+
+        Assert.Equal("", string.Join("\n", reading.Errors));
+        var world = reading.World!;
+        Assert.Equal("full", world.Name);
+        Assert.Equal(7UL, world.Seed);
+        Assert.Equal(5_478L * 86_400_000_000, world.UntilMicros);
+        Assert.Equal(7_889_400_000_000, world.StepMicros);
+        var metal = world.Processes.Single(p => p.Id == "make-metal");
+        Assert.Equal(["electricity", "ore", "robot-hours"], metal.Inputs.Select(i => i.Good));
+        Assert.Equal([0.5, 1.6, 2], metal.Inputs.Select(i => i.Amount));
+        Assert.Equal(0.92, metal.Yield, 15);
+        Assert.Equal(0.25, metal.LeadYears);
+        var machine = metal.Equipment[0];
+        Assert.Equal((0.08, 4, WearKind.Linear, 0.03, 0),
+            (machine.StockYears, machine.BuildYears, machine.Wear, machine.WearPerYear, machine.LifeYears));
+        var robot = metal.Equipment[1];
+        Assert.Equal((0.8, 0.5, WearKind.Exponential, 0.1),
+            (robot.StockYears, robot.BuildYears, robot.Wear, robot.WearPerYear));
+        Assert.Equal(WearKind.FixedLife, world.Processes.Single(p => p.Id == "dig").Equipment[0].Wear);
+    }
+
+    [Fact]
+    public void Read_OfAFileWithEveryKey_FillsSitesFleetsAndMarket()
+    {
+        var world = WorldFile.Read(Full).World!;
+
+        var battery = world.Sites.Single(s => s.Id == "battery");
+        Assert.Equal(("electricity", "battery-pack", 1.0, 10.0, 15.0),
+            (battery.Stores, battery.StorageEquipment, battery.StoragePerUnit, battery.StorageUnits,
+            battery.StorageLifeYears));
+        Assert.Equal(12, world.Sites.Single(s => s.Id == "park").MonthlyProfile.Count);
+        var fleet = world.Fleets.Single();
+        Assert.Equal((100.0, 2.0, 5.0, 0.75, 1000.0, 8.0),
+            (fleet.Count, fleet.OpeningAgeYears, fleet.LifeYears, fleet.Duty, fleet.MtbfHours, fleet.MttrHours));
+        Assert.Equal(0.0004, fleet.Inputs.Single().Amount, 1e-18);
+        var import = world.Market!.Imports.Single();
+        Assert.Equal((5.0, 10_000.0, 0.03, 0.2),
+            (import.Price, import.LimitPerYear, import.LimitGrowthPerYear, import.LeadYears));
+        Assert.Equal(double.PositiveInfinity, world.Market.Exports.Single().LimitPerYear);
+        Assert.Equal(0.2, world.Planner.GrowthPerYear!.Value, 15);
+        Assert.Equal("processes.make-metal.lead", world.Priors.Single().Path);
+        Assert.Equal(new SourceRecord { Path = "processes.make-metal.lead", Value = "0.25 yr", Low = "0.1 yr",
+            High = "0.5 yr", Source = "assumption" }, world.Sources.Single());
+        Assert.EndsWith("full.yaml", world.Files.Single().Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OfAMissingFile_SaysSo()
+    {
+        var reading = WorldFile.Read("no/such/world.yaml");
+
+        Assert.Null(reading.World);
+        Assert.Equal("TW1001", Assert.Single(reading.Errors).Code);
+    }
+}
