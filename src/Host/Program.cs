@@ -1,10 +1,13 @@
-using System.Reflection;
+using Twin.Host;
+using Twin.Host.Commands;
+using Twin.Host.Output;
 
+// Answered without the parser: scripts ask for it, and the parser takes as long as the rest of the start.
 if (args is ["--version"])
 {
-    Console.WriteLine(typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-        .InformationalVersion);
-    return 0;
+    Console.Out.WriteLine(Installation.Version);
+    return ExitCode.Good;
 }
 
-return 2;
+using StopSignal stop = StopSignal.Listen();
+return new TwinCommand(Verbs.All(), Terminal.OfProcess(), TimeProvider.System, stop).Run(args);

@@ -1,0 +1,8 @@
+namespace Twin.Host.Commands;
+
+/// <summary>Every verb there is, in the order of the help.</summary>
+internal static class Verbs
+{
+    /// <summary>Makes them anew: a parser keeps state in them.</summary>
+    public static IReadOnlyList<Verb> All() => [];
+}

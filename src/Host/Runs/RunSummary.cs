@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+
+namespace Twin.Host.Runs;
+
+/// <summary>What a finished run tells: the document of <c>run --json</c> and the summary on the screen.</summary>
+internal sealed record RunSummary
+{
+    /// <summary>The world file's stem.</summary>
+    [JsonPropertyOrder(0)]
+    public required string World { get; init; }
+
+    /// <summary>The seed the run used.</summary>
+    [JsonPropertyOrder(1)]
+    public required ulong Seed { get; init; }
+
+    /// <summary>First simulated day, `yyyy-MM-dd`.</summary>
+    [JsonPropertyOrder(2)]
+    public required string From { get; init; }
+
+    /// <summary>Where simulated time stands, `yyyy-MM-dd`.</summary>
+    [JsonPropertyOrder(3)]
+    public required string Until { get; init; }
+
+    /// <summary>Mails and timers delivered.</summary>
+    [JsonPropertyOrder(4)]
+    public required long Events { get; init; }
+
+    /// <summary>Wall time. Unit: s.</summary>
+    [JsonPropertyOrder(5)]
+    public required double WallSeconds { get; init; }
+
+    /// <summary>Processor time. Unit: s.</summary>
+    [JsonPropertyOrder(6)]
+    public required double CpuSeconds { get; init; }
+
+    /// <summary>Events per second of processor time.</summary>
+    [JsonPropertyOrder(7)]
+    public required double EventsPerCpuSecond { get; init; }
+
+    /// <summary>SHA-256 of the canonical snapshot at the end, lower-case hexadecimal.</summary>
+    [JsonPropertyOrder(8)]
+    public required string StateHash { get; init; }
+
+    /// <summary>The run's folder.</summary>
+    [JsonPropertyOrder(9)]
+    public required string RunDirectory { get; init; }
+
+    /// <summary>What the ledger saw.</summary>
+    [JsonPropertyOrder(10)]
+    public required LedgerSummary Ledger { get; init; }
+
+    /// <summary>How fast the loop grew, and how fast theory says.</summary>
+    [JsonPropertyOrder(11)]
+    public required GrowthSummary Growth { get; init; }
+
+    /// <summary>Every good, in the order of ids.</summary>
+    [JsonPropertyOrder(12)]
+    public required IReadOnlyList<GoodSummary> Goods { get; init; }
+}

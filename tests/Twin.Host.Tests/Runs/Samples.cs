@@ -1,0 +1,23 @@
+using Twin.Host.Runs;
+
+namespace Twin.Host.Tests.Runs;
+
+/// <summary>A run half done and a run finished, with every field filled.</summary>
+internal static class Samples
+{
+    public static RunProgress Progress { get; } = new()
+    {
+        Date = new DateOnly(2040, 6, 30), DoneYears = 15, TotalYears = 30, GrowthPerYear = 0.231,
+        PowerWatts = 4.2e9, RobotCount = 1234, Bottleneck = "polysilicon",
+    };
+
+    public static RunSummary Summary { get; } = new()
+    {
+        World = "ring", Seed = ulong.MaxValue, From = "2025-01-01", Until = "2054-12-31", Events = 12345,
+        WallSeconds = 2.5, CpuSeconds = 2, EventsPerCpuSecond = 6172.5, StateHash = new string('a', 64),
+        RunDirectory = "/a path/that is long enough to be wrapped at eighty columns by any table/runs/ring/0001",
+        Ledger = new LedgerSummary(987654, 0),
+        Growth = new GrowthSummary(0.7097, 0.709727, 0.756377, 0.99996, null),
+        Goods = [new GoodSummary("robots", "robot", 10, 2e9, 0.637), new GoodSummary("steel", "kg", 0, 5, null)],
+    };
+}
