@@ -52,8 +52,14 @@ public sealed class WorldFileTests
         Assert.Equal(double.PositiveInfinity, world.Market.Exports.Single().LimitPerYear);
         Assert.Equal(0.2, world.Planner.GrowthPerYear!.Value, 15);
         Assert.Equal("processes.make-metal.lead", world.Priors.Single().Path);
-        Assert.Equal(new SourceRecord { Path = "processes.make-metal.lead", Value = "0.25 yr", Low = "0.1 yr",
-            High = "0.5 yr", Source = "assumption" }, world.Sources.Single());
+        Assert.Equal(new SourceRecord
+        {
+            Path = "processes.make-metal.lead",
+            Value = "0.25 yr",
+            Low = "0.1 yr",
+            High = "0.5 yr",
+            Source = "assumption"
+        }, world.Sources.Single());
         Assert.EndsWith("full.yaml", world.Files.Single().Path, StringComparison.Ordinal);
     }
 
