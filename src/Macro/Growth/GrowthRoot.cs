@@ -25,6 +25,9 @@ internal sealed class GrowthRoot
     /// <summary>Where wear is 0 the matrix at γ = 0 falls apart; this far beside it it is whole again.</summary>
     private const double Nudge = 1e-10;
 
+    /// <summary>Size of ρ − 1 below which a step may fail to improve through rounding alone.</summary>
+    private const double RoundingExcess = 1e-12;
+
     private readonly GrowthMatrix _family;
     private readonly double _step;
     private readonly double[] _matrix;
@@ -112,20 +115,24 @@ internal sealed class GrowthRoot
 
     private void Refine(double low, double high)
     {
-        double growth = low + 0.5 * (high - low);
+        double growth = low + 0.5 * (high - low), best = growth, least = double.PositiveInfinity;
         for (int step = 0; step < MaxSteps; step++)
         {
-            double excess = Evaluate(growth);
+            double excess = Evaluate(growth), size = Math.Abs(excess);
+
+            // Close to the root rounding decides; the step that does not come closer was one too many.
+            if (size >= least && least < RoundingExcess) break;
+            if (size < least) (best, least) = (growth, size);
             if (excess > 0) high = growth;
             else low = growth;
             double next = growth - excess / Slope;
             if (!(next >= low && next <= high)) next = low + 0.5 * (high - low);
-            bool last = next == growth || excess == 0 || Math.Abs(next - growth) <= 1e-15 * Math.Abs(growth);
-            if (last) break;
+            if (next == growth || excess == 0) break;
             growth = next;
         }
 
-        Growth = growth;
+        if (growth != best) Evaluate(best);
+        Growth = best;
         Invariant.That(Right.Upper - 1 < 1e-10 && 1 - Right.Lower < 1e-10, "the growth root is certified to 1e-10");
     }
 

@@ -23,7 +23,7 @@ internal readonly record struct Replacement
         if (wear.Kind == WearKind.Linear && perStep > 1 && !_continuous)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(wear), wear.Amount, "linear wear scraps more than the whole stock in one step; use a shorter step");
+                nameof(wear), wear.Amount, "linear wear scraps more than the stock in one step: shorten the step");
         }
 
         Value = wear.Kind switch
