@@ -12,6 +12,8 @@ internal sealed class GrowthMatrix
     private readonly List<Term> _terms = [];
     private readonly List<double> _leads = [];
     private readonly List<Replacement> _wears = [];
+    private readonly Dictionary<double, int> _leadIndex = [];
+    private readonly Dictionary<Replacement, int> _wearIndex = [];
     private readonly double[] _factors;
     private readonly double[] _rates;
 
@@ -95,16 +97,16 @@ internal sealed class GrowthMatrix
 
     private int LeadIndex(double lead)
     {
-        int at = _leads.IndexOf(lead);
-        if (at >= 0) return at;
+        if (_leadIndex.TryGetValue(lead, out int at)) return at;
+        _leadIndex[lead] = _leads.Count;
         _leads.Add(lead);
         return _leads.Count - 1;
     }
 
     private int WearIndex(Replacement wear)
     {
-        int at = _wears.IndexOf(wear);
-        if (at >= 0) return at;
+        if (_wearIndex.TryGetValue(wear, out int at)) return at;
+        _wearIndex[wear] = _wears.Count;
         _wears.Add(wear);
         return _wears.Count - 1;
     }

@@ -14,6 +14,9 @@ internal sealed class PerronVector
     /// <summary>About the cost of one factorisation at forty goods.</summary>
     private const int PowerSteps = 12;
 
+    /// <summary>Relative gap of the bounds below which power steps gain less than they cost.</summary>
+    private const double RoughGap = 1e-3;
+
     /// <summary>Noda's iteration needs five to eight steps; more means that rounding stops progress.</summary>
     private const int MaxSteps = 60;
 
@@ -22,6 +25,9 @@ internal sealed class PerronVector
 
     /// <summary>Keeps goods that nothing needs at this growth rate positive, so that the bounds stay bounds.</summary>
     private const double LeastComponent = 1e-280;
+
+    /// <summary>Relative gap that rounding may leave where the entries differ by many orders of magnitude.</summary>
+    private const double LargestGap = 1e-11;
 
     private readonly int _size;
     private readonly double[] _product;
@@ -52,13 +58,14 @@ internal sealed class PerronVector
     public void Search(ReadOnlySpan<double> matrix)
     {
         double narrowest = double.PositiveInfinity;
+        int idle = 0;
         for (int step = 0; step < MaxSteps; step++)
         {
             Bound(matrix);
             double gap = Upper - Lower;
             bool settled = gap <= Tolerance * Upper;
-            bool stuck = step > PowerSteps + 2 && gap >= narrowest && gap <= 1e-11 * Upper;
-            if (settled || stuck) return;
+            idle = gap < narrowest ? 0 : idle + 1;
+            if (settled || (idle > 1 && gap <= LargestGap * Upper)) return;
             narrowest = Math.Min(narrowest, gap);
             Advance(matrix, step);
         }
@@ -100,7 +107,8 @@ internal sealed class PerronVector
     private void Advance(ReadOnlySpan<double> matrix, int step)
     {
         Iterations++;
-        if (step < PowerSteps || !StepOfNoda(matrix))
+        bool rough = step < PowerSteps && Upper - Lower > RoughGap * Upper;
+        if (rough || !StepOfNoda(matrix))
         {
             for (int i = 0; i < _size; i++) Vector[i] = 0.5 * (Vector[i] + _product[i]);
         }

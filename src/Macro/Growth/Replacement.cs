@@ -4,12 +4,13 @@ namespace Twin.Macro.Growth;
 
 /// <summary>r(γ) of one law of wear in one convention of time: deliveries per unit of stock.</summary>
 /// <remarks>
-/// Model: see <see cref="Wear"/>. Near zero growth the fixed life is a quotient of two vanishing numbers: there the
-/// rate and its slopes come from their series (continuous: 1/N + g/2 + g²N/12; steps: the sum itself).
+/// Model: see <see cref="Wear"/>. The slope of a fixed life is the difference of two numbers that grow without bound
+/// as growth vanishes; there it comes from the series of γ/(1 − e^(−N·λ)), which is
+/// (1 + λ/2 + λ²/6 + …)·(1 + Nλ/2 + N²λ²/12 − …)/N with λ = ln(1 + γ).
 /// </remarks>
 internal readonly record struct Replacement
 {
-    /// <summary>Below this product of growth and life the series take over; their next terms are below 1e-14.</summary>
+    /// <summary>Below this product of growth and life the series takes over; its next term is below 1e-11.</summary>
     private const double SmallExponent = 1e-3;
 
     private readonly bool _fixedLife;
@@ -44,9 +45,7 @@ internal readonly record struct Replacement
     public double Rate(double growth)
     {
         if (!_fixedLife) return growth + Value;
-        double exponent = Exponent(growth);
-        if (Math.Abs(exponent) >= SmallExponent) return growth / -ExactMath.Expm1(-exponent);
-        return _continuous ? SeriesRate(growth) : 1 / Sums(growth).Weight;
+        return growth == 0 ? 1 / Value : growth / -ExactMath.Expm1(-Exponent(growth));
     }
 
     /// <summary>dr/dγ.</summary>
@@ -54,13 +53,7 @@ internal readonly record struct Replacement
     {
         if (!_fixedLife) return 1;
         double exponent = Exponent(growth);
-        if (Math.Abs(exponent) < SmallExponent)
-        {
-            if (_continuous) return 0.5 + exponent / 6 - exponent * exponent * exponent / 180;
-            (double weight, double moment) = Sums(growth);
-            return moment / ((1 + growth) * weight * weight);
-        }
-
+        if (Math.Abs(exponent) < SmallExponent) return SeriesSlope(growth, exponent);
         double left = ExactMath.Exp(-exponent), gone = -ExactMath.Expm1(-exponent);
         double slope = _continuous ? Value : Value / (1 + growth);
         return 1 / gone - growth * slope * left / (gone * gone);
@@ -77,23 +70,12 @@ internal readonly record struct Replacement
 
     private double Exponent(double growth) => Value * (_continuous ? growth : ExactMath.Log1P(growth));
 
-    private double SeriesRate(double growth)
+    /// <summary>The derivative of the product of both series, by λ = ln(1 + γ) where time has steps.</summary>
+    private double SeriesSlope(double growth, double exponent)
     {
-        double u = growth * Value;
-        return (1 + u / 2 + u * u / 12 - u * u * u * u / 720) / Value;
-    }
-
-    /// <summary>Σ (1 + γ)^(−s) and Σ s·(1 + γ)^(−s) over the life.</summary>
-    private (double Weight, double Moment) Sums(double growth)
-    {
-        double factor = 1, weight = 0, moment = 0;
-        for (int s = 1; s <= Value; s++)
-        {
-            factor /= 1 + growth;
-            weight += factor;
-            moment += s * factor;
-        }
-
-        return (weight, moment);
+        if (_continuous) return 0.5 + exponent / 6 - exponent * exponent * exponent / 180;
+        double n = Value, logGrowth = exponent / n;
+        double second = 1.0 / 6 + n / 4 + n * n / 12, third = 1.0 / 24 + n / 12 + n * n / 24;
+        return ((1 + n) / 2 + logGrowth * (2 * second + logGrowth * 3 * third)) / (n * (1 + growth));
     }
 }
