@@ -77,8 +77,8 @@ public static class JournalBenchmark
         using Database database = Database.OpenForWriting(Path.Combine(place, "bare.db"), create: true);
         Schema.Create(database);
         using Statement insert = database.Prepare(
-            "INSERT INTO journal (deleted, persistence_id, created, writer_uuid, identifier, sequence_number, manifest, "
-            + "message) VALUES (0, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO journal (deleted, persistence_id, created, writer_uuid, identifier, sequence_number, "
+            + "manifest, message) VALUES (0, ?, ?, ?, ?, ?, ?, ?)");
         insert.Bind(1, "journal").Bind(2, 0).Bind(3, new string('0', 32)).Bind(4, Schema.SerializerId);
         insert.BindUtf8(6, System.Text.Encoding.UTF8.GetBytes(Manifest));
         byte[] message = new byte[PayloadBytes + MessageEnvelope.Overhead];

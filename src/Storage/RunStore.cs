@@ -64,7 +64,8 @@ public sealed partial class RunStore : IJournal, IDisposable
     public long AppendInput(string manifest, ReadOnlySpan<byte> payload, long at) =>
         AppendInput(manifest, payload, at, FormatOf(payload));
 
-    /// <summary>Journals something the world did; recovery forgets what lies behind its snapshot and makes it again.</summary>
+    /// <summary>Journals something the world did; recovery forgets what lies behind its snapshot and makes it
+    /// again.</summary>
     /// <param name="manifest">Event name with version, such as <c>robot.built/1</c>.</param>
     /// <param name="payload">Its bytes, copied.</param>
     /// <param name="at">Simulated time. Unit: µs since the run began.</param>
@@ -135,7 +136,8 @@ public sealed partial class RunStore : IJournal, IDisposable
 
     /// <summary>Ends the run: indexes the series, seals the database, and writes the summary last.</summary>
     /// <param name="summaryJson">The document for <c>summary.json</c>.</param>
-    /// <remarks>Append the final snapshot before, so that the run can be extended. The store is closed afterwards.</remarks>
+    /// <remarks>Append the final snapshot before, so that the run can be extended. The store is closed
+    /// afterwards.</remarks>
     /// <exception cref="StorageException">The database or the folder could not be written.</exception>
     public void Finish(string summaryJson)
     {
