@@ -7,7 +7,10 @@ namespace Twin.Storage;
 internal static class CanonicalJson
 {
     // The default encoder escapes "+" and "<" for the sake of HTML; a journal is read by people, not by browsers.
-    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonWriterOptions Writing { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static JsonSerializerOptions Serialising { get; } = new()
     {
