@@ -31,8 +31,8 @@ public sealed record BalancedGrowth
     /// <summary>ln 2 by the yearly rate. Unit: yr; +∞ where the loop does not grow.</summary>
     public double DoublingYears => PerYear > 0 ? LogTwo / PerYear : double.PositiveInfinity;
 
-    /// <summary>Whether the loop at least replaces itself.</summary>
-    public bool IsViable => Growth >= 0;
+    /// <summary>Whether the loop at least replaces itself; a rate of 0 counts up to the certificate's 1e-10.</summary>
+    public bool IsViable => Growth >= -1e-10;
 
     /// <summary>
     /// Output mix x by good. Unit: each good's own per year, up to a common factor; loop goods sum to 1, goods that

@@ -15,6 +15,9 @@ public readonly record struct Dating
     /// <summary>Longest buffer: a whole number of steps that stays far from any realistic lead.</summary>
     public const int MaxBufferSteps = 1000;
 
+    /// <summary>Half a step stays half a step when years are converted to and fro. Unit: steps.</summary>
+    private const double RoundingShare = 1e-9;
+
     private Dating(double stepYears, int bufferSteps)
     {
         StepYears = stepYears;
@@ -54,7 +57,8 @@ public readonly record struct Dating
     public double PerYear(double growth) => IsContinuous ? growth : ExactMath.Log1P(growth) / StepYears;
 
     /// <summary>A lead in the unit of this convention: years, or whole steps, halves rounded up.</summary>
-    internal double Lead(double years) => IsContinuous ? years : Math.Floor(years / StepYears + 0.5);
+    internal double Lead(double years) =>
+        IsContinuous ? years : Math.Floor(years / StepYears + (0.5 + RoundingShare));
 
     /// <summary>A life in the unit of this convention; a life in steps is at least one.</summary>
     internal double Life(double years) => IsContinuous ? years : Math.Max(1, Lead(years));

@@ -159,6 +159,20 @@ public sealed class BalancedGrowthTests
         Assert.Equal(whole, rounded);
     }
 
+    [Theory]
+    [InlineData(0.5, 1)]
+    [InlineData(1.5, 2)]
+    [InlineData(2.5, 3)]
+    [InlineData(182.5, 183)]
+    public void Lead_OfHalfADay_RoundsUpThoughYearsAreRounded(double days, int steps)
+    {
+        const double day = 24.0 / 8766;
+
+        double rounded = Loops.Solve(Loops.OneGood(.5, 1, Wear.None, days * day), Dating.Steps(day)).Growth;
+
+        Assert.Equal(Loops.Solve(Loops.OneGood(.5, 1, Wear.None, steps * day), Dating.Steps(day)).Growth, rounded);
+    }
+
     private static void AssertShares(double[] expected, IReadOnlyList<double> actual)
     {
         double sum = actual.Sum();
