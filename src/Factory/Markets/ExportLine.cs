@@ -1,0 +1,47 @@
+using Twin.Domain;
+
+namespace Twin.Factory.Markets;
+
+/// <summary>Layout of one export in the lists.</summary>
+internal readonly ref struct ExportLine
+{
+    /// <summary>Words of one line.</summary>
+    public const int Words = 7;
+
+    /// <summary>Where the words that change lie in the line.</summary>
+    public const int LimitAt = 3, FractionAt = 5, SoldAt = 6;
+
+    private const int SlotAt = 0, NumAt = 1, DenAt = 2, GrowthAt = 4;
+
+    private readonly ReadOnlySpan<long> _line;
+
+    private ExportLine(ReadOnlySpan<long> line) => _line = line;
+
+    public int Slot => (int)_line[SlotAt];
+
+    /// <summary>Money quanta per quantum of the good.</summary>
+    public Ratio Price => new(_line[NumAt], _line[DenAt]);
+
+    /// <summary>Most that crosses in this step. Unit: quanta; infinite where there is no limit.</summary>
+    public double Limit => BitConverter.Int64BitsToDouble(_line[LimitAt]);
+
+    /// <summary>Growth of the limit per step.</summary>
+    public double Growth => BitConverter.Int64BitsToDouble(_line[GrowthAt]);
+
+    public long Fraction => _line[FractionAt];
+
+    /// <summary>Sold since the run began. Unit: quanta.</summary>
+    public long Sold => _line[SoldAt];
+
+    public static ExportLine At(ReadOnlySpan<long> lines, int index) => new(lines.Slice(index * Words, Words));
+
+    public static void Write(Span<long> lines, int index, ExportPlan plan)
+    {
+        var line = lines.Slice(index * Words, Words);
+        line[SlotAt] = plan.Slot;
+        line[NumAt] = plan.Price.Num;
+        line[DenAt] = plan.Price.Den;
+        line[LimitAt] = BitConverter.DoubleToInt64Bits(plan.LimitPerStep);
+        line[GrowthAt] = BitConverter.DoubleToInt64Bits(plan.LimitGrowthPerStep);
+    }
+}

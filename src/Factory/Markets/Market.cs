@@ -1,0 +1,85 @@
+using Twin.Actors;
+using Twin.Domain.Messages;
+
+namespace Twin.Factory.Markets;
+
+/// <summary>The outside market: buys what the loop lacks, sells what pays for it.</summary>
+/// <remarks>
+/// Each step it hears what the depot's askers want of each import, sells just as much as the bill exceeds the cash,
+/// and buys with what it then has, every import cut by the same share where the money is short.
+/// </remarks>
+public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
+{
+    /// <summary>Name of the kind, and of its only row.</summary>
+    public const string Kind = "market", Name = "market";
+
+    /// <inheritdoc/>
+    public static Rejection Decide(
+        in MarketState state, in Mail mail, in View view, ref Draws draws, ref Events<MarketEvent> events)
+    {
+        switch (mail.Verb)
+        {
+            case Shortfall.Verb:
+                events.Add(new MarketEvent(MarketEventKind.WantHeard, (int)mail.A, mail.B, 0, 0));
+                break;
+            case Grant.Verb:
+                var export = ExportLine.At(view.List(state.Exports), (int)mail.A);
+                var (money, fraction) = export.Price.Carry(mail.B, export.Fraction);
+                events.Add(new MarketEvent(MarketEventKind.Sold, (int)mail.A, mail.B, money, fraction));
+                break;
+            case Verbs.Timer:
+                DecidePhase(state, view, (byte)mail.A, ref events);
+                break;
+            default:
+                break;
+        }
+
+        return Rejection.None;
+    }
+
+    /// <inheritdoc/>
+    public static void Apply(ref MarketState state, in MarketEvent e, in Lists lists)
+    {
+        var imports = lists[state.Imports];
+        switch (e.Kind)
+        {
+            case MarketEventKind.WantHeard:
+                imports[(e.Line * ImportLine.Words) + ImportLine.WantedAt] = e.A;
+                break;
+            case MarketEventKind.NeedSet:
+                imports[(e.Line * ImportLine.Words) + ImportLine.NeedAt] = e.A;
+                break;
+            case MarketEventKind.Sold:
+                var exports = lists[state.Exports];
+                exports[(e.Line * ExportLine.Words) + ExportLine.FractionAt] = e.C;
+                exports[(e.Line * ExportLine.Words) + ExportLine.SoldAt] += e.A;
+                break;
+            case MarketEventKind.Bought:
+                imports[(e.Line * ImportLine.Words) + ImportLine.FractionAt] = e.C;
+                imports[(e.Line * ImportLine.Words) + ImportLine.BoughtAt] += e.A;
+                var line = ImportLine.At(imports, e.Line);
+                if (line.LeadSteps > 0) lists[state.Transit][SlotOf(line, state.Step)] = e.A;
+                break;
+            case MarketEventKind.PhaseEnded when e.A == StepPhase.Supply:
+                GrowLimits(imports, ImportLine.Words, ImportLine.LimitAt);
+                GrowLimits(lists[state.Exports], ExportLine.Words, ExportLine.LimitAt);
+                for (var at = 0; at < imports.Length; at += ImportLine.Words) imports[at + ImportLine.WantedAt] = 0;
+                state.Step++;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static int SlotOf(in ImportLine line, long step) => line.Ring + (int)(step % line.LeadSteps);
+
+    /// <summary>In both layouts the growth follows the limit.</summary>
+    private static void GrowLimits(Span<long> lines, int words, int limitAt)
+    {
+        for (var at = limitAt; at < lines.Length; at += words)
+        {
+            var grown = BitConverter.Int64BitsToDouble(lines[at]) * (1 + BitConverter.Int64BitsToDouble(lines[at + 1]));
+            lines[at] = BitConverter.DoubleToInt64Bits(grown);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Twin.Factory.Markets;
+
+/// <summary>What can happen to the market.</summary>
+public enum MarketEventKind : byte
+{
+    /// <summary>An import reached the depot. Line: import, A: quanta.</summary>
+    Arrived,
+
+    /// <summary>The depot told what its askers want. Line: import, A: quanta.</summary>
+    WantHeard,
+
+    /// <summary>What to buy was worked out. Line: import, A: quanta.</summary>
+    NeedSet,
+
+    /// <summary>A sale was offered. Line: export, A: quanta.</summary>
+    SaleOffered,
+
+    /// <summary>A good was sold. Line: export, A: quanta, B: money, C: fraction carried on.</summary>
+    Sold,
+
+    /// <summary>A good was bought. Line: import, A: quanta, B: money, C: fraction carried on.</summary>
+    Bought,
+
+    /// <summary>A phase is over. A: the phase that comes next.</summary>
+    PhaseEnded,
+}

@@ -1,0 +1,123 @@
+using Twin.Actors;
+using Twin.Domain.Messages;
+
+namespace Twin.Factory.Planning;
+
+/// <summary>Decides every step what equipment is ordered, by steering each line to the ray of balanced growth.</summary>
+/// <remarks>
+/// The scale of the ray is what the furthest line allows, its pipeline counted: s = min (position/(x·(1+γ)^T)). Each
+/// line's target one step later is s·x·(1+γ)^(T+1). Leaving the pipeline out would make capacity swing; ordering only
+/// once a quarter would cost growth.
+/// </remarks>
+public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
+{
+    /// <summary>Name of the kind, and of its only row.</summary>
+    public const string Kind = "planner", Name = "planner";
+
+    /// <summary>Lines within this share of the furthest one count as furthest too.</summary>
+    public const double BottleneckBand = 1.01;
+
+    private const double Nano = 1e9;
+
+    /// <inheritdoc/>
+    public static Rejection Decide(
+        in PlannerState state, in Mail mail, in View view, ref Draws draws, ref Events<PlannerEvent> events)
+    {
+        if (mail.Verb == Position.Verb)
+        {
+            events.Add(new PlannerEvent(PlannerEventKind.PositionHeard, (int)mail.A, mail.B, 0));
+        }
+        else if (mail.Verb == Verbs.Timer)
+        {
+            if (state.GrowthIsNews)
+            {
+                events.Add(new PlannerEvent(PlannerEventKind.GrowthTold, 0, state.GrowthNano, 0));
+            }
+
+            DecideAim(state, view, ref events);
+        }
+
+        return Rejection.None;
+    }
+
+    /// <inheritdoc/>
+    public static void Apply(ref PlannerState state, in PlannerEvent e, in Lists lists)
+    {
+        switch (e.Kind)
+        {
+            case PlannerEventKind.PositionHeard:
+                lists[state.Lines][(e.Line * PlanLine.Words) + PlanLine.PositionAt] = e.A;
+                break;
+            case PlannerEventKind.GrowthTold:
+                state.GrowthIsNews = false;
+                break;
+            case PlannerEventKind.Aimed:
+                state.Bottleneck = e.Line;
+                state.Scale = e.Scale;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public static void React(in PlannerState state, in PlannerEvent e, in View view, ref Outbox outbox)
+    {
+        switch (e.Kind)
+        {
+            case PlannerEventKind.TargetSet:
+                var line = PlanLine.At(view.List(state.Lines), e.Line);
+                outbox.Tell(line.Asset, Target.Verb, e.A, state.GrowthNano, StepPhase.Request);
+                break;
+            case PlannerEventKind.GrowthTold:
+                foreach (var follower in view.List(state.Followers))
+                {
+                    outbox.Tell(Address.FromPacked(follower), Target.Verb, 0, e.A, StepPhase.Plan);
+                }
+
+                break;
+            case PlannerEventKind.Aimed:
+                outbox.Timer(view.Now + state.StepMicros, StepPhase.Plan);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void DecideAim(in PlannerState state, in View view, ref Events<PlannerEvent> events)
+    {
+        var lines = view.List(state.Lines);
+        var (scale, furthest) = (double.PositiveInfinity, -1);
+        for (var i = 0; i * PlanLine.Words < lines.Length; i++)
+        {
+            var line = PlanLine.At(lines, i);
+            if (line.Weight <= 0) continue;
+            var ratio = line.Position / (line.Weight * line.Ahead);
+            if (ratio >= scale) continue;
+            (scale, furthest) = (ratio, i);
+        }
+
+        if (furthest < 0) scale = 0;
+        for (var i = 0; i * PlanLine.Words < lines.Length; i++)
+        {
+            var line = PlanLine.At(lines, i);
+            var target = TargetOf(state, line, scale);
+            if (target > 0) events.Add(new PlannerEvent(PlannerEventKind.TargetSet, i, target, 0));
+        }
+
+        events.Add(new PlannerEvent(PlannerEventKind.Aimed, furthest, 0, scale));
+    }
+
+    private static long TargetOf(in PlannerState state, in PlanLine line, double scale)
+    {
+        if (line.Weight <= 0) return 0;
+        var ray = line.Weight * line.Ahead;
+        if (state.Policy == AimPolicy.BottleneckFirst && line.Position > scale * ray * BottleneckBand)
+        {
+            return Math.Min(line.Position, (long)Math.Min(long.MaxValue / 4, scale * ray * (1 + (state.GrowthNano / Nano))));
+        }
+
+        // Rounded up, so that a line of few quanta is not held below the ray for ever.
+        return (long)Math.Min(long.MaxValue / 4, Math.Ceiling(scale * ray * (1 + (state.GrowthNano / Nano))));
+    }
+}

@@ -1,0 +1,57 @@
+using Twin.Actors;
+using Twin.Domain.Messages;
+
+namespace Twin.Factory.Plants;
+
+/// <summary>Fills a plant's row from its plan.</summary>
+public static class PlantAssembly
+{
+    /// <summary>Fills the row and sets its first timer.</summary>
+    /// <param name="plan">What the plant is assembled from.</param>
+    /// <param name="state">The row.</param>
+    /// <param name="row">Its place in the shard.</param>
+    public static void Fill(PlantPlan plan, ref PlantState state, in RowAssembly row)
+    {
+        state = new PlantState
+        {
+            Model = plan.Model,
+            Process = plan.Process,
+            WasteAccount = plan.WasteAccount,
+            HeatAccount = plan.HeatAccount,
+            StepMicros = plan.StepMicros,
+            ActivityPerQuantum = plan.ActivityPerQuantum,
+            LeadSteps = plan.LeadSteps,
+            CoverMilliSteps = plan.CoverMilliSteps,
+            FixedCapacity = plan.FixedCapacity,
+            Reserve = plan.Reserve,
+            GradeAtEndNano = plan.GradeAtEndNano,
+            GradeNano = PlantRules.Nano,
+            Inputs = row.Allocate(plan.Inputs.Count * InputLine.Words),
+            Outputs = row.Allocate(plan.Outputs.Count * OutputLine.Words),
+            Capacities = row.Allocate(plan.Equipment.Count * CapacityLine.Words),
+            Wip = row.Allocate(plan.LeadSteps),
+            Profile = row.Allocate(plan.ProfileNano.Count),
+        };
+        var lists = row.Lists;
+        for (var i = 0; i < plan.Inputs.Count; i++)
+        {
+            var depot = plan.Inputs[i].Depot is { } name ? row.AddressOf(Depots.Depot.Kind, name) : Address.Nobody;
+            InputLine.Write(lists[state.Inputs], i, plan.Inputs[i], depot);
+        }
+
+        for (var i = 0; i < plan.Outputs.Count; i++) OutputLine.Write(lists[state.Outputs], i, plan.Outputs[i]);
+        for (var i = 0; i < plan.Equipment.Count; i++)
+        {
+            CapacityLine.Write(lists[state.Capacities], i, plan.Equipment[i]);
+        }
+
+        for (var i = 0; i < plan.OpeningWip.Count; i++)
+        {
+            lists[state.Wip][i] = plan.OpeningWip[i];
+            state.InProgress += plan.OpeningWip[i];
+        }
+
+        for (var i = 0; i < plan.ProfileNano.Count; i++) lists[state.Profile][i] = plan.ProfileNano[i];
+        row.Timer(0, StepPhase.Supply);
+    }
+}
