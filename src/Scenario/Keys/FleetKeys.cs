@@ -32,11 +32,14 @@ internal static class FleetKeys
         Default = Defaults.Fleet.Count,
     };
 
-    public static readonly WorldKey Age = new("age", KeyKind.Number, "opening ages are spread evenly over [0, this)")
+    public static readonly WorldKey PastGrowth = new(
+        "past-growth",
+        KeyKind.Number,
+        "growth of the fleet before the run, a log rate: sets ages and what is under way")
     {
-        Unit = "yr",
-        Bounds = Bounds.Closed(0, 100),
-        Default = Defaults.Fleet.OpeningAgeYears,
+        Unit = "1/yr",
+        Bounds = Bounds.Closed(-1, 2),
+        DefaultText = "even ages, nothing under way",
     };
 
     public static readonly WorldKey Life = new("life", KeyKind.Number, "age at which a robot is retired")
@@ -108,5 +111,5 @@ internal static class FleetKeys
     public static readonly WorldSection Section = new(
         "fleets.ID",
         "A robot fleet in age cohorts: robots in, hours of work out.",
-        [Robot, Hours, Count, Age, Life, Build, Duty, Mtbf, Mttr, Inputs, Owner, Depot, Grid]);
+        [Robot, Hours, Count, PastGrowth, Life, Build, Duty, Mtbf, Mttr, Inputs, Owner, Depot, Grid]);
 }

@@ -109,15 +109,14 @@ internal static class SiteKeys
         OnlyFor = ["solar-plant"],
     };
 
-    public static readonly WorldKey Degradation = new(
-        "degradation",
+    public static readonly WorldKey PastGrowth = new(
+        "past-growth",
         KeyKind.Number,
-        "yearly loss of output of installed modules")
+        "growth of its equipment before the run, a log rate: sets ages and what is under construction")
     {
         Unit = "1/yr",
-        Bounds = Bounds.Closed(0, 0.2),
-        Default = Defaults.Site.DegradationPerYear,
-        OnlyFor = ["solar-plant"],
+        Bounds = Bounds.Closed(-1, 2),
+        DefaultText = "nothing under construction",
     };
 
     public static readonly WorldKey Stores = new("stores", KeyKind.Name, "the flow good it keeps")
@@ -173,7 +172,7 @@ internal static class SiteKeys
         "sites.ID",
         "A site: one recipe at one place, or a storage, depot or grid.",
         [
-            Kind, Process, Capacity, Owner, Depot, Grid, Stock, Cover, Reserve, GradeAtEnd, Monthly, Degradation,
+            Kind, Process, Capacity, Owner, Depot, Grid, Stock, Cover, Reserve, GradeAtEnd, Monthly, PastGrowth,
             Stores,
             Equipment, PerUnit, Units, RoundTrip, Life,
         ]);

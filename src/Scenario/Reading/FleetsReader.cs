@@ -28,13 +28,6 @@ internal static class FleetsReader
             ? SitesReader.GoodOfKind(context, section, FleetKeys.Robot, name, GoodKind.Stock)
             : null;
         var hours = Hours(context, section, robot?.Unit);
-        var life = section.Number(FleetKeys.Life);
-        var age = section.Number(FleetKeys.Age);
-        if (age > life && life > 0)
-        {
-            context.Problems.Error(ErrorTexts.OutOfRange, section.PlaceOf(FleetKeys.Age), section.PathOf("age"),
-                "at most the life", $"{age} yr", "age", $"choose an age in [0, {life}] yr");
-        }
 
         return new FleetRecord
         {
@@ -42,8 +35,8 @@ internal static class FleetsReader
             Robot = robot?.Record.Id ?? string.Empty,
             Hours = hours?.Record.Id ?? string.Empty,
             Count = section.Number(FleetKeys.Count, robot?.Unit),
-            OpeningAgeYears = age,
-            LifeYears = life,
+            OpeningGrowthPerYear = section.NumberOrNull(FleetKeys.PastGrowth),
+            LifeYears = section.Number(FleetKeys.Life),
             BuildYears = section.Number(FleetKeys.Build),
             Duty = section.Number(FleetKeys.Duty),
             MtbfHours = section.Number(FleetKeys.Mtbf),

@@ -60,7 +60,7 @@ internal static class SitesReader
             Reserve = section.Number(SiteKeys.Reserve, output),
             GradeAtEnd = section.Number(SiteKeys.GradeAtEnd),
             MonthlyProfile = Profile(context, section),
-            DegradationPerYear = section.Number(SiteKeys.Degradation),
+            OpeningGrowthPerYear = section.NumberOrNull(SiteKeys.PastGrowth),
         };
         return site.Kind == SiteKind.Storage ? Storage(context, section, site) : site;
     }

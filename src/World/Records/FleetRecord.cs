@@ -15,8 +15,11 @@ public sealed record FleetRecord
     /// <summary>Robots in service at the start. Range: [0, 1e12].</summary>
     public double Count { get; init; }
 
-    /// <summary>Opening ages: robots are spread evenly over [0, this). Unit: yr. Range: [0, life].</summary>
-    public double OpeningAgeYears { get; init; }
+    /// <summary>
+    /// Growth of the fleet before the run began, a log rate: sets ages and what is under way; null spreads ages evenly
+    /// and leaves nothing under way. Unit: 1/yr. Range: [-1, 2].
+    /// </summary>
+    public double? OpeningGrowthPerYear { get; init; }
 
     /// <summary>Life, after which a robot is retired. Unit: yr. Range: (0, 100].</summary>
     public required double LifeYears { get; init; }

@@ -36,6 +36,12 @@ public sealed record SiteRecord
     /// <summary>Opening stocks of a depot or grid, by good. Unit: the good's own.</summary>
     public IReadOnlyList<InputRecord> Stock { get; init; } = [];
 
+    /// <summary>
+    /// Growth of its equipment before the run began, a log rate: sets ages and what is under construction; null leaves
+    /// nothing under construction. Unit: 1/yr. Range: [-1, 2].
+    /// </summary>
+    public double? OpeningGrowthPerYear { get; init; }
+
     /// <summary>Stock of output above which it stops starting work. Unit: yr of own capacity. Range: (0, 1000].</summary>
     public double CoverYears { get; init; } = DefaultCoverYears;
 
@@ -47,9 +53,6 @@ public sealed record SiteRecord
 
     /// <summary>Solar plant: output of each month as a share of the yearly mean; twelve numbers of mean 1, or none.</summary>
     public IReadOnlyList<double> MonthlyProfile { get; init; } = [];
-
-    /// <summary>Solar plant: yearly loss of output of installed modules. Unit: 1/yr. Range: [0, 0.2].</summary>
-    public double DegradationPerYear { get; init; }
 
     /// <summary>Storage: the flow good kept.</summary>
     public string? Stores { get; init; }

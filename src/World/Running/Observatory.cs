@@ -1,0 +1,132 @@
+using Twin.Actors;
+using Twin.Factory.Assets;
+using Twin.Factory.Depots;
+using Twin.Factory.Planning;
+using Twin.Factory.Plants;
+using Twin.Robots.Fleets;
+using Twin.World.Assembly;
+using Twin.World.Records;
+
+namespace Twin.World.Running;
+
+/// <summary>Reads the rows of a world; changes nothing.</summary>
+public sealed class Observatory
+{
+    private const double PerMicro = 1e-6;
+
+    private readonly AssembledWorld _world;
+    private readonly List<(Address Plant, int Good, double Yield)> _plants = [];
+    private readonly List<(Address Asset, int Good)> _assets = [];
+    private readonly List<(Address Fleet, int Robot, int Hours)> _fleets = [];
+    private readonly List<Address> _depots = [];
+    private readonly Address? _planner;
+
+    /// <summary>Finds the rows.</summary>
+    /// <param name="world">The world.</param>
+    public Observatory(AssembledWorld world)
+    {
+        _world = world;
+        var record = world.Record;
+        var processes = record.Processes.ToDictionary(process => process.Id, StringComparer.Ordinal);
+        foreach (var site in record.Sites)
+        {
+            if (site.Process is not null) AddPlant(site, processes[site.Process]);
+            else if (site.Kind == SiteKind.Storage) AddAsset(site.Id, site.StorageEquipment!);
+        }
+
+        foreach (var fleet in record.Fleets)
+        {
+            var address = world.Shard.AddressOf(Fleet.Kind, fleet.Id);
+            _fleets.Add((address, world.Goods[fleet.Robot], world.Goods[fleet.Hours]));
+        }
+
+        foreach (var depot in world.DepotAccounts.Keys) _depots.Add(world.Shard.AddressOf(Depot.Kind, depot));
+        if (world.PlannerLines.Count > 0) _planner = world.Shard.AddressOf(Planner.Kind, Planner.Name);
+    }
+
+    /// <summary>Made of each good since the run began. Unit: the good's own.</summary>
+    public double[] Made()
+    {
+        var made = new double[_world.Goods.Records.Count];
+        foreach (var (address, good, yield) in _plants)
+        {
+            made[good] += (double)_world.Shard.Row<PlantState>(address).Finished * PerMicro * yield;
+        }
+
+        foreach (var (address, _, hours) in _fleets)
+        {
+            made[hours] += _world.Goods.Amount(hours, _world.Shard.Row<FleetState>(address).HoursWorked);
+        }
+
+        return made;
+    }
+
+    /// <summary>In service of each good as equipment or robots. Unit: the good's own.</summary>
+    public double[] InService()
+    {
+        var held = new double[_world.Goods.Records.Count];
+        foreach (var (address, good) in _assets)
+        {
+            held[good] += _world.Goods.Amount(good, _world.Shard.Row<AssetState>(address).InService);
+        }
+
+        foreach (var (address, robot, _) in _fleets)
+        {
+            ref readonly var fleet = ref _world.Shard.Row<FleetState>(address);
+            held[robot] += _world.Goods.Amount(robot, fleet.Up + fleet.Down);
+        }
+
+        return held;
+    }
+
+    /// <summary>Lying in depots and grids. Unit: the good's own.</summary>
+    public double[] Stock()
+    {
+        var stock = new double[_world.Goods.Records.Count];
+        foreach (var accounts in _world.DepotAccounts.Values)
+        {
+            foreach (var (good, account) in accounts)
+            {
+                stock[good] += _world.Goods.Amount(good, _world.Ledger.Balance(account));
+            }
+        }
+
+        return stock;
+    }
+
+    /// <summary>Asked of grids and not served since the run began. Unit: the good's own.</summary>
+    public double[] Unserved()
+    {
+        var unserved = new double[_world.Goods.Records.Count];
+        foreach (var depot in _depots)
+        {
+            foreach (var (good, quanta) in DepotReport.Unserved(_world.Shard, _world.Ledger, depot))
+            {
+                unserved[good] += _world.Goods.Amount(good, quanta);
+            }
+        }
+
+        return unserved;
+    }
+
+    /// <summary>The equipment line that holds the loop back, in the words of the world file; null without a planner.</summary>
+    public string? Bottleneck()
+    {
+        if (_planner is not { } address) return null;
+        var line = _world.Shard.Row<PlannerState>(address).Bottleneck;
+        return line < 0 ? null : _world.PlannerLines[line];
+    }
+
+    private void AddPlant(SiteRecord site, ProcessRecord process)
+    {
+        var address = _world.Shard.AddressOf(Plant.Kind, site.Id);
+        _plants.Add((address, _world.Goods[process.Output], process.Yield));
+        foreach (var equipment in process.Equipment) AddAsset(site.Id, equipment.Good);
+    }
+
+    private void AddAsset(string owner, string good)
+    {
+        var address = _world.Shard.AddressOf(Asset.Kind, WorldAssembly.AssetName(owner, good));
+        _assets.Add((address, _world.Goods[good]));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using Twin.Domain;
+
+namespace Twin.World.Running;
+
+public sealed partial class WorldRun
+{
+    private const int WordBytes = 8;
+
+    /// <summary>Writes the shard and everything observed so far.</summary>
+    /// <returns>The bytes; <see cref="Restore"/> reads them.</returns>
+    public byte[] Snapshot()
+    {
+        var writer = new ArrayBufferWriter<byte>();
+        Write(writer, NowMicros);
+        Write(writer, NextSampleMicros);
+        Write(writer, _month);
+        Write(writer, _samples.Count);
+        Write(writer, Catalogue.Names.Count);
+        Write(writer, _made);
+        Write(writer, _unserved);
+        foreach (var sample in _samples)
+        {
+            Write(writer, sample.AtMicros);
+            Write(writer, sample.Values);
+        }
+
+        World.Shard.WriteSnapshot(writer);
+        return writer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Puts a run that was just made where a snapshot was taken.</summary>
+    /// <param name="bytes">What <see cref="Snapshot"/> wrote for a world assembled from the same records.</param>
+    /// <param name="acceptBuild">Whether the snapshot of another build will do.</param>
+    /// <exception cref="InvariantException">The bytes belong to another world.</exception>
+    public void Restore(ReadOnlySpan<byte> bytes, bool acceptBuild)
+    {
+        NowMicros = Read(ref bytes);
+        NextSampleMicros = Read(ref bytes);
+        _month = Read(ref bytes);
+        var count = Read(ref bytes);
+        Invariant.That(Read(ref bytes) == Catalogue.Names.Count, "the snapshot holds the series of another world");
+        Read(ref bytes, _made);
+        Read(ref bytes, _unserved);
+        _samples.Clear();
+        for (var i = 0L; i < count; i++)
+        {
+            var at = Read(ref bytes);
+            var values = new double[Catalogue.Names.Count];
+            Read(ref bytes, values);
+            _samples.Add(new Sample(at, values));
+        }
+
+        World.Shard.Restore(bytes, acceptBuild);
+    }
+
+    private static void Write(ArrayBufferWriter<byte> writer, long value)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(writer.GetSpan(WordBytes), value);
+        writer.Advance(WordBytes);
+    }
+
+    private static void Write(ArrayBufferWriter<byte> writer, double[] values)
+    {
+        foreach (var value in values) Write(writer, BitConverter.DoubleToInt64Bits(value));
+    }
+
+    private static long Read(ref ReadOnlySpan<byte> bytes)
+    {
+        var value = BinaryPrimitives.ReadInt64LittleEndian(bytes);
+        bytes = bytes[WordBytes..];
+        return value;
+    }
+
+    private static void Read(ref ReadOnlySpan<byte> bytes, double[] values)
+    {
+        for (var i = 0; i < values.Length; i++) values[i] = BitConverter.Int64BitsToDouble(Read(ref bytes));
+    }
+}

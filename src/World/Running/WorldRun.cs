@@ -1,0 +1,108 @@
+using Twin.World.Assembly;
+
+namespace Twin.World.Running;
+
+/// <summary>A world in motion: it runs its shard and observes it at the beginning of each month.</summary>
+/// <remarks>
+/// Observation reads between two instants and changes nothing: the shard's hash is the same however often one looks.
+/// </remarks>
+public sealed partial class WorldRun
+{
+    private readonly List<Sample> _samples = [];
+    private readonly Observatory _observatory;
+    private double[] _made;
+    private double[] _unserved;
+    private long _month;
+
+    /// <summary>Takes a world at time zero.</summary>
+    /// <param name="world">The world.</param>
+    public WorldRun(AssembledWorld world)
+    {
+        World = world;
+        Catalogue = SeriesCatalogue.Of(world);
+        _observatory = new Observatory(world);
+        _made = _observatory.Made();
+        _unserved = _observatory.Unserved();
+        NextSampleMicros = NextBoundary();
+    }
+
+    /// <summary>The world.</summary>
+    public AssembledWorld World { get; }
+
+    /// <summary>Names and order of the series.</summary>
+    public SeriesCatalogue Catalogue { get; }
+
+    /// <summary>Everything that was observed so far, in order of time.</summary>
+    public IReadOnlyList<Sample> Samples => _samples;
+
+    /// <summary>Simulated time. Unit: µs.</summary>
+    public long NowMicros { get; private set; }
+
+    /// <summary>When the world is observed next. Unit: µs of simulated time.</summary>
+    public long NextSampleMicros { get; private set; }
+
+    /// <summary>The equipment line that holds the loop back; null where nobody plans.</summary>
+    public string? Bottleneck => _observatory.Bottleneck();
+
+    /// <summary>Runs until a time or until the next observation, whichever comes first.</summary>
+    /// <param name="untilMicros">Where to stop. Unit: µs of simulated time.</param>
+    /// <returns>The sample taken, or null where none was due.</returns>
+    /// <exception cref="Actors.RunFaultException">An actor failed: a bug.</exception>
+    public Sample? Advance(long untilMicros)
+    {
+        var target = Math.Min(untilMicros, NextSampleMicros);
+        World.Shard.RunTo(target);
+        NowMicros = target;
+        if (target < NextSampleMicros) return null;
+        var sample = Observe();
+        _samples.Add(sample);
+        NextSampleMicros = NextBoundary();
+        return sample;
+    }
+
+    private long NextBoundary()
+    {
+        // With steps longer than a month several months begin at the same boundary.
+        long boundary;
+        do boundary = StepClock.MonthBegins(World.Record, ++_month);
+        while (boundary <= NowMicros);
+        return boundary;
+    }
+
+    private Sample Observe()
+    {
+        var values = new double[Catalogue.Names.Count];
+        var (made, unserved) = (_observatory.Made(), _observatory.Unserved());
+        var (stock, inService) = (_observatory.Stock(), _observatory.InService());
+        var since = _samples.Count == 0 ? 0 : _samples[^1].AtMicros;
+        var years = (double)(NowMicros - since) / StepClock.YearMicros;
+        for (var good = 0; good < made.Length; good++)
+        {
+            values[SeriesCatalogue.IndexOf(good, SeriesKind.Output)] = (made[good] - _made[good]) / years;
+            values[SeriesCatalogue.IndexOf(good, SeriesKind.Unserved)] = (unserved[good] - _unserved[good]) / years;
+            values[SeriesCatalogue.IndexOf(good, SeriesKind.Stock)] = stock[good];
+            values[SeriesCatalogue.IndexOf(good, SeriesKind.InService)] = inService[good];
+        }
+
+        (_made, _unserved) = (made, unserved);
+        if (World.CashAccount >= 0) values[Catalogue.Cash] = Cash();
+        values[Catalogue.Capital] = Capital(inService);
+        return new Sample(NowMicros, values);
+    }
+
+    private double Cash() =>
+        World.Goods.Amount(World.Ledger.GoodOf(World.CashAccount), World.Ledger.Balance(World.CashAccount));
+
+    /// <summary>p·K at the dual prices of the world's own balanced path; 0 where there is none.</summary>
+    private double Capital(double[] inService)
+    {
+        if (World.Growth.Stepped is not { } path) return 0;
+        double value = 0;
+        foreach (var loop in path.Loop)
+        {
+            value += path.Prices[loop] * inService[World.Goods[path.Technology.Goods[loop]]];
+        }
+
+        return value;
+    }
+}
