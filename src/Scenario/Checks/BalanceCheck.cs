@@ -36,18 +36,25 @@ internal static class BalanceCheck
         var enters = Sum(context, process.Inputs, contentOf);
         var leaves = contentOf(output) + Sum(context, process.Byproducts, contentOf);
         if (leaves - enters <= Tolerance * leaves) return;
-        // A refused input has told its own story; without it the balance would tell a false one.
-        if (Stated(context, process, "inputs") > process.Inputs.Count) return;
+        // A refused amount has told its own story; without it the balance would tell a false one.
+        if (Refused(context, process) || Involved(process).Any(context.Problems.HasErrorUnder)) return;
         var path = $"processes.{process.Id}";
         context.Problems.Error(text, context.At(path), path, $"at least {Shown(leaves)} {unit} of inputs",
             $"{Shown(enters)} {unit}", process.Id, $"{Shown(leaves - enters)} {unit}", output.Unit);
     }
 
-    private static int Stated(ReadContext context, ProcessRecord process, string key)
+    private static bool Refused(ReadContext context, ProcessRecord process)
     {
-        var prefix = $"processes.{process.Id}.{key}.";
-        return context.Stated.Keys.Count(p => p.StartsWith(prefix, StringComparison.Ordinal));
+        var prefix = $"processes.{process.Id}.inputs.";
+        return context.Stated.Keys.Count(p => p.StartsWith(prefix, StringComparison.Ordinal)) > process.Inputs.Count;
     }
+
+    private static IEnumerable<string> Involved(ProcessRecord process) => process.Inputs
+        .Concat(process.Byproducts)
+        .Select(a => "goods." + a.Good)
+        .Append("goods." + process.Output)
+        .Append("processes." + process.Id + ".inputs")
+        .Append("processes." + process.Id + ".byproducts");
 
     private static double Sum(
         ReadContext context, IReadOnlyList<InputRecord> amounts, Func<GoodRecord, double> contentOf)
@@ -58,5 +65,6 @@ internal static class BalanceCheck
     }
 
     private static string Shown(double value) =>
-        value.ToString(Math.Abs(value) is >= 1e-3 and < 1e9 ? "0.######" : "0.######e0", CultureInfo.InvariantCulture);
+        value.ToString(value == 0 || Math.Abs(value) is >= 1e-3 and < 1e9 ? "0.######" : "0.######e0",
+        CultureInfo.InvariantCulture);
 }

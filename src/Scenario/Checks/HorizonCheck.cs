@@ -47,7 +47,7 @@ internal static class HorizonCheck
         if (Math.Abs(steps - whole) < 1e-6) return;
         context.Problems.Warning(ErrorTexts.LeadRounded, number.Place, path, "a whole number of steps",
             steps.ToString("0.###", CultureInfo.InvariantCulture) + " steps", path[(path.LastIndexOf('.') + 1)..],
-            whole.ToString(CultureInfo.InvariantCulture) + " steps");
+            whole.ToString(CultureInfo.InvariantCulture) + (whole == 1 ? " step" : " steps"));
     }
 
     private static string Years(long micros) =>

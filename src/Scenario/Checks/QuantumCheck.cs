@@ -34,22 +34,22 @@ internal static class QuantumCheck
             : context.At($"{path}.{key}");
         context.Problems.Error(
             ErrorTexts.QuantumMass, place, $"{path}.quantum", $"a whole number of {what} per quantum",
-            $"{shown} {what}", good.Id, what, Fix(good, perQuantum, what));
+            $"{shown} {what}", good.Id, what, Fix(good, perQuantum, what, key));
     }
 
-    private static string Fix(GoodRecord good, double perQuantum, string what)
+    private static string Fix(GoodRecord good, double perQuantum, string what, string key)
     {
         // The smallest quantum of the form 10^k that works, if there is one.
-        for (var power = 1; power <= 12; power++)
+        for (var power = 1; power <= 6; power++)
         {
             var factor = Pow10(power);
             var scaled = perQuantum * factor;
             if (scaled < 0.5 || Math.Abs(scaled - Math.Round(scaled)) > 1e-9 * scaled) continue;
-            var quantum = (good.Quantum * factor).ToString("R", CultureInfo.InvariantCulture);
-            return $"write quantum: {quantum} {good.Unit}, or round the amount of {what}";
+            var quantum = (good.Quantum * factor).ToString("0.######e0", CultureInfo.InvariantCulture);
+            return $"write quantum: {quantum} {good.Unit}, or round its {key}";
         }
 
-        return $"round it so that one quantum has whole {what}";
+        return $"round its {key} so that one quantum has whole {what}";
     }
 
     private static double Pow10(int power)

@@ -34,7 +34,7 @@ internal static class Nearest
         return [.. known
             .Where(k => k.Length <= LengthMax)
             .Select(k => (Word: k, Distance: Distance(word, k)))
-            .Where(k => k.Distance <= Math.Max(1, Math.Max(word.Length, k.Word.Length) / 3))
+            .Where(k => k.Distance <= Math.Max(1, (Math.Max(word.Length, k.Word.Length) + 1) / 3))
             .OrderBy(k => k.Distance)
             .ThenBy(k => k.Word, StringComparer.Ordinal)
             .Take(countMax)

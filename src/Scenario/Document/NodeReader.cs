@@ -17,12 +17,14 @@ internal sealed class NodeReader
     private readonly string _file;
     private readonly int _columnShift;
     private readonly Parser _parser;
+    private FilePlace _last;
 
     private NodeReader(string text, string file, int columnShift, Problems problems)
     {
         _problems = problems;
         _file = file;
         _columnShift = columnShift;
+        _last = new FilePlace(file, 1, 1 + columnShift);
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
@@ -34,14 +36,17 @@ internal sealed class NodeReader
     /// <returns>The document, or null when it cannot be read or is empty.</returns>
     public static Node? Read(string text, string file, Problems problems, int columnShift = 0)
     {
+        var reader = new NodeReader(text, file, columnShift, problems);
         try
         {
-            return new NodeReader(text, file, columnShift, problems).Document();
+            return reader.Document();
         }
         catch (YamlException e)
         {
-            var place = new FilePlace(
-                file, (int)e.Start.Line, (int)e.Start.Column + (e.Start.Line == 1 ? columnShift : 0));
+            // The package names the start of the construct that it was in; the last value read is often nearer.
+            var place = reader.At(e.Start);
+            var last = reader._last;
+            if ((last.Line, last.Column).CompareTo((place.Line, place.Column)) > 0) place = last;
             problems.Error(ErrorTexts.Syntax, place, "", "", "", ScalarNode.Shorten(Clause(e.Message)));
             return null;
         }
@@ -49,7 +54,7 @@ internal sealed class NodeReader
             or FormatException or NullReferenceException or OverflowException or InvalidCastException)
         {
             // The parser is a package: on some malformed texts it fails by accident rather than by a YamlException.
-            problems.Error(ErrorTexts.Syntax, FilePlace.Whole(file), "", "", "", ScalarNode.Shorten(Clause(e.Message)));
+            problems.Error(ErrorTexts.Syntax, reader._last, "", "", "", "the text cannot be understood from here on");
             return null;
         }
     }
@@ -150,10 +155,13 @@ internal sealed class NodeReader
     private void Move()
     {
         if (!_parser.MoveNext()) throw new YamlException("the text ends too early");
+        _last = At(_parser.Current!);
     }
 
-    private FilePlace At(ParsingEvent e) =>
-        new(_file, (int)e.Start.Line, (int)e.Start.Column + (e.Start.Line == 1 ? _columnShift : 0));
+    private FilePlace At(ParsingEvent e) => At(e.Start);
+
+    private FilePlace At(Mark mark) =>
+        new(_file, (int)mark.Line, (int)mark.Column + (mark.Line == 1 ? _columnShift : 0));
 
     // The package's messages begin with capitals and end with a full stop; ours are clauses.
     private static string Clause(string message)

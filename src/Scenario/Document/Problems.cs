@@ -7,7 +7,7 @@ internal sealed class Problems
 {
     /// <summary>Most problems that are kept: a screen holds fewer, and a broken file of 4 MiB could hold
     /// millions.</summary>
-    public const int CountMax = 200;
+    public const int CountMax = 100;
 
     private readonly List<InputError> _errors = [];
     private readonly List<InputError> _warnings = [];
@@ -17,6 +17,13 @@ internal sealed class Problems
 
     /// <summary>Whether the limit is reached and reading may stop.</summary>
     public bool IsFull => _errors.Count >= CountMax;
+
+    /// <summary>Whether a part of the file has an error, so that what follows from it need not be told as
+    /// well.</summary>
+    /// <param name="path">Path of the part.</param>
+    public bool HasErrorUnder(string path) =>
+        _errors.Exists(e => e.Where.StartsWith(path, StringComparison.Ordinal)
+            && (e.Where.Length == path.Length || e.Where[path.Length] == '.'));
 
     /// <summary>Notes an error.</summary>
     public void Error(ErrorText text, FilePlace at, string where, string expected, string got, params string[] args)

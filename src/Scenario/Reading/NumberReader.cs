@@ -119,7 +119,7 @@ internal sealed class NumberReader(ReadContext context)
         var value = quantity.In(target);
         if (double.IsFinite(value) && bounds.Contains(value)) return value;
         context.Problems.Error(ErrorTexts.OutOfRange, scalar.Place, path, InRange(bounds, unit), scalar.Shown, name,
-            Advice(value, bounds, unit));
+            Advice(quantity, value, bounds, unit));
         return null;
     }
 
@@ -148,11 +148,13 @@ internal sealed class NumberReader(ReadContext context)
         var factor = ScalarNode.Shorten(parsed.Factor);
         var (text, args) = parsed.Fault switch
         {
+            UnitFault.SpaceMissing when factor[0] is ',' or '_' or '.' or '\'' =>
+                (ErrorTexts.NotANumber, [name, "write a decimal point and no separators, such as " + Example(unit)]),
             UnitFault.SpaceMissing =>
                 (ErrorTexts.SpaceMissing,
                 [scalar.Shown[..Math.Min(parsed.Offset, scalar.Shown.Length)] + " " + factor.TrimStart()]),
             UnitFault.Malformed => (ErrorTexts.UnitForm, [factor]),
-            UnitFault.Unknown => (ErrorTexts.UnknownUnit, [factor, Nearest.Hint(parsed.Factor, context.Units.Symbols)]),
+            UnitFault.Unknown => (ErrorTexts.UnknownUnit, [factor, UnitHint(parsed.Factor)]),
             UnitFault.YearMissing => (ErrorTexts.YearMissing, [factor]),
             UnitFault.NotFinite => (ErrorTexts.OutOfRange, [name, "write a smaller number"]),
             _ => (ErrorTexts.NotANumber,
@@ -162,9 +164,14 @@ internal sealed class NumberReader(ReadContext context)
         return null;
     }
 
-    private static string Advice(double value, Bounds bounds, Unit unit) =>
-        bounds.High == 1 && unit.Dimension.IsNone && value is > 1 and <= 100
-            ? string.Create(CultureInfo.InvariantCulture, $"for {value} % write {value} %")
+    private string UnitHint(string symbol) => Nearest.Of(symbol, context.Units.Symbols, 1) is [var near]
+        ? $"did you mean {near}?"
+        : "use a physical unit such as t, MWh or yr, or the unit of a good";
+
+    // Whoever writes 92 for a share means 92 %.
+    private static string Advice(Quantity quantity, double value, Bounds bounds, Unit unit) =>
+        bounds.High == 1 && quantity.Unit == Unit.None && value is > 1 and <= 100
+            ? string.Create(CultureInfo.InvariantCulture, $"for {value} % write {value / 100}")
             : $"choose a number in {InRange(bounds, unit)}";
 
     private static string InRange(Bounds bounds, Unit unit) =>

@@ -128,7 +128,7 @@ internal static class SitesReader
         {
             context.Problems.Error(ErrorTexts.MissingKey, section.Place, section.Path,
                 $"one of {string.Join(", ", known)}", "nothing", key.Name,
-                $"{known.Min}, or name one {what} {key.DefaultText}");
+                $"{known.Min}, or call one of them {key.DefaultText}");
         }
 
         return known.Min!;
