@@ -83,7 +83,8 @@ internal sealed class Database : IDisposable
         return new Statement(this, statement);
     }
 
-    /// <summary>Rolls back if a transaction is open; says nothing if that fails, for the first failure counts.</summary>
+    /// <summary>Rolls back if a transaction is open; says nothing if that fails, for the first failure
+    /// counts.</summary>
     public void RollBack()
     {
         if (raw.sqlite3_get_autocommit(Handle) == 0)

@@ -1,12 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Twin.Storage;
 
 /// <summary>Files and names that survive a power cut once the call has returned.</summary>
 internal static partial class DurableFile
 {
-    /// <summary>Puts <paramref name="text"/> in place of a file: readers see the old file or the new one, whole.</summary>
+    /// <summary>Puts <paramref name="text"/> in place of a file: readers see the old file or the new one,
+    /// whole.</summary>
     public static void Replace(string path, string text)
     {
         string folder = Path.GetDirectoryName(path)!;
@@ -38,12 +40,23 @@ internal static partial class DurableFile
         SyncFolder(Path.GetDirectoryName(path)!);
     }
 
+    /// <summary>Reads a file that another process holds locked; .NET's own ways would ask for a lock.</summary>
+    public static string? ReadLocked(string path)
+    {
+        int descriptor = OperatingSystem.IsWindows() ? -1 : OpenNow(path, 0);
+        if (descriptor < 0)
+            return null;
+        using FileStream file = new(new SafeFileHandle(descriptor, ownsHandle: true), FileAccess.Read);
+        using StreamReader reader = new(file);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Makes the names in a folder durable; .NET itself cannot open a folder.</summary>
     public static void SyncFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             return;
-        int descriptor = Open(folder, 0);
+        int descriptor = OpenNow(folder, 0);
         if (descriptor < 0)
             return;
         // Some file systems cannot sync a folder and say so; their renames are ordered by other means.
@@ -78,7 +91,7 @@ internal static partial class DurableFile
     private static partial int RenameNow(string from, string to);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
+    private static partial int OpenNow(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "fsync")]
     private static partial int Fsync(int descriptor);

@@ -14,7 +14,7 @@ public sealed record ForkOrigin(string ParentRunId, long ParentInput, long AtMic
     public byte[] ToJson()
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream))
+        using (Utf8JsonWriter json = new(stream, CanonicalJson.Writing))
         {
             json.WriteStartObject();
             json.WriteString("parentRunId", ParentRunId);

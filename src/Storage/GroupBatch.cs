@@ -29,7 +29,8 @@ internal sealed class GroupBatch(int rowsMax)
         !IsClosed && (_arenaUsed == 0 || _arenaUsed + payloadBytes <= StoreOptions.GroupBytes);
 
     public void Add(
-        JournalStream stream, long sequence, string manifest, long atMicros, PayloadFormat format, ReadOnlySpan<byte> payload)
+        JournalStream stream, long sequence, string manifest, long atMicros, PayloadFormat format,
+        ReadOnlySpan<byte> payload)
     {
         if (_arenaUsed + payload.Length > _arena.Length)
             Array.Resize(ref _arena, Math.Max(_arena.Length * 2, _arenaUsed + payload.Length));

@@ -103,7 +103,8 @@ internal sealed class GroupWriter : IDisposable
         }
     }
 
-    /// <summary>Commits what is left and ends the thread; does not throw, for <see cref="Flush"/> has reported.</summary>
+    /// <summary>Commits what is left and ends the thread; does not throw, for <see cref="Flush"/> has
+    /// reported.</summary>
     public void Dispose()
     {
         lock (_gate)

@@ -60,7 +60,8 @@ internal static class MessageEnvelope
     /// <summary>Reads a message and checks it against its own link.</summary>
     /// <returns>Null when the message is whole, otherwise what is wrong with it.</returns>
     public static string? TryOpen(
-        string name, long sequence, string manifest, ReadOnlySpan<byte> message, out JournalEntry entry, out byte[] previous)
+        string name, long sequence, string manifest, ReadOnlySpan<byte> message,
+        out JournalEntry entry, out byte[] previous)
     {
         entry = default;
         previous = [];

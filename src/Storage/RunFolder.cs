@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Twin.Storage;
 
-/// <summary>Where runs live: <c>runs/&lt;world&gt;/&lt;NNNN&gt;</c> under a root, or wherever <c>--out</c> says.</summary>
+/// <summary>Where runs live: <c>runs/&lt;world&gt;/&lt;NNNN&gt;</c> under a root, or wherever <c>--out</c>
+/// says.</summary>
 /// <remarks>A folder appears by rename with its first input committed, so no half-written run exists.</remarks>
 public static class RunFolder
 {
@@ -165,8 +166,10 @@ public static class RunFolder
         if (!isNumber || !Directory.Exists(runs))
             return null;
         string padded = number.ToString("D" + NumberDigits, CultureInfo.InvariantCulture);
-        IEnumerable<string> worlds = world.Length > 0 ? [Path.Combine(runs, world)] : Directory.EnumerateDirectories(runs);
-        List<string> found = [.. worlds.Select(w => Path.Combine(w, padded)).Where(IsRun).Order(StringComparer.Ordinal)];
+        IEnumerable<string> worlds =
+            world.Length > 0 ? [Path.Combine(runs, world)] : Directory.EnumerateDirectories(runs);
+        List<string> found =
+            [.. worlds.Select(w => Path.Combine(w, padded)).Where(IsRun).Order(StringComparer.Ordinal)];
         // `runs/latest` is a link into a world's folder, not a world of its own.
         found.RemoveAll(path => Path.GetFileName(Path.GetDirectoryName(path)) == LatestName);
         return found.Count switch

@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Twin.Storage;
 
-/// <summary>The right to write a run: held by one process, given back by the kernel however that process ends.</summary>
-/// <remarks>The lock is on a file of its own: closing any handle of <c>run.db</c> would drop SQLite's own locks.</remarks>
+/// <summary>The right to write a run: held by one process, given back by the kernel however that process
+/// ends.</summary>
+/// <remarks>The lock is on a file of its own: closing any handle of <c>run.db</c> would drop SQLite's own
+/// locks.</remarks>
 internal sealed class RunLock : IDisposable
 {
     public const string FileName = "run.lock";
@@ -40,18 +42,6 @@ internal sealed class RunLock : IDisposable
     // EWOULDBLOCK from flock: 11 on Linux, 35 on macOS.
     private static bool IsHeldElsewhere(IOException e) => e.HResult is 11 or 35;
 
-    private static string Owner(string path)
-    {
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using StreamReader reader = new(file);
-            string text = reader.ReadToEnd();
-            return text.Length is > 0 and < 12 ? "process " + text : "another process";
-        }
-        catch (IOException)
-        {
-            return "another process";
-        }
-    }
+    private static string Owner(string path) =>
+        DurableFile.ReadLocked(path) is { Length: > 0 and < 12 } text ? "process " + text : "another process";
 }

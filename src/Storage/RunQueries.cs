@@ -14,7 +14,8 @@ internal static class RunQueries
         return names;
     }
 
-    /// <summary>Where every chain stands, read from its last row, and the digest of the series, read from all.</summary>
+    /// <summary>Where every chain stands, read from its last row, and the digest of the series, read from
+    /// all.</summary>
     public static (ChainHead[] Heads, SeriesDigest Digest) Heads(Database database, StreamNames names)
     {
         ChainHead[] heads = [.. Enum.GetValues<JournalStream>().Select(stream => Head(database, names, stream))];
@@ -54,7 +55,8 @@ internal static class RunQueries
         entry = default;
         if (sequence != expected)
             return $"expected sequence {expected}, found {sequence}";
-        string? wrong = MessageEnvelope.TryOpen(name, sequence, row.Text(1), row.Blob(2), out entry, out byte[] previous);
+        string? wrong = MessageEnvelope.TryOpen(
+            name, sequence, row.Text(1), row.Blob(2), out entry, out byte[] previous);
         if (wrong is null && link is not null && !previous.AsSpan().SequenceEqual(link))
             wrong = "the link to its predecessor is broken";
         return wrong;

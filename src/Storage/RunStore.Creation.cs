@@ -12,7 +12,8 @@ public sealed partial class RunStore
     public static RunStore Create(NewRun run, StoreOptions? options = null) =>
         Create(run, parent: null, snapshot: null, (options ?? new StoreOptions()).Checked());
 
-    /// <summary>Branches a run: a new folder whose first input names the parent, the position and the changes.</summary>
+    /// <summary>Branches a run: a new folder whose first input names the parent, the position and the
+    /// changes.</summary>
     /// <param name="run">The new run; its first input is the resolved world with the changes applied.</param>
     /// <param name="origin">Where it branches off.</param>
     /// <param name="state">The parent's state at that position, which the fork takes as its first snapshot.</param>

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Twin.Storage;
 
-/// <content>How a run is taken up again: one transaction cuts behind the newest whole snapshot and reopens it.</content>
+/// <content>How a run is taken up again: one transaction cuts behind the newest whole snapshot and reopens
+/// it.</content>
 public sealed partial class RunStore
 {
     /// <summary>Reopens a run for writing.</summary>
@@ -20,7 +21,12 @@ public sealed partial class RunStore
         RunLock held = RunLock.Take(folder);
         try
         {
-            return Open(folder, held, (options ?? new StoreOptions()).Checked(), resume);
+            StoreOptions chosen = (options ?? new StoreOptions()).Checked();
+            CheckBuild(folder, resume);
+            // The marks of a finished run go before its first byte changes: cut short here, it is an unfinished run.
+            DurableFile.Remove(Path.Combine(folder, RunFolder.SummaryName));
+            DurableFile.Remove(Path.Combine(folder, RunFolder.SealName));
+            return Open(folder, held, chosen, resume);
         }
         catch
         {
@@ -46,12 +52,10 @@ public sealed partial class RunStore
         {
             RunInfo info = RunInfo.Read(database);
             StreamNames names = new(info.Shard);
-            if (reopen is not null && info.Build != reopen.Build && !reopen.AcceptBuild)
-                throw StorageErrors.OtherBuild(folder, info.Build, reopen.Build);
             Recovery recovery = RunQueries.FindRecovery(database, names);
             BatchCommitter committer = reopen is null
                 ? new BatchCommitter(database, names)
-                : Reopen(folder, database, names, info, recovery, reopen, options);
+                : Reopen(database, names, info, recovery, reopen, options);
             RunInfo now = reopen is null ? info : info with { Build = reopen.Build, IsFinished = false };
             return new RunStore(folder, held, database, now, recovery, committer, options);
         }
@@ -62,13 +66,18 @@ public sealed partial class RunStore
         }
     }
 
+    // Read through a reader, because opening for writing alone already changes the file.
+    private static void CheckBuild(string folder, ResumeOptions resume)
+    {
+        using RunReader reader = RunReader.Open(folder);
+        if (reader.Info.Build != resume.Build && !resume.AcceptBuild)
+            throw StorageErrors.OtherBuild(folder, reader.Info.Build, resume.Build);
+    }
+
     private static BatchCommitter Reopen(
-        string folder, Database database, StreamNames names, RunInfo info, Recovery recovery, ResumeOptions resume,
+        Database database, StreamNames names, RunInfo info, Recovery recovery, ResumeOptions resume,
         StoreOptions options)
     {
-        // The marks of a finished run go first: a run cut short here is an unfinished one, which is what it is.
-        DurableFile.Remove(Path.Combine(folder, RunFolder.SummaryName));
-        DurableFile.Remove(Path.Combine(folder, RunFolder.SealName));
         database.Execute("BEGIN IMMEDIATE");
         try
         {
@@ -130,5 +139,6 @@ public sealed partial class RunStore
         return batch;
     }
 
-    private static byte[] Utf8(JsonObject json) => System.Text.Encoding.UTF8.GetBytes(json.ToJsonString());
+    private static byte[] Utf8(JsonObject json) =>
+        System.Text.Encoding.UTF8.GetBytes(json.ToJsonString(CanonicalJson.Serialising));
 }

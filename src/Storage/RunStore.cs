@@ -1,3 +1,5 @@
+using Twin.Actors;
+
 namespace Twin.Storage;
 
 /// <summary>A run open for writing: inputs, outputs, series, decisions and snapshots in <c>run.db</c>.</summary>
@@ -6,7 +8,7 @@ namespace Twin.Storage;
 /// and survives a killed process and a power cut, when <see cref="Flush"/> has returned or
 /// <see cref="AcknowledgedInput"/> has reached it. After a failure every later call throws the same failure.
 /// </remarks>
-public sealed partial class RunStore : IDisposable
+public sealed partial class RunStore : IJournal, IDisposable
 {
     private readonly RunLock _lock;
     private readonly Database _database;
@@ -50,24 +52,33 @@ public sealed partial class RunStore : IDisposable
     /// <summary>Journals something that came from outside the world.</summary>
     /// <param name="manifest">Event name with version, such as <c>command.build-site/1</c>.</param>
     /// <param name="payload">Its bytes, copied. At most <see cref="StoreOptions.PayloadBytesMax"/>.</param>
-    /// <param name="atMicros">Simulated time at which it is applied. Unit: µs since the run began.</param>
+    /// <param name="at">Simulated time at which it is applied. Unit: µs since the run began.</param>
     /// <param name="format">How the payload is to be read.</param>
     /// <returns>Its sequence number, from 1; acknowledged later, see <see cref="Flush"/>.</returns>
     /// <exception cref="StorageException">The store has failed.</exception>
-    public long AppendInput(
-        string manifest, ReadOnlySpan<byte> payload, long atMicros, PayloadFormat format = PayloadFormat.Json) =>
-        _writer.Append(JournalStream.Inputs, manifest, payload, atMicros, format);
+    public long AppendInput(string manifest, ReadOnlySpan<byte> payload, long at, PayloadFormat format) =>
+        _writer.Append(JournalStream.Inputs, manifest, payload, at, format);
 
-    /// <summary>Journals something the world did; recovery forgets what lies behind its snapshot and makes it again.</summary>
+    /// <inheritdoc/>
+    /// <remarks>A payload in braces counts as JSON, any other as binary.</remarks>
+    public long AppendInput(string manifest, ReadOnlySpan<byte> payload, long at) =>
+        AppendInput(manifest, payload, at, FormatOf(payload));
+
+    /// <summary>Journals something the world did; recovery forgets what lies behind its snapshot and makes it
+    /// again.</summary>
     /// <param name="manifest">Event name with version, such as <c>robot.built/1</c>.</param>
     /// <param name="payload">Its bytes, copied.</param>
-    /// <param name="atMicros">Simulated time. Unit: µs since the run began.</param>
+    /// <param name="at">Simulated time. Unit: µs since the run began.</param>
     /// <param name="format">How the payload is to be read.</param>
     /// <returns>Its sequence number among the outputs, from 1.</returns>
     /// <exception cref="StorageException">The store has failed.</exception>
-    public long AppendOutput(
-        string manifest, ReadOnlySpan<byte> payload, long atMicros, PayloadFormat format = PayloadFormat.Json) =>
-        _writer.Append(JournalStream.Outputs, manifest, payload, atMicros, format);
+    public long AppendOutput(string manifest, ReadOnlySpan<byte> payload, long at, PayloadFormat format) =>
+        _writer.Append(JournalStream.Outputs, manifest, payload, at, format);
+
+    /// <inheritdoc/>
+    /// <remarks>A payload in braces counts as JSON, any other as binary.</remarks>
+    public long AppendOutput(string manifest, ReadOnlySpan<byte> payload, long at) =>
+        AppendOutput(manifest, payload, at, FormatOf(payload));
 
     /// <summary>Records a judgement with its evidence, on a chain of its own.</summary>
     /// <param name="name">Name with version, such as <c>regime.changed/1</c>.</param>
@@ -125,7 +136,8 @@ public sealed partial class RunStore : IDisposable
 
     /// <summary>Ends the run: indexes the series, seals the database, and writes the summary last.</summary>
     /// <param name="summaryJson">The document for <c>summary.json</c>.</param>
-    /// <remarks>Append the final snapshot before, so that the run can be extended. The store is closed afterwards.</remarks>
+    /// <remarks>Append the final snapshot before, so that the run can be extended. The store is closed
+    /// afterwards.</remarks>
     /// <exception cref="StorageException">The database or the folder could not be written.</exception>
     public void Finish(string summaryJson)
     {
@@ -151,6 +163,12 @@ public sealed partial class RunStore : IDisposable
         Close(leaveWal: true);
         _lock.Dispose();
     }
+
+    // The runtime's port knows no formats; a binary payload taken for JSON is only exported differently.
+    private static PayloadFormat FormatOf(ReadOnlySpan<byte> payload) =>
+        payload.Length >= 2 && payload[0] == (byte)'{' && payload[^1] == (byte)'}'
+            ? PayloadFormat.Json
+            : PayloadFormat.Binary;
 
     private void Close(bool leaveWal)
     {

@@ -35,7 +35,8 @@ public static class RunVerifier
         if (bad is null && !DatabaseSeal.Fits(folder))
         {
             bad = new BadEntry(
-                "database", 0, null, $"every entry is whole, but the file differs from its SHA-256 in {RunFolder.SealName}");
+                "database", 0, null,
+                $"every entry is whole, but the file differs from its SHA-256 in {RunFolder.SealName}");
         }
 
         return new Verification(walk?.Entries ?? 0, bad);

@@ -81,7 +81,9 @@ internal sealed class RunWalk
             found++;
         }
 
-        return found == _heads.Count + 1 ? null : new BadEntry("run", 0, null, "the ends of the chains are not all there");
+        return found == _heads.Count + 1
+            ? null
+            : new BadEntry("run", 0, null, "the ends of the chains are not all there");
     }
 
     private BadEntry? Journal()
@@ -147,7 +149,11 @@ internal sealed class RunWalk
             if (!wanted.Contains(digest.Count))
                 continue;
             if (!Meets(ChainMark.Series, digest.Head()))
-                return new BadEntry("series", good + 1, null, $"rows {good + 1} to {digest.Count} do not match their digest");
+            {
+                return new BadEntry(
+                    "series", good + 1, null, $"rows {good + 1} to {digest.Count} do not match their digest");
+            }
+
             good = digest.Count;
         }
 
@@ -168,7 +174,8 @@ internal sealed class RunWalk
             if (mark.Head.Count == 0 || mark.Head.Count > reached)
             {
                 string table = mark.Stream == ChainMark.Series ? "series" : Table(mark.Stream);
-                return new BadEntry(table, reached + 1, mark.Stream, $"{mark.Head.Count} entries were written, {reached} are there");
+                return new BadEntry(
+                    table, reached + 1, mark.Stream, $"{mark.Head.Count} entries were written, {reached} are there");
             }
         }
 

@@ -13,7 +13,8 @@ internal static class Schema
     /// <summary>Version of this layout, kept in <c>PRAGMA user_version</c>.</summary>
     public const long Version = 1;
 
-    /// <summary>"Twin" in ASCII, kept in <c>PRAGMA application_id</c>: tells a run from any other SQLite file.</summary>
+    /// <summary>"Twin" in ASCII, kept in <c>PRAGMA application_id</c>: tells a run from any other SQLite
+    /// file.</summary>
     public const long ApplicationId = 0x5477696e;
 
     /// <summary>Akka serializer id of the envelope; Akka reserves 0 to 40 for itself.</summary>

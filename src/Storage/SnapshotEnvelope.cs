@@ -59,7 +59,8 @@ internal static class SnapshotEnvelope
             return "the snapshot is shorter than its envelope";
         if (blob[0] != Version)
             return $"the envelope has version {blob[0]}, known is {Version}";
-        if (!MessageEnvelope.Link(name, sequence, manifest, blob[..^LinkBytes]).AsSpan().SequenceEqual(blob[^LinkBytes..]))
+        byte[] link = MessageEnvelope.Link(name, sequence, manifest, blob[..^LinkBytes]);
+        if (!blob[^LinkBytes..].SequenceEqual(link))
             return "the snapshot does not match its SHA-256 link";
         long stateBytes = ReadCount(blob, 4);
         if (stateBytes is < 0 or > StateBytesMax)
@@ -78,7 +79,8 @@ internal static class SnapshotEnvelope
         return null;
     }
 
-    private static void WriteHeader(Span<byte> target, bool compressed, SnapshotPosition position, ReadOnlySpan<byte> state)
+    private static void WriteHeader(
+        Span<byte> target, bool compressed, SnapshotPosition position, ReadOnlySpan<byte> state)
     {
         target[0] = Version;
         target[1] = compressed ? (byte)1 : (byte)0;

@@ -3,7 +3,8 @@ namespace Twin.Storage;
 /// <summary>The two newest snapshots of a shard in the table <c>snapshot</c>.</summary>
 internal static class SnapshotTable
 {
-    /// <summary>Makes <paramref name="blob"/> the newest, the newest the previous one, and forgets the one before.</summary>
+    /// <summary>Makes <paramref name="blob"/> the newest, the newest the previous one, and forgets the one
+    /// before.</summary>
     public static void Push(Database database, StreamNames names, long sequence, long createdTicks, byte[] blob)
     {
         Delete(database, names.PreviousSnapshot);

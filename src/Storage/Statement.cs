@@ -19,7 +19,8 @@ internal sealed class Statement(Database database, sqlite3_stmt statement) : IDi
     public Statement BindBlob(int index, ReadOnlySpan<byte> value) =>
         Check(raw.sqlite3_bind_blob(statement, index, value));
 
-    /// <summary>Moves to the next row; false when there is none, and then the statement is ready to run again.</summary>
+    /// <summary>Moves to the next row; false when there is none, and then the statement is ready to run
+    /// again.</summary>
     public bool Step()
     {
         int result = raw.sqlite3_step(statement);

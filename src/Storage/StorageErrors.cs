@@ -68,7 +68,8 @@ internal static class StorageErrors
         }
     }
 
-    /// <summary>Translates an exception of the file system or of SQLite; null when it is a bug and must surface.</summary>
+    /// <summary>Translates an exception of the file system or of SQLite; null when it is a bug and must
+    /// surface.</summary>
     public static StorageException? From(Exception exception, string where) => exception switch
     {
         StorageException known => known,

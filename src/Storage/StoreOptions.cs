@@ -3,7 +3,8 @@ namespace Twin.Storage;
 /// <summary>How a run store groups its commits; the defaults are measured.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>Default of <see cref="GroupRows"/>: at 100,000 inputs per second one sync serves 40 ms of them.</summary>
+    /// <summary>Default of <see cref="GroupRows"/>: at 100,000 inputs per second one sync serves 40 ms of
+    /// them.</summary>
     public const int GroupRowsDefault = 4096;
 
     /// <summary>Default of <see cref="GroupWait"/>. Unit: ms.</summary>

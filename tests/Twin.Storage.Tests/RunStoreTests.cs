@@ -53,7 +53,8 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void Append_OfTheSameContent_GivesTheSameChainInAnotherRun()
     {
-        string[] contents = [.. Enumerable.Range(0, 2).Select(_ => SampleRun.Contents(SampleRun.Finished(_folder.Path)))];
+        string[] contents =
+            [.. Enumerable.Range(0, 2).Select(_ => SampleRun.Contents(SampleRun.Finished(_folder.Path)))];
 
         Assert.Equal(contents[0], contents[1]);
         Assert.Contains("in 11 command.set-share/1", contents[0], StringComparison.Ordinal);
@@ -64,7 +65,8 @@ public sealed class RunStoreTests : IDisposable
     {
         string folder = SampleRun.Finished(_folder.Path);
 
-        string[] files = [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        string[] files =
+            [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
         Assert.Equal(["run.db", "run.db.sha256", "run.lock", "summary.json"], files);
         Assert.True(RunFolder.IsFinished(folder));
@@ -102,8 +104,9 @@ public sealed class RunStoreTests : IDisposable
             SampleRun.New(_folder.Path), new StoreOptions { GroupRows = 64, GroupWait = TimeSpan.FromMilliseconds(1) });
         long[][] given = new long[threads][];
 
-        Thread[] workers = [.. Enumerable.Range(0, threads).Select(t => new Thread(() =>
-            given[t] = [.. Enumerable.Range(0, each).Select(i => store.AppendInput("tick/1", SampleRun.Json("i", i), i))]))];
+        long Append(int i) => store.AppendInput("tick/1", SampleRun.Json("i", i), i);
+        Thread[] workers = [.. Enumerable.Range(0, threads).Select(t => new Thread(
+            () => given[t] = [.. Enumerable.Range(0, each).Select(Append)]))];
         foreach (Thread worker in workers)
             worker.Start();
         foreach (Thread worker in workers)

@@ -1,0 +1,149 @@
+namespace Twin.Storage.Tests;
+
+public sealed class RunVerifierTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("message")]
+    [InlineData("manifest")]
+    [InlineData("persistence_id")]
+    public void Verify_WithAFlippedBitInAJournalRow_NamesThatRow(string column)
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        Random random = new(20250101);
+
+        for (int i = 0; i < 12; i++)
+        {
+            int sequence = random.Next(1, 12);
+            int offset = random.Next(1_000);
+            string condition = $"ordering=(SELECT ordering FROM journal WHERE persistence_id='ring' "
+                + $"AND sequence_number={sequence})";
+            string copy = Copy(folder);
+            Damage.Blob(copy, "journal", column, condition, offset);
+
+            BadEntry? bad = RunVerifier.Verify(copy).FirstBad;
+
+            Assert.Equal(("journal", sequence), (bad?.Table, (int)(bad?.Sequence ?? 0)));
+        }
+    }
+
+    [Theory]
+    [InlineData("UPDATE journal SET sequence_number=68 WHERE persistence_id='ring' AND sequence_number=4", "ring")]
+    [InlineData("DELETE FROM journal WHERE persistence_id='ring' AND sequence_number=4", "ring")]
+    [InlineData("UPDATE journal SET deleted=1 WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
+    [InlineData("UPDATE journal SET identifier=7 WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
+    [InlineData("UPDATE journal SET tags='x' WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
+    public void Verify_WithAChangedJournalRow_NamesItsPlace(string change, string stream)
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        Damage.Execute(folder, change);
+
+        BadEntry? bad = RunVerifier.Verify(folder).FirstBad;
+
+        Assert.Equal(("journal", 4L, stream), (bad?.Table, bad?.Sequence, bad?.Stream));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM journal WHERE persistence_id='ring' AND sequence_number>9", "journal", 10)]
+    [InlineData("DELETE FROM journal WHERE persistence_id='ring/out' AND sequence_number>19", "journal", 20)]
+    [InlineData("DELETE FROM decision WHERE sequence=10", "decision", 10)]
+    [InlineData("DELETE FROM decision WHERE sequence=3", "decision", 3)]
+    [InlineData("UPDATE decision SET name='regime.judged/2' WHERE sequence=3", "decision", 3)]
+    [InlineData("DELETE FROM series WHERE rowid=30", "series", 30)]
+    [InlineData("DELETE FROM series WHERE rowid=7", "series", 7)]
+    [InlineData("UPDATE series SET value=value+1e-9 WHERE rowid=7", "series", 1)]
+    [InlineData("UPDATE series SET time=time+1 WHERE rowid=16", "series", 16)]
+    [InlineData("UPDATE run SET value=replace(value, 'a', 'b') WHERE key='head:ring'", "journal", 11)]
+    [InlineData("DELETE FROM run WHERE key='head:series'", "run", 0)]
+    public void Verify_WithRowsChangedOrCutOff_NamesTheFirst(string change, string table, long sequence)
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        Damage.Execute(folder, change);
+
+        BadEntry? bad = RunVerifier.Verify(folder).FirstBad;
+
+        Assert.Equal((table, sequence), (bad?.Table, bad?.Sequence));
+    }
+
+    [Theory]
+    [InlineData("snapshot", "ring", 11)]
+    [InlineData("manifest", "ring", 11)]
+    [InlineData("snapshot", "ring/previous", 6)]
+    public void Verify_WithAFlippedBitInASnapshot_NamesIt(string column, string persistenceId, long sequence)
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        Random random = new(7);
+
+        for (int i = 0; i < 6; i++)
+        {
+            string copy = Copy(folder);
+            Damage.Blob(copy, "snapshot", column, $"persistence_id='{persistenceId}'", random.Next(10_000));
+
+            BadEntry? bad = RunVerifier.Verify(copy).FirstBad;
+
+            Assert.Equal(("snapshot", sequence), (bad?.Table, bad?.Sequence));
+        }
+    }
+
+    [Fact]
+    public void Verify_WithAFlippedBitAnywhereInAFinishedFile_NamesSomething()
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        string database = Path.Combine(folder, RunFolder.DatabaseName);
+        long bytes = new FileInfo(database).Length;
+        Random random = new(42);
+
+        for (int i = 0; i < 300; i++)
+        {
+            long offset = random.NextInt64(bytes);
+            int bit = random.Next(8);
+            Damage.FlipBit(database, offset, bit);
+
+            Verification verification = RunVerifier.Verify(folder);
+
+            Assert.False(verification.IsIntact, $"bit {bit} of byte {offset} went unseen");
+            Assert.DoesNotContain('\n', verification.FirstBad!.Reason);
+            Damage.FlipBit(database, offset, bit);
+        }
+
+        Assert.True(RunVerifier.Verify(folder).IsIntact);
+    }
+
+    [Fact]
+    public void Verify_OfATruncatedFile_NamesTheDatabase()
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        using (FileStream file = new(Path.Combine(folder, RunFolder.DatabaseName), FileMode.Open))
+            file.SetLength(file.Length / 3);
+
+        BadEntry? bad = RunVerifier.Verify(folder).FirstBad;
+
+        Assert.Equal("database", bad?.Table);
+    }
+
+    [Fact]
+    public void Verify_OfAFinishedRun_DoesNotChangeIt()
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        byte[] before = File.ReadAllBytes(Path.Combine(folder, RunFolder.DatabaseName));
+
+        Verification verification = RunVerifier.Verify(folder);
+
+        // 11 inputs, 20 outputs, 10 decisions, 30 values, 2 snapshots.
+        Assert.Equal(new Verification(11 + 20 + 10 + 30 + 2, null), verification);
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(folder, RunFolder.DatabaseName)));
+        Assert.Equal(4, Directory.EnumerateFiles(folder).Count());
+    }
+
+    private string Copy(string folder)
+    {
+        string copy = Path.Combine(_folder.Path, "copy");
+        Directory.CreateDirectory(copy);
+        foreach (string file in Directory.EnumerateFiles(folder))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
+        return copy;
+    }
+}
