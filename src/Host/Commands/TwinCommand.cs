@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Twin.Domain;
 using Twin.Host.Output;
+using Twin.Storage;
 
 namespace Twin.Host.Commands;
 
@@ -49,11 +51,20 @@ internal sealed class TwinCommand
             EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
         };
         bool asksForHelp = parsed.Action is { ClearsParseErrors: true };
-        IReadOnlyList<Domain.InputError> errors = asksForHelp ? [] : UsageErrors.Of(parsed);
+        IReadOnlyList<InputError> errors = asksForHelp ? [] : UsageErrors.Of(parsed);
         if (errors.Count > 0) return ErrorReport.Write(_terminal, args.Contains(_global.Json.Name), errors);
         try
         {
             return parsed.Invoke(streams);
+        }
+        catch (StorageException e) when (e.ExitCode == ExitCode.BadInput)
+        {
+            return ErrorReport.Write(_terminal, args.Contains(_global.Json.Name), [InputOf(e)]);
+        }
+        catch (StorageException e)
+        {
+            _terminal.Error.WriteLine($"{Name}: {e.Message}");
+            return e.ExitCode;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -74,6 +85,11 @@ internal sealed class TwinCommand
         Quiet = parsed.GetValue(_global.Quiet),
         Stop = _stop,
         Time = _time,
+    };
+
+    private static InputError InputOf(StorageException e) => new()
+    {
+        Code = e.Code, File = UsageErrors.CommandLine, What = e.What, Where = e.Where, Fix = e.Fix,
     };
 
     // A bug is never the user's fault: everything that helps to repeat it is shown.

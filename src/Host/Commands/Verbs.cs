@@ -1,8 +1,11 @@
+using Twin.Host.Export;
+using Twin.Host.Validation;
+
 namespace Twin.Host.Commands;
 
 /// <summary>Every verb there is, in the order of the help.</summary>
 internal static class Verbs
 {
     /// <summary>Makes them anew: a parser keeps state in them.</summary>
-    public static IReadOnlyList<Verb> All() => [];
+    public static IReadOnlyList<Verb> All() => [new ExportVerb(), new ValidateVerb(), new NewVerb()];
 }

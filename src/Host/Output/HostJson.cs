@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Twin.Host.Export;
 using Twin.Host.Runs;
+using Twin.Host.Validation;
 
 namespace Twin.Host.Output;
 
@@ -8,4 +10,7 @@ namespace Twin.Host.Output;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(ExportReport))]
+[JsonSerializable(typeof(NewWorld))]
+[JsonSerializable(typeof(ValidationReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Twin.Domain;
+using Twin.Host.Commands;
+using Twin.Host.Output;
+using Twin.Storage;
+
+namespace Twin.Host.Export;
+
+/// <summary>Writes a run's series as CSV and its journal as JSON Lines.</summary>
+internal sealed class ExportVerb : Verb
+{
+    /// <summary>The error of a folder that holds something already.</summary>
+    public const string FolderInUse = "TW0021";
+
+    private readonly Argument<string> _run = WorldArguments.Run();
+
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "Folder to write to; default: export in the run's folder", HelpName = "folder",
+    };
+
+    /// <summary>Makes the verb.</summary>
+    public ExportVerb()
+        : base("export", "Write a run as CSV and JSON Lines", "twin export latest --to my-data")
+    {
+        Arguments.Add(_run);
+        Options.Add(_to);
+    }
+
+    /// <inheritdoc />
+    public override int Run(ParseResult parsed, VerbContext context)
+    {
+        string folder = RunFolder.Resolve(Directory.GetCurrentDirectory(), parsed.GetValue(_run)!);
+        string to = Path.GetFullPath(parsed.GetValue(_to) ?? Path.Combine(folder, "export"));
+        if (Directory.Exists(to) && Directory.EnumerateFileSystemEntries(to).Any()) return context.Report(InUse(to));
+        using RunReader run = RunReader.Open(folder);
+        Directory.CreateDirectory(to);
+        ExportReport report = new(folder, to,
+        [
+            SeriesCsv.Write(run, to),
+            JournalLines.Write(run.Inputs(), to, "inputs.jsonl"),
+            JournalLines.Write(run.Outputs(), to, "outputs.jsonl"),
+            JournalLines.Write(run.Decisions(), to, "decisions.jsonl"),
+        ]);
+        if (context.Json) context.WriteJson(report, HostJson.Default.ExportReport);
+        else report.WriteTo(context.Terminal.Out);
+        return ExitCode.Good;
+    }
+
+    private static InputError InUse(string folder) => new()
+    {
+        Code = FolderInUse, File = UsageErrors.CommandLine, What = "the folder is not empty",
+        Where = "twin export --to", Got = folder, Fix = "name an empty folder, or one that is not there yet",
+    };
+}
