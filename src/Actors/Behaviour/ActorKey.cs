@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Twin.Actors;
 
-/// <summary>The stable 64-bit name of an actor that its chance hangs on: a hash of kind and name, never of the row.</summary>
+/// <summary>The stable 64-bit name of an actor that its chance hangs on: a hash of kind and name, never of the
+/// row.</summary>
 /// <remarks>
 /// Source: FNV-1a, G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV
 /// non-cryptographic hash algorithm", IETF draft-eastlake-fnv, 64-bit parameters;

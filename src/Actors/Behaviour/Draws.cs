@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Twin.Actors;
 
-/// <summary>An actor's chance: every draw is a pure function of seed, actor key, decision number, purpose and count.</summary>
+/// <summary>An actor's chance: every draw is a pure function of seed, actor key, decision number, purpose and
+/// count.</summary>
 /// <remarks>
 /// A counter-based generator: nothing is stored but the number of decisions the row has made, so one actor more shifts
 /// nobody's draws and a snapshot costs one word per row. Several draws within one decision differ by their count, which

@@ -14,7 +14,8 @@ public ref struct Events<TEvent>
 
     /// <summary>Records what happens next.</summary>
     /// <param name="e">The event.</param>
-    /// <exception cref="LimitException">The mail already has <see cref="ShardLimits.EventsPerMail"/> events.</exception>
+    /// <exception cref="LimitException">The mail already has <see cref="ShardLimits.EventsPerMail"/>
+    /// events.</exception>
     public void Add(in TEvent e)
     {
         int count = Count;

@@ -1,6 +1,7 @@
 namespace Twin.Actors;
 
-/// <summary>What the actors of a kind do. Implement it on an empty struct, so that the compiler specialises the table.</summary>
+/// <summary>What the actors of a kind do. Implement it on an empty struct, so that the compiler specialises the
+/// table.</summary>
 /// <typeparam name="TState">One row of the table: unmanaged and without padding.</typeparam>
 /// <typeparam name="TEvent">What can happen to a row: unmanaged, past tense.</typeparam>
 /// <remarks>
@@ -15,9 +16,11 @@ public interface IBehaviour<TState, TEvent>
     /// <param name="state">The row.</param>
     /// <param name="mail">What is asked of it.</param>
     /// <param name="view">Now, the row's lists, balances and world constants.</param>
-    /// <param name="draws">The row's chance; its decision number advances when this returns, a rejection included.</param>
+    /// <param name="draws">The row's chance; its decision number advances when this returns, a rejection
+    /// included.</param>
     /// <param name="events">Where the events go, in the order they happen.</param>
-    /// <returns><see cref="Rejection.None"/> or why the world said no; recorded events are applied in both cases.</returns>
+    /// <returns><see cref="Rejection.None"/> or why the world said no; recorded events are applied in both
+    /// cases.</returns>
     static abstract Rejection Decide(
         in TState state, in Mail mail, in View view, ref Draws draws, ref Events<TEvent> events);
 

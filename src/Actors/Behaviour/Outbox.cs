@@ -49,8 +49,10 @@ public ref struct Outbox
     /// <param name="at">When. Unit: µs since the run began; not before now.</param>
     /// <param name="mail">The mail.</param>
     /// <param name="priority">Range: [0, 15]; 0 goes first.</param>
-    /// <exception cref="LimitException">This mail has sent too much, or the mail pool or the calendar is full.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is past, or the address or priority is none.</exception>
+    /// <exception cref="LimitException">This mail has sent too much, or the mail pool or the calendar is
+    /// full.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is past, or the address or priority is
+    /// none.</exception>
     public void At(long at, in Mail mail, byte priority = Priority.Normal)
     {
         Count();
@@ -62,7 +64,8 @@ public ref struct Outbox
     /// <param name="priority">Range: [0, 15]; 0 goes first. A row with several timers tells them apart by it.</param>
     /// <exception cref="LimitException">This mail has sent too much, or the calendar is full.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The instant is past, or the priority is none.</exception>
-    /// <remarks>A timer cannot be recalled: keep in the state when the next ring counts and ignore the others.</remarks>
+    /// <remarks>A timer cannot be recalled: keep in the state when the next ring counts and ignore the
+    /// others.</remarks>
     public void Timer(long at, byte priority = Priority.Normal)
     {
         Count();

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Twin.Actors;
 
-/// <summary>Mail due now: one queue per priority, so that what an event sends within its instant skips the heap.</summary>
+/// <summary>Mail due now: one queue per priority, so that what an event sends within its instant skips the
+/// heap.</summary>
 /// <remarks>
 /// Keys enter a lane in rising sequence, so each lane is sorted and the head of the lowest filled lane is the least key
 /// of all. The shard merges it with the heap's first entry of the same instant by comparing keys.

@@ -18,7 +18,8 @@ public struct Pending
     /// <summary>How many slots a shard can have: rows and pooled mail together.</summary>
     public const int SlotLimit = 1 << SlotBits;
 
-    /// <summary>The first sequence number that does not fit; reaching it makes the shard renumber what is pending.</summary>
+    /// <summary>The first sequence number that does not fit; reaching it makes the shard renumber what is
+    /// pending.</summary>
     public const long SequenceLimit = 1L << SequenceBits;
 
     private const int PriorityShift = SlotBits + SequenceBits;
@@ -60,4 +61,16 @@ public struct Pending
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Precedes(in Pending left, in Pending right) =>
         left.At == right.At ? left.Key < right.Key : left.At < right.At;
+
+    /// <summary><see cref="Precedes"/> as 0 or 1, computed without a branch that random times would
+    /// mispredict.</summary>
+    /// <param name="left">One entry.</param>
+    /// <param name="right">The other.</param>
+    /// <returns>1 when <paramref name="left"/> is strictly first by (At, Key), else 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PrecedesAsBit(in Pending left, in Pending right)
+    {
+        bool first = (left.At < right.At) | ((left.At == right.At) & (left.Key < right.Key));
+        return Unsafe.BitCast<bool, byte>(first);
+    }
 }

@@ -44,7 +44,8 @@ public readonly record struct Binomial
     /// <param name="purpose">What it is for.</param>
     /// <returns>Range: [0, Trials].</returns>
     /// <remarks>
-    /// Model: of the rarer outcome, below n·p = 10 inversion by adding up probabilities, else transformed rejection with
+    /// Model: of the rarer outcome, below n·p = 10 inversion by adding up probabilities, else transformed rejection
+    /// with
     /// squeeze, accepted by the exact probability (no normal approximation at any size).
     /// Source: W. Hörmann, "The generation of binomial random variates", Journal of Statistical Computation and
     /// Simulation 46 (1993) 101–110, algorithm BTRS, doi:10.1080/00949659308811496.

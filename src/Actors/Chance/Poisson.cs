@@ -27,7 +27,8 @@ public readonly record struct Poisson
     public double Mean { get; }
 
     /// <summary>Draws a count.</summary>
-    /// <param name="draws">The actor's chance; one draw below a mean of 10, else two a try, 1.2 tries on average.</param>
+    /// <param name="draws">The actor's chance; one draw below a mean of 10, else two a try, 1.2 tries on
+    /// average.</param>
     /// <param name="purpose">What it is for.</param>
     /// <returns>Range: [0, ∞).</returns>
     /// <remarks>

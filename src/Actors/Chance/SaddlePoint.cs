@@ -5,7 +5,8 @@ namespace Twin.Actors.Chance;
 /// <summary>Probabilities of the Poisson and binomial laws that stay accurate where factorials cancel.</summary>
 /// <remarks>
 /// Model: a probability is a Stirling error times e^(−deviance); the deviance x·ln(x/m) + m − x is summed as a series
-/// near its zero, so at n = 10^12 no digits are lost, while differences of log factorials (2.7·10^13 there) lose them all.
+/// near its zero, so at n = 10^12 no digits are lost, while differences of log factorials (2.7·10^13 there) lose them
+/// all.
 /// Source: C. Loader, "Fast and accurate computation of binomial probabilities", 2000.
 /// </remarks>
 internal static class SaddlePoint

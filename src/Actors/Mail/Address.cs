@@ -16,6 +16,8 @@ public readonly record struct Address
     /// <param name="row">Row in the table, from 0; negative only in <see cref="Nobody"/>.</param>
     public Address(ushort kind, int row) => _packed = unchecked(((long)kind << KindShift) | (uint)row);
 
+    private Address(long packed) => _packed = packed;
+
     /// <summary>The sender of mail that comes from outside the shard; nothing can be sent to it.</summary>
     public static Address Nobody => new(ushort.MaxValue, -1);
 
@@ -31,7 +33,7 @@ public readonly record struct Address
     /// <summary>Reads an address back from <see cref="Packed"/>.</summary>
     /// <param name="packed">A word made by <see cref="Packed"/>.</param>
     /// <returns>The address that was packed.</returns>
-    public static Address FromPacked(long packed) => new(unchecked((ushort)(packed >> KindShift)), unchecked((int)packed));
+    public static Address FromPacked(long packed) => new(packed);
 
     /// <summary>The numbers of kind and row, for a failure message where no shard is at hand.</summary>
     /// <returns>Kind and row as "kind:row".</returns>

@@ -28,7 +28,7 @@ public abstract class KindPlan
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        if (name.Contains(RowGroup.Separator, StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal))
+        if (name.AsSpan().ContainsAny(RowGroup.Separator, '\0'))
         {
             throw new ArgumentException($"'{name}' holds a '{RowGroup.Separator}' or a zero character", nameof(name));
         }

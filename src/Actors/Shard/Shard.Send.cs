@@ -3,13 +3,20 @@ namespace Twin.Actors;
 /// <summary>How mail, timers and newborns enter the shard.</summary>
 public sealed partial class Shard
 {
-    /// <summary>Puts mail into the shard from outside: a command or a reading, journalled by the caller before.</summary>
+    /// <summary>Puts mail into the shard from outside: a command or a reading, journalled by the caller
+    /// before.</summary>
     /// <param name="at">When. Unit: µs since the run began; not before <see cref="Now"/>.</param>
     /// <param name="mail">The mail; From is usually <see cref="Address.Nobody"/>.</param>
     /// <param name="priority">Range: [0, 15]; 0 goes first.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is past, or the address or priority is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is past, or the address or priority is
+    /// none.</exception>
     /// <exception cref="LimitException">The mail pool or the calendar is full.</exception>
-    public void Post(long at, in Mail mail, byte priority = Priority.Normal) => SendMail(at, in mail, priority);
+    public void Post(long at, in Mail mail, byte priority = Priority.Normal)
+    {
+        // A refusal from outside must change nothing; one from inside stops the shard anyway.
+        if (PendingCount >= Limits.Calendar) throw new LimitException(nameof(ShardLimits.Calendar), Limits.Calendar);
+        SendMail(at, in mail, priority);
+    }
 
     internal void SendMail(long at, in Mail mail, byte priority)
     {
@@ -29,7 +36,11 @@ public sealed partial class Shard
     internal Address Birth(ushort kind, Address parent)
     {
         Table table = Tables[kind];
-        if (table.Count == table.Capacity) throw new LimitException($"the capacity of kind {table.Name}", table.Capacity);
+        if (table.Count == table.Capacity)
+        {
+            throw new LimitException($"the capacity of kind {table.Name}", table.Capacity);
+        }
+
         long ordinal = _births.GetValueOrDefault(parent.Packed);
         _births[parent.Packed] = ordinal + 1;
         ulong parentKey = Tables[parent.Kind].Streams[parent.Row].Key;

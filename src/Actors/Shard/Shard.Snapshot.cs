@@ -4,7 +4,8 @@ namespace Twin.Actors;
 
 /// <summary>The canonical snapshot, its hash, and the way back.</summary>
 /// <remarks>
-/// Taking one consumes no sequence number and no draw, so a run goes on as if it had not been taken. Pending entries are
+/// Taking one consumes no sequence number and no draw, so a run goes on as if it had not been taken. Pending entries
+/// are
 /// sorted in place: a sorted array is a heap, and the order of delivery is total.
 /// </remarks>
 public sealed partial class Shard

@@ -28,7 +28,8 @@ public sealed partial class Shard
     /// <returns>True from the throw until <see cref="Release"/>.</returns>
     public bool IsQuarantined(Address actor) => _quarantine?.Holds(actor) ?? false;
 
-    /// <summary>Lets an actor out of quarantine; the mail that waited for it is due now, in the order it came.</summary>
+    /// <summary>Lets an actor out of quarantine; the mail that waited for it is due now, in the order it
+    /// came.</summary>
     /// <param name="actor">Its address.</param>
     /// <returns>Mails that had waited.</returns>
     /// <remarks>An operator's command, so an input: the caller journals it before.</remarks>

@@ -66,7 +66,11 @@ public sealed class ShardPlan
             throw new ArgumentException($"the kind '{name}' holds a '/', a '#' or a zero character", nameof(name));
         }
 
-        if (_kinds.Exists(kind => kind.Name == name)) throw new ArgumentException($"kind {name} is named twice", nameof(name));
+        if (_kinds.Exists(kind => kind.Name == name))
+        {
+            throw new ArgumentException($"kind {name} is named twice", nameof(name));
+        }
+
         StateLayout.RefusePadding(typeof(TState), System.Runtime.CompilerServices.Unsafe.SizeOf<TState>());
         BehavedKindPlan<TState, TEvent, TBehaviour> plan = new(name, capacity);
         _kinds.Add(plan);

@@ -5,7 +5,8 @@ namespace Twin.Actors;
 
 /// <summary>Checks that every byte of a state belongs to a field.</summary>
 /// <remarks>
-/// Snapshots and their hashes take the rows as bytes. What a copy leaves in padding is undefined, so a state with padding
+/// Snapshots and their hashes take the rows as bytes. What a copy leaves in padding is undefined, so a state with
+/// padding
 /// could hash differently from run to run.
 /// </remarks>
 internal static class StateLayout
@@ -19,8 +20,9 @@ internal static class StateLayout
         // A struct without fields still takes one byte, which nothing ever writes.
         if (held == size || (held == 0 && size == 1)) return;
         throw new ArgumentException(
-            $"{state.Name} takes {size} bytes and its fields {held}: padding has no place in a canonical snapshot; "
-            + "order the fields from wide to narrow and fill up, or mark it [StructLayout(LayoutKind.Sequential, Pack = 1)]",
+            $"{state.Name} takes {size} bytes and its fields {held}: padding has no place in a canonical "
+            + "snapshot; order the fields from wide to narrow and fill up, or mark it "
+            + "[StructLayout(LayoutKind.Sequential, Pack = 1)]",
             nameof(state));
     }
 

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Twin.Actors;
 
-/// <summary>The rows of one kind and their behaviour; every type argument is a struct, so the code is specialised.</summary>
+/// <summary>The rows of one kind and their behaviour; every type argument is a struct, so the code is
+/// specialised.</summary>
 internal sealed class TypedTable<TState, TEvent, TBehaviour> : Table
     where TState : unmanaged
     where TEvent : unmanaged

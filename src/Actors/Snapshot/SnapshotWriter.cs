@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Twin.Actors;
 
-/// <summary>Writes the canonical form: little-endian, lengths before contents, nothing that depends on the machine.</summary>
+/// <summary>Writes the canonical form: little-endian, lengths before contents, nothing that depends on the
+/// machine.</summary>
 /// <param name="target">Where to.</param>
 internal readonly struct SnapshotWriter(IBufferWriter<byte> target)
 {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Twin.Actors;
 
-/// <summary>A behaviour threw and the shard stopped. Carries what is needed to repeat the run up to this event.</summary>
+/// <summary>A behaviour threw and the shard stopped. Carries what is needed to repeat the run up to this
+/// event.</summary>
 public sealed class RunFaultException : Exception
 {
     /// <summary>Records where a shard stopped.</summary>

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Twin.Actors.Tests.Chance;
 
-/// <summary>Each law against its moments and, by Kolmogorov–Smirnov at p = 0.001, against its distribution function.</summary>
+/// <summary>Each law against its moments and, by Kolmogorov–Smirnov at p = 0.001, against its distribution
+/// function.</summary>
 public sealed class ContinuousLawTests
 {
     private const int Size = 100_000;

@@ -1,6 +1,7 @@
 namespace Twin.Actors.Tests.Chance;
 
-/// <summary>A law on the counts, tabulated by the ratio of neighbours from its mode and cut into bins of like weight.</summary>
+/// <summary>A law on the counts, tabulated by the ratio of neighbours from its mode and cut into bins of like
+/// weight.</summary>
 /// <remarks>
 /// Independent of the code under test: no factorial, no logarithm. The error of a product of a million ratios is below
 /// 1e-9, a thousandth of what the samples here can see.

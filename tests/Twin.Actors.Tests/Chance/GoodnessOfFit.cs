@@ -4,10 +4,12 @@ namespace Twin.Actors.Tests.Chance;
 /// <remarks>Independent of the code under test: platform functions and textbook series.</remarks>
 internal static class GoodnessOfFit
 {
-    /// <summary>Fixed seeds make these tests decide once; a law that is off fails by many orders of magnitude.</summary>
+    /// <summary>Fixed seeds make these tests decide once; a law that is off fails by many orders of
+    /// magnitude.</summary>
     public const double LeastP = 0.001;
 
-    /// <summary>Kolmogorov–Smirnov against a continuous distribution function; asymptotic with Stephens' correction.</summary>
+    /// <summary>Kolmogorov–Smirnov against a continuous distribution function; asymptotic with Stephens'
+    /// correction.</summary>
     public static double KolmogorovSmirnov(double[] sample, Func<double, double> distribution)
     {
         double[] sorted = [.. sample];
@@ -16,7 +18,9 @@ internal static class GoodnessOfFit
         for (int i = 0; i < sorted.Length; i++)
         {
             double f = distribution(sorted[i]);
-            distance = Math.Max(distance, Math.Max(f - (i / (double)sorted.Length), ((i + 1) / (double)sorted.Length) - f));
+            double below = f - (i / (double)sorted.Length);
+            double above = ((i + 1) / (double)sorted.Length) - f;
+            distance = Math.Max(distance, Math.Max(below, above));
         }
 
         double root = Math.Sqrt(sorted.Length);
@@ -30,7 +34,8 @@ internal static class GoodnessOfFit
         return Math.Clamp(p, 0, 1);
     }
 
-    /// <summary>Pearson's chi-square; the tail by Wilson and Hilferty's cube root, good to a few percent of p.</summary>
+    /// <summary>Pearson's chi-square; the tail by Wilson and Hilferty's cube root, good to a few percent of
+    /// p.</summary>
     public static double ChiSquare(ReadOnlySpan<long> observed, ReadOnlySpan<double> probabilities)
     {
         long total = 0;
@@ -47,7 +52,8 @@ internal static class GoodnessOfFit
         return 1 - NormalDistribution((Math.Cbrt(statistic / freedom) - (1 - spread)) / Math.Sqrt(spread));
     }
 
-    /// <summary>The standard normal distribution function by Marsaglia's series, full precision within 7 deviations.</summary>
+    /// <summary>The standard normal distribution function by Marsaglia's series, full precision within 7
+    /// deviations.</summary>
     public static double NormalDistribution(double x)
     {
         if (Math.Abs(x) > 7) return x > 0 ? 1 : 0;

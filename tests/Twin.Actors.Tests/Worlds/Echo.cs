@@ -63,6 +63,7 @@ public readonly struct Echo : IBehaviour<EchoState, EchoEvent>
         return plan.Assemble();
     }
 
-    public static void Post(Shard shard, string name, long at, ushort verb, long a = 0, long b = 0, byte priority = 8) =>
+    public static void Post(
+        Shard shard, string name, long at, ushort verb, long a = 0, long b = 0, byte priority = 8) =>
         shard.Post(at, new Mail(shard.AddressOf("echo", name), Address.Nobody, verb, a, b), priority);
 }
