@@ -11,6 +11,9 @@ internal sealed class Database : IDisposable
     // SQLite's own default of 1,000 pages would checkpoint, and so sync the file, several times per second.
     private const int CheckpointPages = 8192;
 
+    // Long enough for a reader's recovery of a killed run's log, short enough to notice a foreign writer. Unit: ms.
+    private const int BusyMillis = 2000;
+
     private readonly SqliteConnection _connection;
 
     private Database(SqliteConnection connection, string where)
@@ -34,6 +37,7 @@ internal sealed class Database : IDisposable
             database.Execute("PRAGMA synchronous=FULL");
             database.Execute($"PRAGMA wal_autocheckpoint={CheckpointPages}");
             database.Execute("PRAGMA temp_store=MEMORY");
+            database.Execute($"PRAGMA busy_timeout={BusyMillis}");
             return database;
         }
         catch
@@ -49,7 +53,7 @@ internal sealed class Database : IDisposable
         Database database = Open(path, SqliteOpenMode.ReadOnly);
         try
         {
-            database.Execute("PRAGMA busy_timeout=2000");
+            database.Execute($"PRAGMA busy_timeout={BusyMillis}");
             database.Execute("PRAGMA cell_size_check=ON");
             database.Scalar("SELECT count(*) FROM sqlite_schema");
             return database;

@@ -38,7 +38,9 @@ public static class RunFolder
         string runs = Path.Combine(root, RunsName);
         if (name == LatestName)
             return Latest(runs);
-        string direct = Path.GetFullPath(Path.Combine(root, name));
+        string direct = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(root, name)));
+        if (Path.GetFileName(direct) == LatestName)
+            return Latest(Path.GetDirectoryName(direct)!);
         if (File.Exists(direct) && Path.GetFileName(direct) == DatabaseName)
             return Path.GetDirectoryName(direct)!;
         if (IsRun(direct))

@@ -22,6 +22,8 @@ public sealed partial class RunStore
         try
         {
             StoreOptions chosen = (options ?? new StoreOptions()).Checked();
+            if (WriteAheadLog.Wrong(Path.Combine(folder, RunFolder.DatabaseName)) is { } wrong)
+                throw StorageErrors.Damaged(folder, wrong);
             CheckBuild(folder, resume);
             // The marks of a finished run go before its first byte changes: cut short here, it is an unfinished run.
             DurableFile.Remove(Path.Combine(folder, RunFolder.SummaryName));

@@ -134,6 +134,17 @@ public sealed partial class RunStore : IJournal, IDisposable
     /// <exception cref="StorageException">Something of it could not be committed.</exception>
     public void Flush() => _writer.Flush();
 
+    /// <summary>Waits like <see cref="Flush"/> and says where every chain stands.</summary>
+    /// <returns>The digests of everything the run holds; equal for equal runs.</returns>
+    /// <exception cref="StorageException">Something could not be committed.</exception>
+    public RunDigests Digests()
+    {
+        _writer.Flush();
+        SnapshotPosition position = _committer.Position(0);
+        return new RunDigests(
+            Hex(position.Inputs), Hex(position.Outputs), Hex(position.Decisions), Hex(position.Series));
+    }
+
     /// <summary>Ends the run: indexes the series, seals the database, and writes the summary last.</summary>
     /// <param name="summaryJson">The document for <c>summary.json</c>.</param>
     /// <remarks>Append the final snapshot before, so that the run can be extended. The store is closed
@@ -145,13 +156,11 @@ public sealed partial class RunStore : IJournal, IDisposable
         {
             database.Execute(Schema.SeriesIndex);
             RunInfo.Put(database, "state", "finished");
+            RunQueries.PutHeads(database, _names, _committer.Position(0));
         });
         _writer.Flush();
-        SnapshotPosition position = _committer.Position(0);
-        _writer.Append(database => RunQueries.PutHeads(database, _names, position));
-        _writer.Flush();
         Info = Info with { IsFinished = true };
-        Close(leaveWal: false);
+        Close();
         DurableFile.Replace(Path.Combine(Folder, RunFolder.SealName), DatabaseSeal.Line(Folder));
         DurableFile.Replace(Path.Combine(Folder, RunFolder.SummaryName), summaryJson);
         _lock.Dispose();
@@ -160,9 +169,21 @@ public sealed partial class RunStore : IJournal, IDisposable
     /// <summary>Commits what is left and closes; a run that was not finished can be resumed.</summary>
     public void Dispose()
     {
-        Close(leaveWal: true);
-        _lock.Dispose();
+        try
+        {
+            Close();
+        }
+        catch (StorageException)
+        {
+            // What was not committed has been reported by the call that waited for it; the rest is in the log.
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
+
+    private static string Hex(ChainHead head) => Convert.ToHexStringLower(head.Link);
 
     // The runtime's port knows no formats; a binary payload taken for JSON is only exported differently.
     private static PayloadFormat FormatOf(ReadOnlySpan<byte> payload) =>
@@ -170,7 +191,7 @@ public sealed partial class RunStore : IJournal, IDisposable
             ? PayloadFormat.Json
             : PayloadFormat.Binary;
 
-    private void Close(bool leaveWal)
+    private void Close()
     {
         if (_disposed)
             return;
@@ -178,9 +199,8 @@ public sealed partial class RunStore : IJournal, IDisposable
         _writer.Dispose();
         try
         {
-            // A finished run is one plain file: it can be copied, and read on a read-only disk.
-            if (!leaveWal)
-                _database.Execute("PRAGMA journal_mode=DELETE");
+            // A closed run is one plain file: it can be copied, and read on a read-only disk.
+            _database.Execute("PRAGMA journal_mode=DELETE");
         }
         finally
         {

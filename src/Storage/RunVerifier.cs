@@ -32,6 +32,8 @@ public static class RunVerifier
             bad = new BadEntry("database", 0, null, e.What);
         }
 
+        if (bad is null && WriteAheadLog.Wrong(path) is { } wrong)
+            bad = new BadEntry("database", 0, null, wrong);
         if (bad is null && !DatabaseSeal.Fits(folder))
         {
             bad = new BadEntry(

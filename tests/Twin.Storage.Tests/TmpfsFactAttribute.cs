@@ -1,0 +1,11 @@
+namespace Twin.Storage.Tests;
+
+/// <summary>A test that needs a small disk of its own; skipped, with its reason, where none can be mounted.</summary>
+public sealed class TmpfsFactAttribute : FactAttribute
+{
+    public TmpfsFactAttribute()
+    {
+        if (Tmpfs.WhyImpossible is { } reason)
+            Skip = reason;
+    }
+}
