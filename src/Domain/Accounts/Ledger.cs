@@ -93,15 +93,28 @@ public sealed partial class Ledger
         var lines = buffer.Lines;
         foreach (var head in buffer.Heads)
         {
-            var body = lines.Slice(head.Start, head.Count);
-            if (head.Kind == PostingKind.Transformation) body = CloseTransformation(head, body);
-            Prove(head, body);
+            var body = Balanced(head, lines.Slice(head.Start, head.Count));
             Book(body);
             Postings++;
             Observer?.On(new Posting(head.Kind, head.Process, body));
         }
 
         buffer.Clear();
+    }
+
+    /// <summary>Closes a posting and proves that it is in balance.</summary>
+    private ReadOnlySpan<PostingLine> Balanced(in PostingHead head, ReadOnlySpan<PostingLine> written)
+    {
+        try
+        {
+            var lines = head.Kind == PostingKind.Transformation ? CloseTransformation(head, written) : written;
+            Prove(head, lines);
+            return lines;
+        }
+        catch (OverflowException)
+        {
+            throw new InvariantException($"posting {Postings} at {NameOf(written[0].Account)} overflows 128 bits");
+        }
     }
 
     /// <summary>Adds residual and contra lines to what the process wrote.</summary>
