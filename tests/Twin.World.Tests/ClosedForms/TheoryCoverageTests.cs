@@ -1,0 +1,18 @@
+using Xunit;
+
+namespace Twin.World.Tests.ClosedForms;
+
+public sealed class TheoryCoverageTests
+{
+    [Fact]
+    public void EveryShippedClosedForm_HasItsTheoryHere()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "scenarios", "closed-form"), "*.yaml")
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+        // G7 has two rates and a kink: its own tests.
+        var theory = ClosedForm.All.Select(form => form.Name).Append("g7").Order(StringComparer.Ordinal);
+
+        Assert.Equal(files, theory);
+    }
+}
