@@ -30,7 +30,8 @@ internal sealed class SchemaProbe
             Check(_root.GetProperty("$defs").GetProperty(name), node, path);
         }
 
-        Require(!schema.TryGetProperty("anyOf", out var any) || any.EnumerateArray().Any(s => Fits(s, node, path)), path);
+        var hasChoice = schema.TryGetProperty("anyOf", out var any);
+        Require(!hasChoice || any.EnumerateArray().Any(s => Fits(s, node, path)), path);
         Require(!schema.TryGetProperty("type", out var type) || HasType(type, node), path);
         Require(!schema.TryGetProperty("enum", out var words) || Words(words).Contains(Text(node)), path);
         Require(!schema.TryGetProperty("pattern", out var form) || Regex.IsMatch(Text(node), form.GetString()!), path);

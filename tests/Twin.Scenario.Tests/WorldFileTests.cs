@@ -43,8 +43,8 @@ public sealed class WorldFileTests
             battery.StorageLifeYears));
         Assert.Equal(12, world.Sites.Single(s => s.Id == "park").MonthlyProfile.Count);
         var fleet = world.Fleets.Single();
-        Assert.Equal((100.0, 0.2, 5.0, 0.75, 1000.0, 8.0),
-            (fleet.Count, fleet.OpeningGrowthPerYear!.Value, fleet.LifeYears, fleet.Duty, fleet.MtbfHours, fleet.MttrHours));
+        Assert.Equal((100.0, 0.2, 5.0), (fleet.Count, fleet.OpeningGrowthPerYear!.Value, fleet.LifeYears));
+        Assert.Equal((0.75, 1000.0, 8.0), (fleet.Duty, fleet.MtbfHours, fleet.MttrHours));
         Assert.Equal(0.0004, fleet.Inputs.Single().Amount, 1e-18);
         var import = world.Market!.Imports.Single();
         Assert.Equal((5.0, 10_000.0, 0.03, 0.2),
