@@ -13,9 +13,17 @@ public sealed partial class Shard
     /// <exception cref="LimitException">The mail pool or the calendar is full.</exception>
     public void Post(long at, in Mail mail, byte priority = Priority.Normal)
     {
-        // A refusal from outside must change nothing; one from inside stops the shard anyway.
-        if (PendingCount >= Limits.Calendar) throw new LimitException(nameof(ShardLimits.Calendar), Limits.Calendar);
+        CheckPost(at, in mail, priority);
         SendMail(at, in mail, priority);
+    }
+
+    /// <summary>Refuses what <see cref="Post"/> would, before it is journalled; a refusal changes nothing.</summary>
+    internal void CheckPost(long at, in Mail mail, byte priority)
+    {
+        if (!IsAlive(mail.To)) RefuseAddress(mail.To);
+        CheckWhen(at, priority);
+        if (_pool.Room == 0) throw new LimitException(nameof(ShardLimits.PooledMail), Limits.PooledMail);
+        if (PendingCount >= Limits.Calendar) throw new LimitException(nameof(ShardLimits.Calendar), Limits.Calendar);
     }
 
     internal void SendMail(long at, in Mail mail, byte priority)

@@ -68,6 +68,9 @@ public sealed partial class Shard
     /// <summary>Deliveries since the run began; a timer counts as one.</summary>
     public long EventCount => _eventCount;
 
+    /// <summary>When the next delivery is due; long.MaxValue when nothing is pending. Unit: µs.</summary>
+    public long NextAt => !_lanes.IsEmpty ? _now : _calendar.TryPeek(out Pending first) ? first.At : long.MaxValue;
+
     /// <summary>Mails and timers that wait for their time.</summary>
     public int PendingCount => _calendar.Count + _lanes.Count;
 
