@@ -92,12 +92,12 @@ public sealed class DrawsTests
         Assert.NotEqual(ActorKey.Of("ab", "c"), ActorKey.Of("a", "bc"));
 
     [Fact]
-    public void ActorKeys_OfAMillionRows_AreDistinct()
+    public void ActorKeys_OfManyRows_AreDistinct()
     {
         HashSet<ulong> keys = [];
-        for (int i = 0; i < 1_000_000; i++) keys.Add(ActorKey.Of("robot", $"r#{i}"));
+        for (int i = 0; i < 200_000; i++) keys.Add(ActorKey.Of("robot", $"r#{i}"));
 
-        Assert.Equal(1_000_000, keys.Count);
+        Assert.Equal(200_000, keys.Count);
     }
 
     private static double At(string direction, int i)

@@ -1,0 +1,10 @@
+namespace Twin.Actors.Tests.Queueing;
+
+public enum StationStep
+{
+    Queued,
+    ServiceBegun,
+    ServiceBegunFromQueue,
+    ServiceEnded,
+    ServerFreed,
+}
