@@ -1,6 +1,7 @@
 namespace Twin.Domain;
 
-/// <summary>A coefficient as a ratio of integers, so that amounts become whole quanta the same way everywhere.</summary>
+/// <summary>A coefficient as a ratio of integers, so that amounts become whole quanta the same way
+/// everywhere.</summary>
 /// <param name="Num">Numerator. Range: [0, 2^62).</param>
 /// <param name="Den">Denominator, a power of ten. Range: [1, 10^18].</param>
 /// <remarks>

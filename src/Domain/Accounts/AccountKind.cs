@@ -9,6 +9,7 @@ public enum AccountKind : byte
     /// <summary>Nature, sun, waste, the human economy, the outside market: may go below zero without limit.</summary>
     Open,
 
-    /// <summary>The other side of a transformation, one for each (process, good): carries no mass and no energy.</summary>
+    /// <summary>The other side of a transformation, one for each (process, good): carries no mass and no
+    /// energy.</summary>
     Contra,
 }

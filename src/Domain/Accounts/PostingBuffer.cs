@@ -58,7 +58,8 @@ public sealed class PostingBuffer
     /// <param name="quanta">Amount. Unit: quanta. Range: [0, 2^63).</param>
     public void Put(int account, long quanta) => Write(account, quanta, 1);
 
-    /// <summary>Closes the transformation; the ledger books what is missing of mass and energy on the residuals.</summary>
+    /// <summary>Closes the transformation; the ledger books what is missing of mass and energy on the
+    /// residuals.</summary>
     /// <param name="massResidual">Account of a residual good of 1 mg a quantum, or −1 where none is declared.</param>
     /// <param name="energyResidual">Account of a residual good of 1 J a quantum, or −1 where none is declared.</param>
     public void Close(int massResidual, int energyResidual)

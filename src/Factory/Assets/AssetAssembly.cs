@@ -44,7 +44,8 @@ public static class AssetAssembly
         row.Timer(0, StepPhase.Supply);
     }
 
-    /// <summary>What the opening stock and pipeline will be in service one step before the build lead is over.</summary>
+    /// <summary>What the opening stock and pipeline will be in service one step before the build lead is
+    /// over.</summary>
     private static long OpeningPosition(AssetPlan plan, ReadOnlySpan<long> ring)
     {
         if (plan.LifeSteps > 0)

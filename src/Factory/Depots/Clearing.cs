@@ -67,7 +67,8 @@ internal static class Clearing
         }
     }
 
-    /// <summary>The fraction down to which one more quantum is given, and how many of exactly that fraction get it.</summary>
+    /// <summary>The fraction down to which one more quantum is given, and how many of exactly that fraction get
+    /// it.</summary>
     private static Int128 Threshold(ReadOnlySpan<Int128> rests, int left, out int ties)
     {
         ties = 0;

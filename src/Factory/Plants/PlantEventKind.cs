@@ -39,7 +39,8 @@ public enum PlantEventKind : byte
     /// <summary>Finished work is booked.</summary>
     BatchClosed,
 
-    /// <summary>The step's work is done. A: started, B: finished, C: capacity; all in µ-units. Line: the limit.</summary>
+    /// <summary>The step's work is done. A: started, B: finished, C: capacity; all in µ-units. Line: the
+    /// limit.</summary>
     Executed,
 
     /// <summary>Equipment entered service. A: quanta.</summary>

@@ -10,7 +10,8 @@ namespace Twin.Factory.Plants;
 /// <param name="Slot">Line in that depot's book.</param>
 /// <param name="OwnAccount">Account it is granted to; for nature, nature's own.</param>
 /// <param name="WipAccount">Account that holds it while work is in progress; for nature, unused.</param>
-/// <param name="StoreAccount">Account of the depot or grid, where what cannot be used goes back; unused for nature.</param>
+/// <param name="StoreAccount">Account of the depot or grid, where what cannot be used goes back; unused for
+/// nature.</param>
 /// <param name="PerActivity">Quanta per µ-unit of activity.</param>
 public sealed record PlantInput(
     InputKind Kind, LedgerGood Good, string? Depot, int Slot, int OwnAccount, int WipAccount, int StoreAccount,

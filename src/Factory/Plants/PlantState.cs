@@ -29,10 +29,12 @@ public struct PlantState
     /// <summary>Constant: process lead. Unit: steps.</summary>
     public int LeadSteps;
 
-    /// <summary>Constant: stock of output above which no work starts, in steps of own capacity. Unit: 10^-3 steps.</summary>
+    /// <summary>Constant: stock of output above which no work starts, in steps of own capacity. Unit: 10^-3
+    /// steps.</summary>
     public long CoverMilliSteps;
 
-    /// <summary>Constant: capacity where the recipe ties up no equipment. Unit: µ-units per step; −1 where it does.</summary>
+    /// <summary>Constant: capacity where the recipe ties up no equipment. Unit: µ-units per step; −1 where it
+    /// does.</summary>
     public long FixedCapacity;
 
     /// <summary>Input lines: <see cref="InputLine"/>.</summary>
@@ -74,7 +76,8 @@ public struct PlantState
     /// <summary>Work finished since the run began. Unit: µ-units.</summary>
     public Int128 Finished;
 
-    /// <summary>Energy bought or taken as inputs is not kept here: the ledger knows. What held the last step back.</summary>
+    /// <summary>Energy bought or taken as inputs is not kept here: the ledger knows. What held the last step
+    /// back.</summary>
     public Limit Limit;
 
     /// <summary>Mine: activity that the reserve allows in all. Unit: µ-units; 0 without limit.</summary>
