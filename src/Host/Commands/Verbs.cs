@@ -1,3 +1,4 @@
+using Twin.Host.Bench;
 using Twin.Host.Export;
 using Twin.Host.Validation;
 
@@ -7,5 +8,5 @@ namespace Twin.Host.Commands;
 internal static class Verbs
 {
     /// <summary>Makes them anew: a parser keeps state in them.</summary>
-    public static IReadOnlyList<Verb> All() => [new ExportVerb(), new ValidateVerb(), new NewVerb()];
+    public static IReadOnlyList<Verb> All() => [new ExportVerb(), new ValidateVerb(), new NewVerb(), new BenchVerb()];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Twin.Benchmarks;
 using Twin.Host.Export;
 using Twin.Host.Runs;
 using Twin.Host.Validation;
@@ -9,6 +10,7 @@ namespace Twin.Host.Output;
 /// shorter.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(NewWorld))]

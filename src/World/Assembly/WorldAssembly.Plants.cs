@@ -187,7 +187,8 @@ public sealed partial class WorldAssembly
         };
     }
 
-    /// <summary>Activity of a good's makers on the ray of scale 1, or in the opening proportions. Unit: µ-units per step.</summary>
+    /// <summary>Activity of a good's makers on the ray of scale 1, or in the opening proportions. Unit: µ-units per
+    /// step.</summary>
     private double WeightOf(string good, double share)
     {
         if (_growth.Stepped is not { } path) return 0;

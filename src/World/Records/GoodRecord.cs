@@ -21,7 +21,8 @@ public sealed record GoodRecord
     /// <summary>Mass of one unit. Unit: kg. Range: [0, 1e15]. One quantum must be a whole number of mg.</summary>
     public double MassKg { get; init; }
 
-    /// <summary>Physical energy of one unit (heating value, stored), never embodied. Unit: J. Range: [0, 1e21].</summary>
+    /// <summary>Physical energy of one unit (heating value, stored), never embodied. Unit: J. Range: [0,
+    /// 1e21].</summary>
     public double EnergyJ { get; init; }
 
     /// <summary>Whether it is made and retired in whole units only (robot, scanner).</summary>

@@ -42,7 +42,8 @@ public sealed record SiteRecord
     /// </summary>
     public double? OpeningGrowthPerYear { get; init; }
 
-    /// <summary>Stock of output above which it stops starting work. Unit: yr of own capacity. Range: (0, 1000].</summary>
+    /// <summary>Stock of output above which it stops starting work. Unit: yr of own capacity. Range: (0,
+    /// 1000].</summary>
     public double CoverYears { get; init; } = DefaultCoverYears;
 
     /// <summary>Mine: what can be dug in all. Unit: output units; 0 means without limit.</summary>
@@ -51,7 +52,8 @@ public sealed record SiteRecord
     /// <summary>Mine: grade left when the reserve is used up, as a share of the opening grade. Range: (0, 1].</summary>
     public double GradeAtEnd { get; init; } = 1;
 
-    /// <summary>Solar plant: output of each month as a share of the yearly mean; twelve numbers of mean 1, or none.</summary>
+    /// <summary>Solar plant: output of each month as a share of the yearly mean; twelve numbers of mean 1, or
+    /// none.</summary>
     public IReadOnlyList<double> MonthlyProfile { get; init; } = [];
 
     /// <summary>Storage: the flow good kept.</summary>
@@ -60,7 +62,8 @@ public sealed record SiteRecord
     /// <summary>Storage: the good that is its equipment.</summary>
     public string? StorageEquipment { get; init; }
 
-    /// <summary>Storage: flow good kept per unit of equipment. Unit: flow units per equipment unit. Range: (0, 1e9].</summary>
+    /// <summary>Storage: flow good kept per unit of equipment. Unit: flow units per equipment unit. Range: (0,
+    /// 1e9].</summary>
     public double StoragePerUnit { get; init; }
 
     /// <summary>Storage: units of equipment in service at the start. Range: [0, 1e15].</summary>

@@ -1,7 +1,8 @@
 namespace Twin.World.Records;
 
 /// <summary>A whole world as its file states it: checked, in base units, includes and overrides applied.</summary>
-/// <remarks>Shape: the input 0 of every run. All maps of the file are lists here, in ordinal order of their ids.</remarks>
+/// <remarks>Shape: the input 0 of every run. All maps of the file are lists here, in ordinal order of their
+/// ids.</remarks>
 public sealed record WorldRecord
 {
     /// <summary>The world's name, an id.</summary>

@@ -39,7 +39,8 @@ public sealed record GoodReport(string Good, string Unit, double First, double L
         return new GoodReport(good, unit, first, last, growth);
     }
 
-    /// <summary>Mean output over the samples whose time of observation lies in (from, to], and the middle of it.</summary>
+    /// <summary>Mean output over the samples whose time of observation lies in (from, to], and the middle of
+    /// it.</summary>
     private static (double Mean, double MidMicros) Mean(WorldRun run, int series, long from, long to)
     {
         double made = 0, time = 0, moment = 0;

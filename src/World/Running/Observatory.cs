@@ -109,7 +109,8 @@ public sealed class Observatory
         return unserved;
     }
 
-    /// <summary>The equipment line that holds the loop back, in the words of the world file; null without a planner.</summary>
+    /// <summary>The equipment line that holds the loop back, in the words of the world file; null without a
+    /// planner.</summary>
     public string? Bottleneck()
     {
         if (_planner is not { } address) return null;

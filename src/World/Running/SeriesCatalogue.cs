@@ -4,7 +4,8 @@ using Twin.World.Records;
 namespace Twin.World.Running;
 
 /// <summary>Names and order of the series of a world.</summary>
-/// <remarks>Four per good in the order of the goods, then the money the loop holds and the value of its capital.</remarks>
+/// <remarks>Four per good in the order of the goods, then the money the loop holds and the value of its
+/// capital.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;

@@ -12,6 +12,7 @@ public enum SeriesKind
     /// <summary>In service as equipment or robots. Unit: the good's own.</summary>
     InService,
 
-    /// <summary>Asked of grids and not served per year, mean since the sample before. Unit: the good's own per yr.</summary>
+    /// <summary>Asked of grids and not served per year, mean since the sample before. Unit: the good's own per
+    /// yr.</summary>
     Unserved,
 }
