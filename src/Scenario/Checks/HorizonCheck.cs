@@ -11,6 +11,10 @@ internal static class HorizonCheck
     /// <summary>Most steps of a run: thirty years by hours are 263,000; ten million is a slip of a unit.</summary>
     public const long StepsMax = 10_000_000;
 
+    /// <summary>Share of a lead that rounding may take or add in silence: by days any lead of years is rounded, and
+    /// no lead is known to a part in fifty.</summary>
+    private const double RoundingShare = 0.02;
+
     private const double MicrosPerYear = 31_557_600e6;
 
     /// <summary>Checks a world.</summary>
@@ -44,7 +48,7 @@ internal static class HorizonCheck
         if (path.StartsWith("priors.", StringComparison.Ordinal) || number.Value is not { } years) return;
         var steps = years * MicrosPerYear / world.StepMicros;
         var whole = Math.Floor(steps + 0.5);
-        if (Math.Abs(steps - whole) < 1e-6) return;
+        if (Math.Abs(steps - whole) <= Math.Max(1e-6, RoundingShare * steps)) return;
         context.Problems.Warning(ErrorTexts.LeadRounded, number.Place, path, "a whole number of steps",
             steps.ToString("0.###", CultureInfo.InvariantCulture) + " steps", path[(path.LastIndexOf('.') + 1)..],
             whole.ToString(CultureInfo.InvariantCulture) + (whole == 1 ? " step" : " steps"));
