@@ -1,0 +1,159 @@
+using System.Globalization;
+using Twin.Domain.Accounts;
+using Twin.Scenario;
+using Twin.World.Assembly;
+using Twin.World.Records;
+using Twin.World.Running;
+using Xunit;
+
+namespace Twin.World.Tests;
+
+/// <summary>The first real world: that it is whole, sourced, conserving, repeatable, and that it grows.</summary>
+public sealed class Earth2025Tests
+{
+    private const string TwoYears = "until=2 yr";
+
+    private static readonly string Path =
+        System.IO.Path.Combine(Checkout.Root, "scenarios", "earth-2025.yaml");
+
+    [Fact]
+    public void Earth_AsShipped_IsAWorldWithoutErrors()
+    {
+        var reading = WorldFile.Read(Path);
+
+        Assert.Equal("", string.Join("\n", reading.Errors));
+        Assert.Equal("earth-2025", reading.World!.Name);
+    }
+
+    [Fact]
+    public void Earth_AsShipped_RunsThirtyYearsByDays()
+    {
+        var world = Read();
+
+        Assert.Equal(1.0 / 365.25, StepClock.StepYears(world), 12);
+        Assert.Equal(30, world.UntilMicros / (double)StepClock.YearMicros, 2);
+    }
+
+    [Theory]
+    [InlineData("iron-ore")]
+    [InlineData("steel")]
+    [InlineData("aluminium")]
+    [InlineData("copper")]
+    [InlineData("polysilicon")]
+    [InlineData("modules")]
+    [InlineData("batteries")]
+    [InlineData("chips")]
+    [InlineData("electricity")]
+    [InlineData("compute")]
+    [InlineData("robots")]
+    [InlineData("equipment")]
+    public void Earth_FromOreToRobots_MakesTheGoodInsideTheLoop(string good)
+    {
+        var world = Read();
+
+        var makers = world.Processes.Where(process => process.Output == good)
+            .SelectMany(process => world.Sites.Where(site => site.Process == process.Id && site.Owner == Owner.Loop));
+
+        Assert.NotEmpty(makers);
+    }
+
+    [Fact]
+    public void Earth_OtherMaterials_ComesFromTheMarketOnly()
+    {
+        var world = Read();
+
+        Assert.Contains(world.Market!.Imports, trade => trade.Good == "other-materials");
+        Assert.DoesNotContain(world.Processes, process => process.Output == "other-materials");
+    }
+
+    [Fact]
+    public void Earth_EveryNumberOfTheWorld_NamesItsSource()
+    {
+        var world = Read();
+        var sourced = world.Sources.Select(source => source.Path).ToHashSet(StringComparer.Ordinal);
+
+        var bare = WorldNumbers.PathsOf(world).Where(path => !sourced.Contains(path)).ToList();
+
+        Assert.True(WorldNumbers.PathsOf(world).Count() > 200, "the list of numbers is not the world's");
+        Assert.Equal("", string.Join("\n", bare));
+    }
+
+    [Fact]
+    public void Earth_EveryAssumption_HasARangeAroundIt()
+    {
+        var assumptions = Read().Sources.Where(source => source.Source == SourceRecord.Assumption).ToList();
+
+        Assert.NotEmpty(assumptions);
+        Assert.All(assumptions, source => Assert.True(Holds(source), $"{source.Path}: {source.Low} … {source.High}"));
+    }
+
+    [Fact]
+    public void Earth_BalancedPath_IsCertifiedAndNamesWhatIsBought()
+    {
+        var growth = Theory.WorldGrowth.Of(Read());
+
+        Assert.InRange(growth.Stepped!.PerYear, 0.1, 0.7);
+        Assert.InRange(growth.Stepped.Lower, 1 - 1e-9, growth.Stepped.Upper);
+        Assert.InRange(growth.Stepped.Upper, growth.Stepped.Lower, 1 + 1e-9);
+        Assert.Contains("other-materials", growth.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Earth_OverTwoYears_ConservesEveryGoodMassAndEnergy()
+    {
+        var world = WorldAssembly.Assemble(Read(TwoYears), "test");
+        var meter = new ImbalanceMeter(world.Ledger);
+        world.Ledger.Observer = meter;
+
+        Run(world);
+
+        Assert.Equal(0, meter.Max);
+        Assert.True(world.Ledger.Postings > 100_000, "the run posted hardly anything");
+    }
+
+    [Fact]
+    public void Earth_OverTwoYears_GrowsInEveryGoodOfTheLoop()
+    {
+        var run = Run(WorldAssembly.Assemble(Read(TwoYears), "test"));
+
+        var reports = GoodReport.Of(run);
+
+        Assert.True(reports.Count >= 13, string.Join(", ", reports.Select(report => report.Good)));
+        Assert.All(
+            reports, report => Assert.True(report.GrowthPerYear > 0.1, $"{report.Good}: {report.GrowthPerYear}"));
+    }
+
+    [Fact]
+    public void Earth_RunTwice_EndsInTheSameState()
+    {
+        var first = Run(WorldAssembly.Assemble(Read("until=90 d"), "test"));
+        var second = Run(WorldAssembly.Assemble(Read("until=90 d"), "test"));
+        var other = Run(WorldAssembly.Assemble(Read("until=90 d", "seed=7"), "test"));
+
+        Assert.Equal(Hash(first), Hash(second));
+        Assert.NotEqual(Hash(first), Hash(other));
+    }
+
+    private static WorldRecord Read(params string[] overrides)
+    {
+        var reading = WorldFile.Read(Path, overrides);
+        return reading.World ?? throw new InvalidOperationException(string.Join("\n", reading.Errors));
+    }
+
+    private static WorldRun Run(AssembledWorld world)
+    {
+        var run = new WorldRun(world);
+        while (run.NowMicros < world.Record.UntilMicros) run.Advance(world.Record.UntilMicros);
+        return run;
+    }
+
+    private static string Hash(WorldRun run) => Convert.ToHexString(run.World.Shard.StateHash());
+
+    private static bool Holds(SourceRecord source) =>
+        source.Low is not null && source.High is not null
+        && Number(source.Low) <= Number(source.Value) && Number(source.Value) <= Number(source.High)
+        && Number(source.Low) < Number(source.High);
+
+    private static double Number(string text) =>
+        double.Parse(text.Split(' ')[0], NumberStyles.Float, CultureInfo.InvariantCulture);
+}
