@@ -62,9 +62,9 @@ public static class WorldFile
         var files = document.Files.Concat(data?.Files ?? [])
             .OrderBy(f => f.RootPath, StringComparer.Ordinal)
             .Select(f => new FileHashRecord { Path = f.RootPath, Sha256 = f.Sha256 });
-        return Result(world with { Files = [.. files] }, problems);
+        return Result(world with { Files = [.. files] }, problems, context.Places);
     }
 
-    private static WorldReading Result(WorldRecord? world, Problems problems) =>
-        new(problems.HasErrors ? null : world, problems.Errors(), problems.Warnings());
+    private static WorldReading Result(WorldRecord? world, Problems problems, WorldPlaces? places = null) =>
+        new(problems.HasErrors ? null : world, problems.Errors(), problems.Warnings(), places);
 }

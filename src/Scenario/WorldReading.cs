@@ -7,5 +7,9 @@ namespace Twin.Scenario;
 /// <param name="World">The world; null when there is any error.</param>
 /// <param name="Errors">All errors, sorted by file, line and column.</param>
 /// <param name="Warnings">All warnings, sorted likewise; they do not stop a run.</param>
+/// <param name="Places">Where the values stand; null when the file could not be read at all.</param>
 public sealed record WorldReading(
-    WorldRecord? World, IReadOnlyList<InputError> Errors, IReadOnlyList<InputError> Warnings);
+    WorldRecord? World,
+    IReadOnlyList<InputError> Errors,
+    IReadOnlyList<InputError> Warnings,
+    WorldPlaces? Places = null);

@@ -11,6 +11,7 @@ public sealed class GuideTests
     private const string Begin = "<!-- keys: begin -->\n";
     private const string End = "<!-- keys: end -->";
     private static readonly string Document = Path.Combine(Repository.Root, "docs", "world.md");
+    private static readonly string ErrorDocument = Path.Combine(Repository.Root, "docs", "world-errors.md");
 
     [Fact]
     public void WorldTable_InTheDocument_IsUpToDate()
@@ -22,6 +23,16 @@ public sealed class GuideTests
         var renewed = text[..(begin + Begin.Length)] + "\n" + WorldTable.Markdown() + "\n" + text[end..];
 
         Accepted.Check(Document, renewed);
+    }
+
+    [Fact]
+    public void ErrorTable_InTheDocument_IsUpToDate()
+    {
+        var text = File.ReadAllText(ErrorDocument);
+        var begin = text.IndexOf(ErrorTable.Header, StringComparison.Ordinal);
+        Assert.True(begin > 0);
+
+        Accepted.Check(ErrorDocument, text[..begin] + ErrorTable.Markdown());
     }
 
     [Fact]
@@ -59,25 +70,6 @@ public sealed class GuideTests
         Assert.Equal("", string.Join("\n", reading.Errors));
         Assert.Equal("ring", reading.World!.Name);
     }
-
-    [Theory]
-    [InlineData("a")]
-    [InlineData("my-first-world-2")]
-    public void WorldTemplate_OfAnId_IsAGoodWorldWithoutWarnings(string name)
-    {
-        var reading = WorldFile.ReadText(WorldTemplate.Text(name));
-
-        Assert.Equal("", string.Join("\n", reading.Errors.Concat(reading.Warnings)));
-        Assert.Equal(name, reading.World!.Name);
-    }
-
-    [Theory]
-    [InlineData("a", null)]
-    [InlineData("", "TW1210")]
-    [InlineData("My World", "TW1210")]
-    [InlineData("../x", "TW1210")]
-    public void WorldTemplate_Check_TakesIdsOnly(string name, string? code) =>
-        Assert.Equal(code, WorldTemplate.Check(name)?.Code);
 
     public static TheoryData<string> GoodWorlds() =>
     [

@@ -45,6 +45,19 @@ public sealed class LimitsTests : IDisposable
         Assert.Equal("TW1012", reading.Errors[^1].Code);
     }
 
+    [Theory]
+    [InlineData(NodeReader.ValuesMax, false)]
+    [InlineData(NodeReader.ValuesMax + 1, true)]
+    public void ReadText_AtTheLimitOfValues_RefusesTheNext(int values, bool refused)
+    {
+        // The map, its key and the list are three of them.
+        var text = "x: [" + string.Concat(Enumerable.Repeat("1,", values - 3)) + "]";
+
+        var reading = WorldFile.ReadText(text);
+
+        Assert.Equal(refused, reading.Errors.Any(e => e.Code == "TW1013"));
+    }
+
     [Fact]
     public void Read_OfAChainOfIncludesBeyondTheLimit_StopsAtTheLimit()
     {

@@ -64,6 +64,19 @@ public sealed class WorldFileTests
     }
 
     [Fact]
+    public void Places_OfALoopThatCannotLive_PointAtItsProcess()
+    {
+        var reading = WorldFile.Read(Path.Combine(Repository.Tests, "Worlds", "not-viable.yaml"));
+        Assert.NotNull(reading.World);
+
+        var error = reading.Places!.NotViable("processes.make-corn", "it shrinks by 9 % a year", "lower its inputs");
+
+        Assert.Equal(("TW1901", 11, 3), (error.Code, error.Line, error.Column));
+        Assert.Equal("the loop is not viable: it shrinks by 9 % a year", error.What);
+        Assert.Equal("lower its inputs", error.Fix);
+    }
+
+    [Fact]
     public void Read_OfAMissingFile_SaysSo()
     {
         var reading = WorldFile.Read("no/such/world.yaml");

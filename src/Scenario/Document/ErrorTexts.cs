@@ -44,6 +44,8 @@ internal static class ErrorTexts
         "there are more errors than are shown",
         "mend these first and validate again");
 
+    public static readonly ErrorText TooMuch = Of("TW1013", "the file holds too many values", "split the world");
+
     public static readonly ErrorText IncludeMissing = Of(
         "TW1101",
         "the included file {0} cannot be read: {1}",

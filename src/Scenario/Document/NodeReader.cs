@@ -13,11 +13,15 @@ internal sealed class NodeReader
     /// <summary>Deepest nesting; a world needs six.</summary>
     public const int DepthMax = 32;
 
+    /// <summary>Most values of one file: a world of a thousand sites has some ten thousand.</summary>
+    public const int ValuesMax = 250_000;
+
     private readonly Problems _problems;
     private readonly string _file;
     private readonly int _columnShift;
     private readonly Parser _parser;
     private FilePlace _last;
+    private int _values;
 
     private NodeReader(string text, string file, int columnShift, Problems problems)
     {
@@ -80,6 +84,7 @@ internal sealed class NodeReader
         var current = _parser.Current!;
         var place = At(current);
         if (depth > DepthMax) return Refuse(ErrorTexts.TooDeep, place, $"at most {DepthMax} levels");
+        if (++_values > ValuesMax) return Refuse(ErrorTexts.TooMuch, place, $"at most {ValuesMax} keys and values");
         if (current is AnchorAlias) return Refuse(ErrorTexts.Anchor, place, "a value");
         if (current is NodeEvent node && !Allowed(node, place)) return null;
         return current switch

@@ -8,7 +8,6 @@ namespace Twin.Scenario.Reading;
 /// <summary>What the readers of the sections share.</summary>
 internal sealed class ReadContext
 {
-    private readonly Dictionary<string, FilePlace> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit> _fixedUnits = new(StringComparer.Ordinal);
     private readonly UnitTable _physical = new();
 
@@ -18,8 +17,11 @@ internal sealed class ReadContext
         Problems = problems;
         Data = data;
         Numbers = new NumberReader(this);
-        NotePlaces(world, string.Empty);
+        Places = new WorldPlaces(world);
     }
+
+    /// <summary>Where every value of the merged file stands.</summary>
+    public WorldPlaces Places { get; }
 
     /// <summary>Takes what is wrong.</summary>
     public Problems Problems { get; }
@@ -56,16 +58,7 @@ internal sealed class ReadContext
 
     /// <summary>Where a value of the merged file stands.</summary>
     /// <param name="path">Its path; the nearest part of it that stands counts.</param>
-    public FilePlace At(string path)
-    {
-        while (true)
-        {
-            if (_places.TryGetValue(path, out var place)) return place;
-            var dot = path.LastIndexOf('.');
-            if (dot < 0) return _places[string.Empty];
-            path = path[..dot];
-        }
-    }
+    public FilePlace At(string path) => Places.At(path);
 
     /// <summary>A unit that does not depend on the world's goods.</summary>
     public Unit FixedUnit(string text)
@@ -92,28 +85,11 @@ internal sealed class ReadContext
         return false;
     }
 
-    private void Unknown(string what, string id, IEnumerable<string> known, FilePlace at, string where) =>
-        Problems.Error(ErrorTexts.UnknownName, at, where, $"a {what} of this world", ScalarNode.Shorten(id),
-            what, ScalarNode.Shorten(id), Nearest.Hint(id, known));
-
-    private void NotePlaces(Node node, string path)
+    private void Unknown(string what, string id, IEnumerable<string> known, FilePlace at, string where)
     {
-        _places.TryAdd(path, node.Place);
-        switch (node)
-        {
-            case MapNode map:
-                foreach (var entry in map.Entries)
-                {
-                    var inner = path.Length == 0 ? entry.Key : path + "." + entry.Key;
-                    // Of a map the key is the better place to point at: its own first character is the next key.
-                    if (entry.Value is not ScalarNode) _places.TryAdd(inner, entry.KeyPlace);
-                    NotePlaces(entry.Value, inner);
-                }
-
-                break;
-            case ListNode list:
-                for (var i = 0; i < list.Items.Count; i++) NotePlaces(list.Items[i], $"{path}[{i}]");
-                break;
-        }
+        // A hint costs a comparison with every name; beyond the limit of errors nobody would read it.
+        var hint = Problems.IsFull ? string.Empty : Nearest.Hint(id, known);
+        Problems.Error(ErrorTexts.UnknownName, at, where, $"a {what} of this world", ScalarNode.Shorten(id),
+            what, ScalarNode.Shorten(id), hint);
     }
 }

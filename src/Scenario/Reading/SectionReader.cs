@@ -22,6 +22,8 @@ internal sealed class SectionReader
         foreach (var entry in map.Entries)
         {
             if (section.Find(entry.Key) is not null) continue;
+            // A hint costs a comparison with every key; beyond the limit of errors nobody would read it.
+            if (context.Problems.IsFull) break;
             context.Problems.Error(ErrorTexts.UnknownKey, entry.KeyPlace, PathOf(entry.Key), "", "",
                 ScalarNode.Shorten(entry.Key), Nearest.Hint(entry.Key, known));
         }
