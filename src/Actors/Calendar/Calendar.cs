@@ -39,6 +39,9 @@ public sealed class Calendar
         _heap = new Pending[Math.Max(LeastCapacity, Math.Min(capacity, limit))];
     }
 
+    /// <summary>Whether the heap has outgrown the first-level cache, and the rows it names have too.</summary>
+    internal bool IsLarge => _count > PrefetchAbove;
+
     /// <summary>Entries pending.</summary>
     public int Count => _hole ? _count - 1 : _count;
 
@@ -123,13 +126,8 @@ public sealed class Calendar
     {
         if (!_hole) return _count == 0 ? -1 : 0;
         if (_count == 1) return -1;
-        int least = 1;
-        for (int i = 2; i <= Arity && i < _count; i++)
-        {
-            if (Pending.Precedes(_heap[i], _heap[least])) least = i;
-        }
-
-        return least;
+        ref Pending eldest = ref _heap[1];
+        return 1 + (_count > Arity ? LeastOfFour(ref eldest) : LeastOfFew(ref eldest, _count - 1));
     }
 
     private void Settle()

@@ -74,7 +74,11 @@ public sealed partial class Shard
         DeadLetterCount++;
         DeadLetter letter = new(_now, _current, cause.Message);
         Observer?.Undelivered(in letter);
+
+        // Should the journal fail, the log would not tell what the world did: then the shard must not run on.
+        IsFaulted = true;
         Journal?.AppendOutput(QuarantinedManifest, Notice(in letter), _now);
+        IsFaulted = false;
     }
 
     /// <summary>The notice as UTF-8 lines "key value": readable in a journal dump, and free of a serializer.</summary>

@@ -51,6 +51,9 @@ internal abstract class Table
     /// <summary>The runtime's own columns of the rows alive as bytes, for snapshots.</summary>
     public Span<byte> StreamBytes => MemoryMarshal.AsBytes(Streams.AsSpan(0, Count));
 
+    /// <summary>Asks the processor for the row, without waiting for it.</summary>
+    public abstract void Prefetch(int row);
+
     /// <summary>Lets the row decide on the mail, and carries out what it decides.</summary>
     public abstract void Deliver(Shard shard, in Mail mail);
 

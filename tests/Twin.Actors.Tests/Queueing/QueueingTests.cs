@@ -4,7 +4,8 @@ using Xunit;
 namespace Twin.Actors.Tests.Queueing;
 
 /// <summary>The runtime against closed forms, within three standard errors by batch means.</summary>
-/// <remarks>Source of the forms: D. Gross et al., Fundamentals of Queueing Theory, 4th ed., Wiley 2008, chapter 2.</remarks>
+/// <remarks>Source of the forms: D. Gross et al., Fundamentals of Queueing Theory, 4th ed., Wiley 2008, chapter
+/// 2.</remarks>
 public sealed class QueueingTests
 {
     private const double ServiceUs = 1_000_000;
