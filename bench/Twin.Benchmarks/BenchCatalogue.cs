@@ -1,5 +1,6 @@
 using Twin.Benchmarks.Fleet;
 using Twin.Benchmarks.Hold;
+using Twin.Benchmarks.Journal;
 using Twin.Benchmarks.MachineRepair;
 using Twin.Benchmarks.SingleServer;
 
@@ -9,7 +10,7 @@ namespace Twin.Benchmarks;
 public static class BenchCatalogue
 {
     private static readonly IBench[] Benches =
-        [new HoldBench(), new MachineRepairBench(), new SingleServerBench(), new FleetBench()];
+        [new HoldBench(), new MachineRepairBench(), new SingleServerBench(), new FleetBench(), new JournalBench()];
 
     /// <summary>What <c>--only</c> may be.</summary>
     public static IReadOnlyList<string> Names => Array.ConvertAll(Benches, bench => bench.Name);

@@ -15,6 +15,27 @@ public static class RunExport
     private const string SeriesHeader = "time,timeMicros,series,tags,value";
     private const string MessageHeader = "sequence,time,timeMicros,manifest,format,payload,link";
 
+    /// <summary>Writes one table into a file, which it makes or replaces; makes the folder if it is missing.</summary>
+    /// <param name="reader">The run.</param>
+    /// <param name="table">What to write.</param>
+    /// <param name="format">How to write it.</param>
+    /// <param name="path">The file.</param>
+    /// <returns>Rows written.</returns>
+    /// <exception cref="StorageException">The run is damaged, or the file cannot be written.</exception>
+    public static long WriteFile(RunReader reader, ExportTable table, ExportFormat format, string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using FileStream file = new(path, FileMode.Create, FileAccess.Write);
+            return Write(reader, table, format, file);
+        }
+        catch (Exception e) when (StorageErrors.From(e, path) is { } known)
+        {
+            throw known;
+        }
+    }
+
     /// <summary>Writes one table.</summary>
     /// <param name="reader">The run.</param>
     /// <param name="table">What to write.</param>

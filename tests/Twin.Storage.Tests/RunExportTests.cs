@@ -88,6 +88,35 @@ public sealed class RunExportTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"x\"", "\"say \"\"x\"\"\"")]
+    [InlineData("two\nlines", "\"two\nlines\"")]
+    public void CsvCell_WithSpecialCharacters_IsQuoted(string cell, string expected)
+    {
+        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        store.AppendSeries(store.DefineSeries("stock", cell), 0, 0.1 + 0.2);
+        store.Flush();
+
+        string text = Encoding.UTF8.GetString(Bytes(store.Folder, ExportTable.Series, ExportFormat.Csv));
+
+        Assert.EndsWith($"Z,0,stock,{expected},0.30000000000000004\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WriteFile_WhereNoFolderCanBe_FailsInOneLine()
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        using RunReader reader = RunReader.Open(folder);
+
+        StorageException failure = Assert.Throws<StorageException>(() => RunExport.WriteFile(
+            reader, ExportTable.Series, ExportFormat.Csv, Path.Combine(folder, "run.db", "series.csv")));
+
+        Assert.Equal(1, failure.ExitCode);
+        Assert.DoesNotContain('\n', failure.Message);
+    }
+
     private string[] Lines(ExportTable table, ExportFormat format, string end)
     {
         using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));

@@ -34,18 +34,21 @@ internal sealed class ExportVerb : Verb
         string to = Path.GetFullPath(parsed.GetValue(_to) ?? Path.Combine(folder, "export"));
         if (Directory.Exists(to) && Directory.EnumerateFileSystemEntries(to).Any()) return context.Report(InUse(to));
         using RunReader run = RunReader.Open(folder);
-        Directory.CreateDirectory(to);
         ExportReport report = new(folder, to,
         [
-            SeriesCsv.Write(run, to),
-            JournalLines.Write(run.Inputs(), to, "inputs.jsonl"),
-            JournalLines.Write(run.Outputs(), to, "outputs.jsonl"),
-            JournalLines.Write(run.Decisions(), to, "decisions.jsonl"),
+            Write(run, ExportTable.Series, ExportFormat.Csv, to, "series.csv"),
+            Write(run, ExportTable.Inputs, ExportFormat.JsonLines, to, "inputs.jsonl"),
+            Write(run, ExportTable.Outputs, ExportFormat.JsonLines, to, "outputs.jsonl"),
+            Write(run, ExportTable.Decisions, ExportFormat.JsonLines, to, "decisions.jsonl"),
         ]);
         if (context.Json) context.WriteJson(report, HostJson.Default.ExportReport);
         else report.WriteTo(context.Terminal.Out);
         return ExitCode.Good;
     }
+
+    private static ExportedFile Write(
+        RunReader run, ExportTable table, ExportFormat format, string folder, string name) =>
+        new(name, RunExport.WriteFile(run, table, format, Path.Combine(folder, name)));
 
     private static InputError InUse(string folder) => new()
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Twin.Host.Commands;
-using Twin.Host.Export;
 using Twin.Storage;
 using Xunit;
 
@@ -27,8 +26,10 @@ public sealed class ExportVerbTests : IDisposable
         Assert.Equal(ExitCode.Good, exitCode);
         Assert.Equal([2L, 2L, 1L, 0L],
             report.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("rows").GetInt64()));
-        Assert.Equal("series,tags,years,date,value\r\nstock,\"good=steel,unit=t\",0,2025-01-01,1.5\r\n"
-            + "stock,\"good=steel,unit=t\",1,2026-01-01,\r\n", File.ReadAllText(_folder.Full("data/series.csv")));
+        Assert.Equal("time,timeMicros,series,tags,value\r\n"
+            + "2025-01-01T00:00:00.000000Z,0,stock,\"good=steel,unit=t\",1.5\r\n"
+            + "2026-01-01T06:00:00.000000Z,31557600000000,stock,\"good=steel,unit=t\",\r\n",
+            File.ReadAllText(_folder.Full("data/series.csv")));
     }
 
     [Fact]
@@ -42,8 +43,9 @@ public sealed class ExportVerbTests : IDisposable
         using JsonDocument first = JsonDocument.Parse(inputs[0]);
         using JsonDocument second = JsonDocument.Parse(inputs[1]);
         Assert.Equal("world.resolved/1", first.RootElement.GetProperty("manifest").GetString());
-        Assert.Equal("ring", first.RootElement.GetProperty("json").GetProperty("name").GetString());
-        Assert.Equal("AQID", second.RootElement.GetProperty("base64").GetString());
+        Assert.Equal("ring", first.RootElement.GetProperty("payload").GetProperty("name").GetString());
+        Assert.Equal("base64", second.RootElement.GetProperty("format").GetString());
+        Assert.Equal("AQID", second.RootElement.GetProperty("payload").GetString());
         Assert.Equal(2, second.RootElement.GetProperty("sequence").GetInt64());
     }
 
@@ -68,16 +70,6 @@ public sealed class ExportVerbTests : IDisposable
         JsonElement error = Assert.Single(document.RootElement.GetProperty("errors").EnumerateArray());
         Assert.Equal(ExitCode.BadInput, exitCode);
         Assert.StartsWith("TW", error.GetProperty("code").GetString(), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("plain", "plain")]
-    [InlineData("a,b", "\"a,b\"")]
-    [InlineData("say \"x\"", "\"say \"\"x\"\"\"")]
-    [InlineData("two\nlines", "\"two\nlines\"")]
-    public void Cell_WithSpecialCharacters_IsQuoted(string cell, string expected)
-    {
-        Assert.Equal(expected, SeriesCsv.Quoted(cell));
     }
 
     private void MakeRun()
