@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Twin.Storage;
 
 /// <summary>One connection to a run's database; every failure leaves it as a <see cref="StorageException"/>.</summary>
-/// <remarks>Shape: not thread-safe. Statements go to SQLite directly: at 100,000 rows per second the ADO layer's
-/// boxing of parameters costs more than the insert.</remarks>
+/// <remarks>Shape: not thread-safe. Statements go to SQLite directly: through the ADO layer's parameters
+/// the same prepared inserts measured a fifth slower.</remarks>
 internal sealed class Database : IDisposable
 {
     // SQLite's own default of 1,000 pages would checkpoint, and so sync the file, several times per second.

@@ -4,8 +4,8 @@ namespace Twin.Storage;
 /// <remarks>
 /// The first four are the default layout of Akka.Persistence.Sql 1.5, column for column, so that an Akka.NET system
 /// can replay a run; its two secondary indexes (created, sequence_number) are left out, because nothing here asks
-/// them and each costs a third of the insert rate. Sequence numbers begin at 1, as Akka's do: input n of a run is
-/// row n + 1.
+/// them and together they cost a fifth of the insert rate. Sequence numbers begin at 1, as Akka's do: input n of a
+/// run is row n + 1.
 /// Source: github.com/akkadotnet/Akka.Persistence.Sql, AkkaPersistenceDataConnectionFactory.cs and persistence.conf.
 /// </remarks>
 internal static class Schema

