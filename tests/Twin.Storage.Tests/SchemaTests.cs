@@ -35,7 +35,8 @@ public sealed class SchemaTests : IDisposable
 
         using Statement select = database.Prepare(
             "SELECT ordering, deleted, persistence_id, sequence_number, created, tags, identifier, manifest, "
-            + "writer_uuid FROM journal WHERE persistence_id='ring' AND sequence_number>=1 ORDER BY sequence_number LIMIT 1");
+            + "writer_uuid FROM journal WHERE persistence_id='ring' AND sequence_number>=1 "
+            + "ORDER BY sequence_number LIMIT 1");
 
         Assert.True(select.Step());
         Assert.Equal((1L, 0L, "ring", 1L), (select.Int64(0), select.Int64(1), select.Text(2), select.Int64(3)));
