@@ -10,6 +10,9 @@ namespace Twin.Domain;
 /// </remarks>
 public readonly record struct Ratio(long Num, long Den)
 {
+    /// <summary>Unit of carried fractions, whatever the coefficient: it may change while a fraction waits.</summary>
+    public const long FractionUnit = 1_000_000_000_000_000_000;
+
     private const int MaxExponent = 18;
 
     /// <summary>A ratio that changes nothing.</summary>
@@ -40,14 +43,15 @@ public readonly record struct Ratio(long Num, long Den)
     /// <exception cref="OverflowException">The result does not fit 64 bits.</exception>
     public long Floor(long value) => checked((long)((Int128)value * Num / Den));
 
-    /// <summary>⌊(value · Num + fraction)/Den⌋ and the fraction that is left.</summary>
+    /// <summary>⌊value · Num/Den + fraction⌋ and the fraction that is left.</summary>
     /// <param name="value">Range: [0, 2^63).</param>
-    /// <param name="fraction">Fraction carried in. Unit: 1/Den. Range: [0, Den).</param>
+    /// <param name="fraction">Fraction carried in. Unit: 10^-18. Range: [0, 10^18).</param>
     /// <returns>The whole part, and the fraction to carry on.</returns>
     /// <exception cref="OverflowException">The whole part does not fit 64 bits.</exception>
     public (long Whole, long Fraction) Carry(long value, long fraction)
     {
-        var (whole, rest) = Int128.DivRem(((Int128)value * Num) + fraction, Den);
+        var exact = checked((Int128)value * PerUnit);
+        var (whole, rest) = Int128.DivRem(checked(exact + fraction), FractionUnit);
         return (checked((long)whole), (long)rest);
     }
 
@@ -63,13 +67,16 @@ public readonly record struct Ratio(long Num, long Den)
     }
 
     /// <summary>The greatest value that takes no more than an amount, given a carried fraction.</summary>
-    /// <param name="amount">What there is. Range: [0, 2^63).</param>
-    /// <param name="fraction">Fraction carried in. Unit: 1/Den. Range: [0, Den).</param>
+    /// <param name="amount">What there is. Range: at least 0; more than 64 bits count as 64.</param>
+    /// <param name="fraction">Fraction carried in. Unit: 10^-18. Range: [0, 10^18).</param>
     /// <returns>Saturates at the greatest 64-bit number, also where the ratio is zero.</returns>
     public long MostFrom(Int128 amount, long fraction)
     {
         if (Num == 0) return long.MaxValue;
-        var most = (((amount + 1) * Den) - 1 - fraction) / Num;
+        var most = (((Int128.Min(amount, long.MaxValue) + 1) * FractionUnit) - 1 - fraction) / PerUnit;
         return most > long.MaxValue ? long.MaxValue : (long)Int128.Max(0, most);
     }
+
+    /// <summary>The coefficient in units of 10^-18.</summary>
+    private Int128 PerUnit => (Int128)Num * (FractionUnit / Den);
 }

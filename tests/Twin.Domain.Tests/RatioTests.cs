@@ -74,7 +74,7 @@ public sealed class RatioTests
         {
             var random = new SplitMix(seed);
             var ratio = Ratio.From(AnyCoefficient(random));
-            var (amount, fraction) = (AnyAmount(random, 50), (long)random.Between(0, ratio.Den - 1));
+            var (amount, fraction) = (AnyAmount(random, 50), (long)random.Between(0, Ratio.FractionUnit - 1));
 
             var most = ratio.MostFrom(amount, fraction);
 
