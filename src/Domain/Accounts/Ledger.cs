@@ -38,6 +38,9 @@ public sealed partial class Ledger
     /// <summary>Postings booked so far.</summary>
     public long Postings { get; private set; }
 
+    /// <summary>Largest imbalance that any posting showed; a run that goes on has 0.</summary>
+    public Int128 MaxImbalance { get; private set; }
+
     /// <summary>The goods.</summary>
     public IReadOnlyList<LedgerGood> Goods => _goods;
 
@@ -162,21 +165,23 @@ public sealed partial class Ledger
         {
             var account = _accounts[line.Account];
             var leak = _sumByGood[account.Good];
-            if (leak != 0) throw Unbalanced(head, lines, $"{leak} quanta of {_goods[account.Good].Id}");
+            if (leak != 0) throw Unbalanced(head, lines, leak, $"quanta of {_goods[account.Good].Id}");
             if (account.Kind == AccountKind.Contra) continue;
             mass += line.Quanta * _goods[account.Good].MassMg;
             energy += line.Quanta * _goods[account.Good].EnergyJ;
         }
 
-        if (mass != 0) throw Unbalanced(head, lines, $"{mass} mg");
-        if (energy != 0) throw Unbalanced(head, lines, $"{energy} J");
+        if (mass != 0) throw Unbalanced(head, lines, mass, "mg");
+        if (energy != 0) throw Unbalanced(head, lines, energy, "J");
     }
 
-    private InvariantException Unbalanced(in PostingHead head, ReadOnlySpan<PostingLine> lines, string leak)
+    private InvariantException Unbalanced(
+        in PostingHead head, ReadOnlySpan<PostingLine> lines, Int128 leak, string unit)
     {
         Array.Clear(_sumByGood);
+        MaxImbalance = Int128.Max(MaxImbalance, Int128.Abs(leak));
         var first = lines.Length > 0 ? NameOf(lines[0].Account) : "no account";
-        return new InvariantException($"posting {Postings} ({head.Kind} at {first}) is out of balance by {leak}");
+        return new InvariantException($"posting {Postings} ({head.Kind} at {first}) is out of balance by {leak} {unit}");
     }
 
     private void Book(ReadOnlySpan<PostingLine> lines)

@@ -71,10 +71,10 @@ public struct AssetState
     /// <summary>Granted in this step. Unit: quanta.</summary>
     public long Granted;
 
-    /// <summary>Carried fraction of wear in service. Unit: 1/denominator of the wear.</summary>
+    /// <summary>Carried fraction of wear in service. Unit: 10^-18 quanta.</summary>
     public long WearFraction;
 
-    /// <summary>Carried fraction of wear of the position. Unit: 1/denominator of the wear.</summary>
+    /// <summary>Carried fraction of wear of the position. Unit: 10^-18 quanta.</summary>
     public long PositionFraction;
 
     /// <summary>Last order. Unit: quanta.</summary>

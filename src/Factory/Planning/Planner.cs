@@ -18,6 +18,7 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
     public const double BottleneckBand = 1.01;
 
     private const double Nano = 1e9;
+    private const long QuarterMicros = 8_766L / 2 * 3_600 * 1_000_000 / 2;
 
     /// <inheritdoc/>
     public static Rejection Decide(
@@ -29,7 +30,7 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
         }
         else if (mail.Verb == Verbs.Timer)
         {
-            if (state.GrowthIsNews)
+            if (state.GrowthIsNews || IsQuarter(state, view.Now))
             {
                 events.Add(new PlannerEvent(PlannerEventKind.GrowthTold, 0, state.GrowthNano, 0));
             }
@@ -83,6 +84,10 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
                 break;
         }
     }
+
+    /// <summary>Whether a quarter begins with this step; the growth is then told anew.</summary>
+    private static bool IsQuarter(in PlannerState state, long now) =>
+        now / QuarterMicros != (now - state.StepMicros) / QuarterMicros;
 
     private static void DecideAim(in PlannerState state, in View view, ref Events<PlannerEvent> events)
     {

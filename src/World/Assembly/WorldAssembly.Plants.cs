@@ -12,6 +12,9 @@ namespace Twin.World.Assembly;
 
 public sealed partial class WorldAssembly
 {
+    /// <summary>One step's output waits for the next clearing, one more for growth: less cover would starve askers.</summary>
+    private const double LeastCoverSteps = 3;
+
     private const double Milli = 1e3;
     private const double Nano = 1e9;
 
@@ -60,7 +63,7 @@ public sealed partial class WorldAssembly
 
     private long CoverOf(SiteRecord site, int output) => _goods.Records[output].Kind == GoodKind.Flow
         ? 0
-        : (long)Math.Max(Milli, site.CoverYears / StepClock.StepYears(_world) * Milli);
+        : (long)Math.Max(LeastCoverSteps * Milli, site.CoverYears / StepClock.StepYears(_world) * Milli);
 
     private IReadOnlyList<long> ProfileOf(SiteRecord site)
     {

@@ -23,7 +23,7 @@ public sealed partial class WorldAssembly
     internal const double MicroUnits = 1e6;
 
     /// <summary>A depot of a world with hundreds of askers grants each of them at most twice a step.</summary>
-    private const int EventsPerMail = 1 << 16;
+    private const int EventsPerMail = 1 << 13;
 
     private readonly WorldRecord _world;
     private readonly GoodTable _goods;

@@ -10,7 +10,7 @@ public sealed record SiteRecord
     public const string DefaultGrid = "grid";
 
     /// <summary>Stock of output, in years of own capacity, above which a plant stops starting work.</summary>
-    public const double DefaultCoverYears = 1;
+    public const double DefaultCoverYears = 0.25;
 
     /// <summary>Id in the file.</summary>
     public required string Id { get; init; }
