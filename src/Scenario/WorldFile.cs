@@ -50,19 +50,54 @@ public static class WorldFile
         return Read(new LoadedFile(name, name, hash, text), string.Empty, null, sets ?? [], new Problems());
     }
 
+    /// <summary>Reads a world again from the texts of an earlier reading.</summary>
+    /// <param name="texts">The world file and its includes, the world file first.</param>
+    /// <param name="sets">Overrides, each <c>path=value</c>.</param>
+    /// <returns>The world, or all that is wrong with it; cited data files are not looked up a second time.</returns>
+    public static WorldReading ReadTexts(IReadOnlyList<WorldText> texts, IReadOnlyList<string> sets)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        if (texts.Count == 1) return ReadText(texts[0].Text, sets, texts[0].Path);
+
+        // Includes are resolved by the file system, so the files stand in a folder of their own while they are read.
+        var root = Directory.CreateTempSubdirectory("twin-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(root, WorldFolder.RootMark), string.Empty);
+            foreach (var text in texts)
+            {
+                var path = Path.Combine(root, text.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text.Text);
+            }
+
+            var problems = new Problems();
+            var top = Path.Combine(root, texts[0].Path);
+            var folder = WorldFolder.Of(top);
+            var loaded = folder.Load(top, texts[0].Path, out _) ?? throw new IOException($"{top} cannot be read back");
+            return Read(loaded, top, folder, sets, problems, isDataLookedUp: false);
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
     private static WorldReading Read(
-        LoadedFile top, string fullPath, WorldFolder? folder, IReadOnlyList<string> sets, Problems problems)
+        LoadedFile top, string fullPath, WorldFolder? folder, IReadOnlyList<string> sets, Problems problems,
+        bool isDataLookedUp = true)
     {
         var document = new IncludeReader(folder, problems).Read(top, fullPath);
         if (document is null) return Result(null, problems);
         Overrides.Apply(document.Root, sets, problems);
-        var data = folder is null ? null : new DataFolder(folder);
+        var data = folder is null || !isDataLookedUp ? null : new DataFolder(folder);
         var context = new ReadContext(document.Root, data, problems);
         var world = WorldReader.Read(document.Root, context, []);
         var files = document.Files.Concat(data?.Files ?? [])
             .OrderBy(f => f.RootPath, StringComparer.Ordinal)
             .Select(f => new FileHashRecord { Path = f.RootPath, Sha256 = f.Sha256 });
-        return Result(world with { Files = [.. files] }, problems, context.Places);
+        var texts = document.Files.Select(f => new WorldText(f.RootPath, f.Text));
+        return Result(world with { Files = [.. files] }, problems, context.Places) with { Texts = [.. texts] };
     }
 
     private static WorldReading Result(WorldRecord? world, Problems problems, WorldPlaces? places = null) =>

@@ -12,4 +12,8 @@ public sealed record WorldReading(
     WorldRecord? World,
     IReadOnlyList<InputError> Errors,
     IReadOnlyList<InputError> Warnings,
-    WorldPlaces? Places = null);
+    WorldPlaces? Places = null)
+{
+    /// <summary>The world file and its includes, the world file first; <c>WorldFile.ReadTexts</c> reads them again.</summary>
+    public IReadOnlyList<WorldText> Texts { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using Twin.Host.Bench;
 using Twin.Host.Export;
+using Twin.Host.Runs;
 using Twin.Host.Validation;
 
 namespace Twin.Host.Commands;
@@ -8,5 +9,9 @@ namespace Twin.Host.Commands;
 internal static class Verbs
 {
     /// <summary>Makes them anew: a parser keeps state in them.</summary>
-    public static IReadOnlyList<Verb> All() => [new ExportVerb(), new ValidateVerb(), new NewVerb(), new BenchVerb()];
+    public static IReadOnlyList<Verb> All() =>
+    [
+        new RunVerb(), new ResumeVerb(), new ForkVerb(), new AuditVerb(), new ExportVerb(), new ValidateVerb(),
+        new NewVerb(), new BenchVerb(),
+    ];
 }

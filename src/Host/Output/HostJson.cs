@@ -9,6 +9,7 @@ namespace Twin.Host.Output;
 /// <summary>Generated descriptions of every document the host writes: a start without reflection is 0.1 s
 /// shorter.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
 [JsonSerializable(typeof(ErrorDocument))]

@@ -39,7 +39,8 @@ internal static class SummaryView
 
     private static Grid Facts(RunSummary s)
     {
-        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn();
+        Grid grid = new Grid()
+            .AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
         Row(grid, "growth", $"simulated {Figures.Rate(s.Growth.SimulatedPerYear)}, balanced "
             + $"{Figures.Rate(s.Growth.BalancedPerYear)}, continuous {Figures.Rate(s.Growth.ContinuousPerYear)}");
         Row(grid, "ratio", s.Growth.Ratio is { } ratio

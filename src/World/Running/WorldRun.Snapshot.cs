@@ -18,6 +18,7 @@ public sealed partial class WorldRun
         Write(writer, _month);
         Write(writer, _samples.Count);
         Write(writer, Catalogue.Names.Count);
+        Write(writer, _made.Length);
         Write(writer, _made);
         Write(writer, _unserved);
         foreach (var sample in _samples)
@@ -41,6 +42,7 @@ public sealed partial class WorldRun
         _month = Read(ref bytes);
         var count = Read(ref bytes);
         Invariant.That(Read(ref bytes) == Catalogue.Names.Count, "the snapshot holds the series of another world");
+        Invariant.That(Read(ref bytes) == _made.Length, "the snapshot holds the goods of another world");
         Read(ref bytes, _made);
         Read(ref bytes, _unserved);
         _samples.Clear();
@@ -53,6 +55,20 @@ public sealed partial class WorldRun
         }
 
         World.Shard.Restore(bytes, acceptBuild);
+    }
+
+    /// <summary>The canonical shard inside a snapshot; its SHA-256 is the state hash.</summary>
+    /// <param name="bytes">What <see cref="Snapshot"/> wrote.</param>
+    /// <returns>When it was taken (µs of simulated time), and the shard's bytes.</returns>
+    public static (long AtMicros, byte[] Shard) ShardOf(ReadOnlySpan<byte> bytes)
+    {
+        var at = Read(ref bytes);
+        Read(ref bytes);
+        Read(ref bytes);
+        var (samples, series) = (Read(ref bytes), Read(ref bytes));
+        var goods = Read(ref bytes);
+        var words = (2 * goods) + (samples * (series + 1));
+        return (at, bytes[checked((int)(words * WordBytes))..].ToArray());
     }
 
     private static void Write(ArrayBufferWriter<byte> writer, long value)

@@ -1,0 +1,12 @@
+namespace Twin.Host.Runs;
+
+/// <summary>What an audit of a run found: the document of <c>audit --json</c>.</summary>
+/// <param name="Entries">Messages and snapshots whose chain was followed.</param>
+/// <param name="MaxImbalance">
+/// Largest imbalance of any posting of the replay, in quanta, mg or J; null where the replay could not be made.
+/// </param>
+/// <param name="ReplayHashMatches">Whether the replay ends in the state the run recorded; null where neither is known.</param>
+/// <param name="JournalIntact">Whether every stored byte is as it was written.</param>
+/// <param name="FirstBad">The first entry that is not; null where all are.</param>
+internal sealed record AuditReport(
+    long Entries, Int128? MaxImbalance, bool? ReplayHashMatches, bool JournalIntact, AuditBadEntry? FirstBad);

@@ -1,0 +1,52 @@
+using Twin.Domain.Accounts;
+using Twin.Storage;
+using Twin.World.Assembly;
+using Twin.World.Running;
+
+namespace Twin.Host.Runs;
+
+/// <summary>What came of making a run again from its inputs.</summary>
+/// <param name="MaxImbalance">Largest imbalance of any posting, measured from the postings alone.</param>
+/// <param name="HashMatches">Whether it ends in the recorded state; null where none is recorded.</param>
+internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
+{
+    /// <summary>Steps between two looks at the stop signal.</summary>
+    private const int StepsPerLook = 64;
+
+    /// <summary>Makes a run again, from its beginning, or for a fork from where it left its parent.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="stop">The stop signal.</param>
+    public static Replay Of(string folder, StopSignal stop)
+    {
+        using var reader = RunReader.Open(folder);
+        var inputs = RunInputs.Of(reader.Inputs());
+        var (until, recorded) = Recorded(folder, reader);
+        var world = WorldAssembly.Assemble(inputs.Resolved.World, reader.Info.Build);
+        var meter = new ImbalanceMeter(world.Ledger);
+        world.Ledger.Observer = meter;
+        var run = new WorldRun(world);
+        if (inputs.StartState is { } state) run.Restore(state.Span, acceptBuild: true);
+        var step = world.Record.StepMicros;
+        while (run.NowMicros < until && !stop.IsRequested)
+        {
+            run.Advance(Math.Min(until, ((run.NowMicros / step) + StepsPerLook) * step));
+        }
+
+        var hash = Convert.ToHexStringLower(world.Shard.StateHash());
+        return new Replay(meter.Max, recorded is null ? null : hash == recorded);
+    }
+
+    /// <summary>The newest state that the run recorded: its summary's, or its newest snapshot's.</summary>
+    private static (long UntilMicros, string? Hash) Recorded(string folder, RunReader reader)
+    {
+        if (RunFolder.IsFinished(folder))
+        {
+            var summary = RunReport.FromJson(File.ReadAllText(Path.Combine(folder, RunFolder.SummaryName)));
+            return (RunInputs.Of(reader.Inputs()).UntilMicros, summary.StateHash);
+        }
+
+        if (reader.Recovery().Snapshot is not { } snapshot) return (0, null);
+        var (at, shard) = WorldRun.ShardOf(snapshot.State.Span);
+        return (at, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(shard)));
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Twin.Host.Commands;
+using Twin.Scenario;
+using Twin.Storage;
+
+namespace Twin.Host.Runs;
+
+/// <summary><c>twin resume RUN</c>: take up a run that was cut short, or extend one that is finished.</summary>
+internal sealed class ResumeVerb : Verb
+{
+    private readonly Argument<string> _name = WorldArguments.Run();
+
+    private readonly Option<string?> _until = new("--until")
+    {
+        Description = "Go on to a new end: a day or a time from the start", HelpName = "2060-01-01|35 yr",
+    };
+
+    private readonly Option<bool> _acceptBuild = new("--accept-build")
+    {
+        Description = "Go on although another build made the run; the change is journalled",
+    };
+
+    private readonly RunArguments _run;
+
+    public ResumeVerb()
+        : base("resume", "Continue a run", "twin resume latest", "twin resume runs/ring/0001 --until '35 yr'")
+    {
+        Arguments.Add(_name);
+        Options.Add(_until);
+        Options.Add(_acceptBuild);
+        _run = new RunArguments(this, hasOut: false);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult parsed, VerbContext context)
+    {
+        var folder = RunFolder.Resolve(Directory.GetCurrentDirectory(), parsed.GetValue(_name)!);
+        long? until = null;
+        if (parsed.GetValue(_until) is { } text)
+        {
+            var resolved = Inputs(folder).Resolved;
+            var reading = WorldFile.ReadTexts(resolved.Texts, [.. resolved.Sets, $"until={text}"]);
+            if (reading.Errors.Count > 0) return context.Report([.. reading.Errors]);
+            until = reading.World!.UntilMicros;
+        }
+
+        if (RunFolder.IsFinished(folder) && (until is null || until <= Inputs(folder).UntilMicros))
+        {
+            return ShowSummary(folder, context);
+        }
+
+        var resume = new ResumeOptions
+        {
+            Build = BuildIdentity.Current,
+            AcceptBuild = parsed.GetValue(_acceptBuild),
+            UntilMicros = until,
+        };
+        using var session = RunSession.Resume(folder, resume, _run.Of(parsed, context));
+        return RunDriver.Drive(session, context);
+    }
+
+    private static RunInputs Inputs(string folder)
+    {
+        using var reader = RunReader.Open(folder);
+        return RunInputs.Of(reader.Inputs());
+    }
+
+    private static int ShowSummary(string folder, VerbContext context)
+    {
+        var text = File.ReadAllText(Path.Combine(folder, RunFolder.SummaryName));
+        if (context.Json) context.Terminal.Out.Write(text);
+        else SummaryView.Write(context.Terminal, RunReport.FromJson(text));
+        return ExitCode.Good;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Twin.Host.Runs;
+
+/// <summary>How a run is carried out; none of it changes what comes of it.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>Folder of the run, or null for the next number under <c>runs/</c>.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>What is journalled as output.</summary>
+    public RecordLevel Record { get; init; } = RecordLevel.Inputs;
+
+    /// <summary>Steps between two snapshots, or null for one every ten seconds of wall time.</summary>
+    public int? SnapshotEverySteps { get; init; }
+
+    /// <summary>Threads for hashing beside the last writes; one world always runs on one. Range: [1, 1024].</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>The wall clock.</summary>
+    public required TimeProvider Time { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using Twin.Host.Output;
+using Twin.Storage;
+using Twin.World.Assembly;
+using Twin.World.Running;
+
+namespace Twin.Host.Runs;
+
+/// <summary>Draws up the summary of a run.</summary>
+internal static class RunReport
+{
+    /// <summary>The summary of a run that has come to its end.</summary>
+    /// <param name="session">The run.</param>
+    /// <param name="wall">Wall time that this process spent on it.</param>
+    /// <param name="cpu">Processor time that this process spent on it.</param>
+    public static RunSummary Of(RunSession session, TimeSpan wall, TimeSpan cpu)
+    {
+        var run = session.Run;
+        var shard = run.World.Shard;
+        var growth = GrowthReport.Of(run);
+        return new RunSummary
+        {
+            World = session.Resolved.Stem,
+            Seed = run.World.Record.Seed,
+            From = Day(run.World.Record.From),
+            Until = Day(run.World.Record.From.AddDays((int)(run.NowMicros / (24 * StepClock.HourMicros)))),
+            Events = shard.EventCount,
+            WallSeconds = wall.TotalSeconds,
+            CpuSeconds = cpu.TotalSeconds,
+            EventsPerCpuSecond = shard.EventCount / Math.Max(1e-9, cpu.TotalSeconds),
+            StateHash = Convert.ToHexStringLower(shard.StateHash()),
+            RunDirectory = session.Folder,
+            Ledger = new LedgerSummary(run.World.Ledger.Postings, run.World.Ledger.MaxImbalance),
+            Growth = new GrowthSummary(
+                growth.SimulatedPerYear, growth.BalancedPerYear, growth.ContinuousPerYear, growth.Ratio, growth.Reason),
+            Goods = [.. GoodReport.Of(run).Select(good => new GoodSummary(
+                good.Good, good.Unit, good.First, good.Last, good.GrowthPerYear))],
+        };
+    }
+
+    /// <summary>The summary as a document.</summary>
+    /// <param name="summary">The summary.</param>
+    public static string ToJson(RunSummary summary)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        JsonOutput.Write(text, summary, HostJson.Default.RunSummary);
+        return text.ToString();
+    }
+
+    /// <summary>Reads a summary back.</summary>
+    /// <param name="json">What <see cref="ToJson"/> wrote.</param>
+    /// <exception cref="StorageException">It is not a summary.</exception>
+    public static RunSummary FromJson(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, HostJson.Default.RunSummary) ?? throw Damaged(null);
+        }
+        catch (JsonException e)
+        {
+            throw Damaged(e);
+        }
+    }
+
+    private static StorageException Damaged(Exception? cause) => new(
+        StorageFailure.Damaged, "TW2090", "the summary is damaged", RunFolder.SummaryName,
+        "delete it and resume the run, which writes it anew", cause);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
