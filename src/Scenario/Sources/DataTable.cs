@@ -3,6 +3,9 @@ namespace Twin.Scenario.Sources;
 /// <summary>The rows of one data file, under the names by which sources cite them.</summary>
 internal sealed class DataTable
 {
+    /// <summary>Most columns in a row's name: in no shipped table does it take more to name one row alone.</summary>
+    public const int NameColumnsMax = 5;
+
     // The columns that name a row where these are not simply the first ones.
     private static readonly Dictionary<string, string[]> KeyColumns = new(StringComparer.Ordinal)
     {
@@ -15,7 +18,7 @@ internal sealed class DataTable
 
     private DataTable(string[] columns) => _columns = columns;
 
-    /// <summary>Every name of a row, from its first column alone to all of them.</summary>
+    /// <summary>Every name of a row, from its first column alone to five of them.</summary>
     public IReadOnlyCollection<string> Names => _rows.Keys;
 
     /// <summary>Reads a table.</summary>
@@ -30,7 +33,7 @@ internal sealed class DataTable
         foreach (var record in records.Skip(1))
         {
             var name = string.Empty;
-            foreach (var column in order)
+            foreach (var column in order.Take(NameColumnsMax))
             {
                 if (column >= record.Length) break;
                 name = name.Length == 0 ? record[column] : name + "/" + record[column];
