@@ -24,6 +24,12 @@ public static class RunFolder
 
     private const int NumberDigits = 4;
 
+    // A folder under preparation; no run is ever found under such a name.
+    private const string UnbornPrefix = ".new-";
+
+    // Preparing takes well under a second: what is older was left by a process killed meanwhile.
+    private static readonly TimeSpan UnbornAge = TimeSpan.FromHours(1);
+
     /// <summary>True when the run was finished and not reopened since.</summary>
     /// <param name="folder">The run's folder.</param>
     public static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, SummaryName));
@@ -63,10 +69,11 @@ public static class RunFolder
         if (wanted is not null && (Directory.Exists(wanted) || File.Exists(wanted)))
             throw StorageErrors.AlreadyExists(wanted);
         string parent = wanted is null ? Path.Combine(root, RunsName, world) : Path.GetDirectoryName(wanted)!;
-        string temporary = Path.Combine(parent, $".new-{Environment.ProcessId}-{Guid.NewGuid():N}");
+        string temporary = Path.Combine(parent, $"{UnbornPrefix}{Guid.NewGuid():N}");
         try
         {
             Directory.CreateDirectory(temporary);
+            SweepUnborn(parent, temporary);
             prepare(temporary);
             string made = wanted is null ? MoveToNextNumber(temporary, parent) : MoveTo(temporary, wanted);
             DurableFile.SyncFolder(parent);
@@ -77,6 +84,16 @@ public static class RunFolder
         {
             DeleteQuietly(temporary);
             throw known;
+        }
+    }
+
+    private static void SweepUnborn(string parent, string own)
+    {
+        DateTime limit = Directory.GetLastWriteTimeUtc(own) - UnbornAge;
+        foreach (string folder in Directory.EnumerateDirectories(parent, UnbornPrefix + "*"))
+        {
+            if (Directory.GetLastWriteTimeUtc(folder) < limit)
+                DeleteQuietly(folder);
         }
     }
 
@@ -191,7 +208,8 @@ public static class RunFolder
         string[] known = [.. Directory.EnumerateDirectories(runs)
             .SelectMany(Directory.EnumerateDirectories).Where(IsRun)
             .Select(path => Path.GetRelativePath(runs, path))
-            .Where(path => !path.Contains(LatestName, StringComparison.Ordinal))
+            .Where(path => !path.Contains(LatestName, StringComparison.Ordinal)
+                && !path.Contains(UnbornPrefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).TakeLast(5)];
         return known.Length == 0 ? "make one with `twin run`" : "known runs are " + string.Join(", ", known);
     }

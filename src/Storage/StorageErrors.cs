@@ -12,7 +12,7 @@ internal static class StorageErrors
 
     public static StorageException ReadOnly(string where, Exception? inner = null) => new(
         StorageFailure.ReadOnly, "TW4002", "the folder is read-only or belongs to another user",
-        where, "choose a writable folder with --out, or change its permissions", inner);
+        where, "make it writable, or use a folder that is (--out for a new run)", inner);
 
     public static StorageException Device(string where, string detail, Exception? inner = null) => new(
         StorageFailure.Device, "TW4003", $"the storage device refused ({detail}); everything acknowledged is kept",

@@ -23,6 +23,9 @@ public sealed class FullAndReadOnlyDiskTests
         Assert.DoesNotContain('\n', failure.Message);
         Assert.Same(failure, again);
         Assert.True(acknowledged > 1_000, $"only {acknowledged} fitted");
+        Assert.Null(RunVerifier.Verify(store.Folder).FirstBad);
+        StorageException stillFull = Assert.Throws<StorageException>(() => ResumeAndAppendMegabytes(store.Folder));
+        Assert.Equal(StorageFailure.DiskFull, stillFull.Failure);
         disk.MakeWritable("8m");
         Assert.Null(RunVerifier.Verify(store.Folder).FirstBad);
         using RunStore resumed = RunStore.Resume(store.Folder, SampleRun.Resume());
@@ -75,6 +78,13 @@ public sealed class FullAndReadOnlyDiskTests
         Assert.Equal(11, reader.Inputs().Count());
         StorageException failure = Assert.Throws<StorageException>(() => RunStore.Resume(open, SampleRun.Resume()));
         Assert.Equal(StorageFailure.ReadOnly, failure.Failure);
+    }
+
+    private static void ResumeAndAppendMegabytes(string folder)
+    {
+        using RunStore store = RunStore.Resume(folder, SampleRun.Resume());
+        store.AppendInput("large/1", new byte[4 << 20], 0);
+        store.Flush();
     }
 
     private static long AppendGroup(RunStore store)

@@ -61,6 +61,23 @@ public sealed class RunFolderTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_folder.Path, "runs", "ring")));
     }
 
+    [Fact]
+    public void Create_BesideWhatAKilledProcessLeft_SweepsItAwayButNotWhatIsFresh()
+    {
+        string old = Path.Combine(_folder.Path, "runs", "ring", ".new-old");
+        string fresh = Path.Combine(_folder.Path, "runs", "ring", ".new-fresh");
+        Directory.CreateDirectory(old);
+        Directory.CreateDirectory(fresh);
+        File.WriteAllText(Path.Combine(old, RunFolder.DatabaseName), "half");
+        Directory.SetLastWriteTimeUtc(old, Directory.GetLastWriteTimeUtc(fresh).AddHours(-2));
+
+        string made = Made();
+
+        Assert.EndsWith("0001", made, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(old));
+        Assert.True(Directory.Exists(fresh));
+    }
+
     [Theory]
     [InlineData("latest")]
     [InlineData("1")]
