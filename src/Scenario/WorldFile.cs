@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Twin.Domain;
+using Twin.Scenario.Checks;
 using Twin.Scenario.Document;
 using Twin.Scenario.Reading;
 using Twin.Scenario.Sources;
@@ -97,7 +98,10 @@ public static class WorldFile
             .OrderBy(f => f.RootPath, StringComparer.Ordinal)
             .Select(f => new FileHashRecord { Path = f.RootPath, Sha256 = f.Sha256 });
         var texts = document.Files.Select(f => new WorldText(f.RootPath, f.Text));
-        return Result(world with { Files = [.. files] }, problems, context.Places) with { Texts = [.. texts] };
+        var reading = Result(world with { Files = [.. files] }, problems, context.Places) with { Texts = [.. texts] };
+        return reading.World is not null && ViabilityCheck.Of(reading.World, context.Places) is { } error
+            ? reading with { World = null, Errors = [error] }
+            : reading;
     }
 
     private static WorldReading Result(WorldRecord? world, Problems problems, WorldPlaces? places = null) =>

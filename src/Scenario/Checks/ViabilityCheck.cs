@@ -1,0 +1,26 @@
+using System.Globalization;
+using Twin.Domain;
+using Twin.World.Records;
+using Twin.World.Theory;
+
+namespace Twin.Scenario.Checks;
+
+/// <summary>Refuses a world whose loop cannot replace itself while somebody plans it to.</summary>
+internal static class ViabilityCheck
+{
+    /// <summary>The error of a loop that shrinks at best; null where it holds its own or nothing is planned.</summary>
+    /// <param name="world">The checked world.</param>
+    /// <param name="places">Where its values stand.</param>
+    public static InputError? Of(WorldRecord world, WorldPlaces places)
+    {
+        if (world.Planner.Policy == PlannerPolicy.None) return null;
+        if (WorldGrowth.Of(world).Stepped is not { IsViable: false } path) return null;
+        var good = path.Technology.Goods[path.Loop[0]];
+        var process = world.Processes.FirstOrDefault(process => process.Output == good)?.Id;
+        var rate = (path.PerYear * 100).ToString("0.##", CultureInfo.InvariantCulture);
+        return places.NotViable(
+            process is null ? "processes" : $"processes.{process}",
+            $"at best it grows by {rate} % per year",
+            "lower what it ties up, uses or wears out, or set planner.policy to none");
+    }
+}
