@@ -96,6 +96,18 @@ public sealed class SupervisionTests
         Assert.Equal(shard.StateHash(), other.StateHash());
     }
 
+    [Fact]
+    public void Live_WhenTheJournalRefusesTheNotice_StopsTheShard()
+    {
+        Shard shard = Echo.World(Supervision.Live);
+        shard.Journal = new FullDisk();
+        Echo.Post(shard, "a", 1, Echo.ThrowInDecide);
+
+        Assert.Throws<IOException>(() => shard.RunTo(100));
+
+        Assert.True(shard.IsFaulted);
+    }
+
     [Theory]
     [InlineData(Echo.ThrowInApply)]
     [InlineData(Echo.ThrowInReact)]
@@ -144,6 +156,13 @@ public sealed class SupervisionTests
         Address a = plain.AddressOf("echo", "a");
         Assert.NotEqual(plain.Row<EchoState>(a).LastDraw, refused.Row<EchoState>(a).LastDraw);
         Assert.Equal(new Rejection(7, 99), Assert.Single(witness.Rejections));
+    }
+
+    private sealed class FullDisk : IJournal
+    {
+        public long AppendInput(string manifest, ReadOnlySpan<byte> payload, long at) => throw new IOException("full");
+
+        public long AppendOutput(string manifest, ReadOnlySpan<byte> payload, long at) => throw new IOException("full");
     }
 
     private sealed class Notices : IJournal

@@ -40,6 +40,24 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public void Calendar_LargerThanTheCache_GivesTheOrderOfASortedSet()
+    {
+        Actors.Calendar calendar = new(0, 1 << 20);
+        SortedSet<(long At, ulong Key)> reference = [];
+        Draws chance = new(5, 1);
+        for (int i = 0; i < 10_000; i++) PushBoth(calendar, reference, (long)(chance.Next(1) * 1000), i);
+
+        long now = 0;
+        for (int i = 10_000; i < 30_000; i++)
+        {
+            now = PopBoth(calendar, reference, now);
+            PushBoth(calendar, reference, now + (long)(chance.Next(1) * 1000), i);
+        }
+
+        Assert.Equal(reference, Sorted(calendar));
+    }
+
+    [Fact]
     public void TryPop_BeforeTheFirstIsDue_TakesNothing()
     {
         Actors.Calendar calendar = new(0, 16);
@@ -96,6 +114,14 @@ public sealed class CalendarTests
         Assert.Equal(priority, Pending.PriorityOf(key));
         Assert.Equal(sequence, Pending.SequenceOf(key));
         Assert.Equal(slot, Pending.SlotOf(key));
+    }
+
+    private static void PushBoth(
+        Actors.Calendar calendar, SortedSet<(long At, ulong Key)> reference, long at, int sequence)
+    {
+        ulong key = Pending.KeyOf(Priority.Normal, sequence, sequence);
+        calendar.Push(at, key);
+        reference.Add((at, key));
     }
 
     private static long PopBoth(Actors.Calendar calendar, SortedSet<(long At, ulong Key)> reference, long now)
