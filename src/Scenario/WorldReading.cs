@@ -14,6 +14,7 @@ public sealed record WorldReading(
     IReadOnlyList<InputError> Warnings,
     WorldPlaces? Places = null)
 {
-    /// <summary>The world file and its includes, the world file first; <c>WorldFile.ReadTexts</c> reads them again.</summary>
+    /// <summary>The world file and its includes, the world file first; <c>WorldFile.ReadTexts</c> reads them
+    /// again.</summary>
     public IReadOnlyList<WorldText> Texts { get; init; } = [];
 }

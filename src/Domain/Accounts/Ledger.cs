@@ -181,7 +181,8 @@ public sealed partial class Ledger
         Array.Clear(_sumByGood);
         MaxImbalance = Int128.Max(MaxImbalance, Int128.Abs(leak));
         var first = lines.Length > 0 ? NameOf(lines[0].Account) : "no account";
-        return new InvariantException($"posting {Postings} ({head.Kind} at {first}) is out of balance by {leak} {unit}");
+        return new InvariantException(
+            $"posting {Postings} ({head.Kind} at {first}) is out of balance by {leak} {unit}");
     }
 
     private void Book(ReadOnlySpan<PostingLine> lines)

@@ -27,7 +27,8 @@ public sealed class GoodTable
         HeatIndex = Records.Count + 1;
         Ledger =
         [
-            .. Records.Select(good => new LedgerGood(good.Id, PerQuantum(good, good.MassKg * MilligramsPerKilogram), PerQuantum(good, good.EnergyJ))),
+            .. Records.Select(good => new LedgerGood(
+                good.Id, PerQuantum(good, good.MassKg * MilligramsPerKilogram), PerQuantum(good, good.EnergyJ))),
             new LedgerGood(ResidualMass, 1, 0),
             new LedgerGood(ResidualHeat, 0, 1),
         ];
@@ -67,7 +68,8 @@ public sealed class GoodTable
         var exact = perUnit * good.Quantum;
         var whole = Math.Round(exact);
         Invariant.That(
-            Math.Abs(exact - whole) <= 1e-9 * Math.Max(1, whole), $"a quantum of {good.Id} weighs whole mg and holds whole J");
+            Math.Abs(exact - whole) <= 1e-9 * Math.Max(1, whole),
+            $"a quantum of {good.Id} weighs whole mg and holds whole J");
         return checked((long)whole);
     }
 }

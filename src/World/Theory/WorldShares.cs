@@ -16,7 +16,8 @@ internal sealed record WorldShares(SiteRecord Site, ProcessRecord Process, doubl
         var sites = world.Sites.Where(site => site.Process is not null && site.Owner == Owner.Loop)
             .OrderBy(site => site.Id, StringComparer.Ordinal).ToList();
         var total = sites.GroupBy(site => processes[site.Process!].Output, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (Sum: group.Sum(site => site.CapacityPerYear), Count: group.Count()));
+            .ToDictionary(
+                group => group.Key, group => (Sum: group.Sum(site => site.CapacityPerYear), Count: group.Count()));
         return
         [
             .. sites.Select(site =>

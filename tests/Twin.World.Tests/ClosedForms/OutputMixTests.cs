@@ -15,7 +15,8 @@ public sealed class OutputMixTests
     [InlineData("g4b", 1, 1, 1)]
     [InlineData("g4b", 1, 0.2, 1)]
     [InlineData("g4b", 0.3, 1, 2)]
-    public void Mix_FromASkewedStart_ComesWithinOnePercentOfTheRay(string name, double first, double second, double third)
+    public void Mix_FromASkewedStart_ComesWithinOnePercentOfTheRay(
+        string name, double first, double second, double third)
     {
         var form = ClosedForm.Of(name);
         var record = Skewed(ClosedForm.Read(name), form, [first, second, third]);
