@@ -14,7 +14,6 @@ public sealed record WorldReading(
     IReadOnlyList<InputError> Warnings,
     WorldPlaces? Places = null)
 {
-    /// <summary>The world file and its includes, the world file first; <c>WorldFile.ReadTexts</c> reads them
-    /// again.</summary>
+    /// <summary>The world file, then its includes; <c>WorldFile.ReadTexts</c> reads them again.</summary>
     public IReadOnlyList<WorldText> Texts { get; init; } = [];
 }

@@ -4,8 +4,7 @@ namespace Twin.Actors;
 
 public sealed partial class Shard
 {
-    /// <summary>Takes over what differs between two assemblies of a world: the parameters that a fork
-    /// changes.</summary>
+    /// <summary>Takes over what differs between two assemblies of a world: the parameters of a fork.</summary>
     /// <param name="before">The world of this shard, assembled and not yet run.</param>
     /// <param name="after">The changed world, assembled and not yet run.</param>
     /// <returns>

@@ -102,8 +102,7 @@ public sealed partial class Shard
         return taken;
     }
 
-    /// <summary>Asks for the row of the next timer while this one is dealt with; its guess is right nearly
-    /// always.</summary>
+    /// <summary>Asks for the row of the next timer while this one is dealt with; mostly a right guess.</summary>
     private void PrefetchNext()
     {
         if (!_calendar.TryPeek(out Pending next)) return;

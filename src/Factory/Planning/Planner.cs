@@ -3,7 +3,7 @@ using Twin.Domain.Messages;
 
 namespace Twin.Factory.Planning;
 
-/// <summary>Decides every step what equipment is ordered, by steering each line to the ray of balanced growth.</summary>
+/// <summary>Decides every step what equipment is ordered: it steers each line to the ray of balanced growth.</summary>
 /// <remarks>
 /// The scale of the ray is what the furthest line allows, its pipeline counted: s = min (position/(x·(1+γ)^T)). Each
 /// line's target one step later is s·x·(1+γ)^(T+1). Leaving the pipeline out would make capacity swing; ordering only
@@ -117,12 +117,13 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
     {
         if (line.Weight <= 0) return 0;
         var ray = line.Weight * line.Ahead;
+        var aim = scale * ray * (1 + (state.GrowthNano / Nano));
         if (state.Policy == AimPolicy.BottleneckFirst && line.Position > scale * ray * BottleneckBand)
         {
-            return Math.Min(line.Position, (long)Math.Min(long.MaxValue / 4, scale * ray * (1 + (state.GrowthNano / Nano))));
+            return Math.Min(line.Position, (long)Math.Min(long.MaxValue / 4, aim));
         }
 
         // Rounded up, so that a line of few quanta is not held below the ray for ever.
-        return (long)Math.Min(long.MaxValue / 4, Math.Ceiling(scale * ray * (1 + (state.GrowthNano / Nano))));
+        return (long)Math.Min(long.MaxValue / 4, Math.Ceiling(aim));
     }
 }

@@ -5,8 +5,7 @@ namespace Twin.Host.Runs;
 /// <param name="MaxImbalance">
 /// Largest imbalance of any posting of the replay, in quanta, mg or J; null where the replay could not be made.
 /// </param>
-/// <param name="ReplayHashMatches">Whether the replay ends in the state the run recorded; null where neither is
-/// known.</param>
+/// <param name="ReplayHashMatches">Whether the replay ends in the recorded state; null where either is missing.</param>
 /// <param name="JournalIntact">Whether every stored byte is as it was written.</param>
 /// <param name="FirstBad">The first entry that is not; null where all are.</param>
 internal sealed record AuditReport(

@@ -6,8 +6,7 @@ using Twin.Storage;
 
 namespace Twin.Host.Runs;
 
-/// <summary><c>twin audit RUN</c>: is every byte as it was written, and does the replay end where the run
-/// did.</summary>
+/// <summary><c>twin audit RUN</c>: is every byte as written, and does the replay end where the run did.</summary>
 internal sealed class AuditVerb : Verb
 {
     private readonly Argument<string> _name = WorldArguments.Run();

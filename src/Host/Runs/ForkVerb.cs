@@ -58,9 +58,7 @@ internal sealed class ForkVerb : Verb
         if (reading.Errors.Count > 0) return context.Report([.. reading.Errors, .. reading.Warnings]);
         var changed = parent with
         {
-            World = reading.World!,
-            Sets = [.. parent.Sets, .. changes],
-            Build = BuildIdentity.Current,
+            World = reading.World!, Sets = [.. parent.Sets, .. changes], Build = BuildIdentity.Current,
         };
         var state = atMicros == 0
             ? new WorldRun(WorldAssembly.Assemble(changed.World, BuildIdentity.Current))
@@ -72,8 +70,7 @@ internal sealed class ForkVerb : Verb
         return RunDriver.Drive(session, context);
     }
 
-    /// <summary>The parent at an instant: from its newest snapshot where that is early enough, else from its
-    /// start.</summary>
+    /// <summary>The parent at an instant: from its newest snapshot if early enough, else from its start.</summary>
     private static WorldRun StateAt(RunReader reader, RunInputs inputs, long atMicros, StopSignal stop)
     {
         var run = new WorldRun(WorldAssembly.Assemble(inputs.Resolved.World, BuildIdentity.Current));

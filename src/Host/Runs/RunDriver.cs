@@ -45,8 +45,7 @@ internal static class RunDriver
         var step = session.Run.World.Record.StepMicros;
         context.Terminal.Error.WriteLine($"twin: this is a bug: {fault.Message}");
         context.Terminal.Error.WriteLine(
-            $"repeat with: twin resume {session.Folder} --snapshot-every 1"
-            + $"   (seed {fault.Seed}, step {fault.At / step})");
+            $"repeat with: twin resume {session.Folder}   (seed {fault.Seed}, step {fault.At / step})");
         return ExitCode.Failed;
     }
 }

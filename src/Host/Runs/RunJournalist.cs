@@ -42,8 +42,8 @@ internal sealed class RunJournalist : IRunObserver
     public void Rejected(in Mail mail, long at, Rejection rejection)
     {
         if (_level != RecordLevel.All) return;
-        Write("actor.rejected/1", mail.To, at,
-            new JsonObject { ["code"] = rejection.Code, ["detail"] = rejection.Detail });
+        var fields = new JsonObject { ["code"] = rejection.Code, ["detail"] = rejection.Detail };
+        Write("actor.rejected/1", mail.To, at, fields);
     }
 
     /// <inheritdoc/>

@@ -14,10 +14,10 @@ internal static class ViabilityCheck
     public static InputError? Of(WorldRecord world, WorldPlaces places)
     {
         if (world.Planner.Policy == PlannerPolicy.None) return null;
-        if (WorldGrowth.Of(world).Stepped is not { IsViable: false } path) return null;
-        var good = path.Technology.Goods[path.Loop[0]];
-        var process = world.Processes.FirstOrDefault(process => process.Output == good)?.Id;
-        var rate = (path.PerYear * 100).ToString("0.##", CultureInfo.InvariantCulture);
+        var growth = WorldGrowth.Of(world);
+        if (!growth.Shrinks) return null;
+        var process = world.Processes.FirstOrDefault(process => process.Output == growth.FirstGood)?.Id;
+        var rate = (growth.PerYear!.Value * 100).ToString("0.##", CultureInfo.InvariantCulture);
         return places.NotViable(
             process is null ? "processes" : $"processes.{process}",
             $"at best it grows by {rate} % per year",

@@ -40,8 +40,8 @@ public static class StepClock
     public static long MonthBegins(WorldRecord world, long month)
     {
         var exact = (Int128)month * YearMicros;
-        var steps = (exact + ((Int128)MonthsPerYear * world.StepMicros) - 1)
-            / ((Int128)MonthsPerYear * world.StepMicros);
+        var twelveSteps = (Int128)MonthsPerYear * world.StepMicros;
+        var steps = (exact + twelveSteps - 1) / twelveSteps;
         return checked((long)(steps * world.StepMicros));
     }
 }

@@ -34,7 +34,8 @@ public sealed partial class WorldAssembly
         // The planner counts storage in quanta of its equipment and keeps it in proportion to what fills it.
         var capacity = WorldShares.Of(_world).Where(share => share.Process.Output == site.Stores)
             .Sum(share => share.Site.CapacityPerYear);
-        var weight = capacity == 0 ? 0 : WeightOf(site.Stores!, 1) * inService / (capacity * MicroUnits * StepClock.StepYears(_world));
+        var perStep = capacity * MicroUnits * StepClock.StepYears(_world);
+        var weight = capacity == 0 ? 0 : WeightOf(site.Stores!, 1) * inService / perStep;
         AddAsset(
             new EquipmentOrder
             {
@@ -132,7 +133,8 @@ public sealed partial class WorldAssembly
         var depot = _depots.Of(good, fleet.Depot, fleet.Grid);
         _depots.Account(depot, good);
         var own = _ledger.Open($"{fleet.Id}/inputs", good, AccountKind.Holding);
-        var ask = _book.Add(new Ask(depot, good, RequestClass.Operation, Fleet.Kind, fleet.Id, line, own, Tells: false));
+        var ask = _book.Add(
+            new Ask(depot, good, RequestClass.Operation, Fleet.Kind, fleet.Id, line, own, Tells: false));
         var perHour = Ratio.From(
             input.Amount * _goods.Records[_goods[fleet.Hours]].Quantum / _goods.Records[good].Quantum);
         var isFlow = _goods.Records[good].Kind == GoodKind.Flow;
@@ -213,7 +215,8 @@ public sealed partial class WorldAssembly
         var good = _goods[trade.Good];
         _depots.Account(market.Depot, good);
         var ask = _book.Add(new Ask(
-            market.Depot, good, RequestClass.Export, Market.Kind, Market.Name, line, OutsideAccount(good), Tells: true));
+            market.Depot, good, RequestClass.Export, Market.Kind, Market.Name, line, OutsideAccount(good),
+            Tells: true));
         return (ask, new ExportPlan(-1, PriceOf(market, trade, good), LimitPerStep(trade, good), LimitGrowth(trade)));
     }
 

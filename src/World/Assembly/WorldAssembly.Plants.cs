@@ -12,7 +12,7 @@ namespace Twin.World.Assembly;
 
 public sealed partial class WorldAssembly
 {
-    /// <summary>One step's output waits for the next clearing, one more for growth: less cover would starve askers.</summary>
+    /// <summary>One step's output waits to be cleared, one more is for growth: less would starve askers.</summary>
     private const double LeastCoverSteps = 3;
 
     private const double Milli = 1e3;
@@ -70,7 +70,7 @@ public sealed partial class WorldAssembly
         // Month 0 of the run is the month of the world's first day.
         var first = _world.From.Month - 1;
         var months = site.MonthlyProfile;
-        return [.. Enumerable.Range(0, months.Count).Select(i => (long)Math.Round(months[(i + first) % months.Count] * Nano))];
+        return [.. months.Select((_, i) => (long)Math.Round(months[(i + first) % months.Count] * Nano))];
     }
 
     private PendingInput InputOf(SiteRecord site, ProcessRecord process, InputRecord input, int line)
@@ -81,7 +81,9 @@ public sealed partial class WorldAssembly
         if (record.Kind == GoodKind.Nature)
         {
             return new PendingInput(
-                null, new PlantInput(InputKind.Nature, _goods.Ledger[good], null, -1, NatureAccount(good), -1, -1, perActivity));
+                null,
+                new PlantInput(
+                    InputKind.Nature, _goods.Ledger[good], null, -1, NatureAccount(good), -1, -1, perActivity));
         }
 
         var kind = record.Kind == GoodKind.Flow ? InputKind.Flow : InputKind.Stock;
@@ -116,8 +118,8 @@ public sealed partial class WorldAssembly
         SiteRecord site, ProcessRecord process, EquipmentRecord equipment, EquipmentLine line, int plantLine, int book,
         KindPlan<AssetState> assets)
     {
-        var weight = WeightOf(process.Output, WorldShares.Of(_world).FirstOrDefault(share => share.Site.Id == site.Id)?.OfGood ?? 0)
-            / process.Yield;
+        var share = WorldShares.Of(_world).FirstOrDefault(share => share.Site.Id == site.Id)?.OfGood ?? 0;
+        var weight = WeightOf(process.Output, share) / process.Yield;
         var order = new EquipmentOrder
         {
             Name = AssetName(site.Id, equipment.Good),

@@ -49,7 +49,8 @@ public sealed partial class WorldAssembly
         _growth = WorldGrowth.Of(_world);
         var books = world.Sites.Count + world.Links.Count + world.Fleets.Count + ImpliedDepots;
         _ledger = new Ledger(_goods.Ledger, books);
-        _shard = new ShardPlan(world.Seed, build, new ShardLimits { EventsPerMail = EventsPerMail }) { Ledger = _ledger };
+        var limits = new ShardLimits { EventsPerMail = EventsPerMail };
+        _shard = new ShardPlan(world.Seed, build, limits) { Ledger = _ledger };
         _wasteAccount = _ledger.Open("waste", _goods.MassIndex, AccountKind.Open);
         _heatAccount = _ledger.Open("waste", _goods.HeatIndex, AccountKind.Open);
         _depots = new DepotBooks(_world, _ledger, _goods);
@@ -64,7 +65,8 @@ public sealed partial class WorldAssembly
     /// <summary>Assembles a world.</summary>
     /// <param name="world">The checked records.</param>
     /// <param name="build">The build that will run it; part of the canonical snapshot.</param>
-    public static AssembledWorld Assemble(WorldRecord world, string build) => new WorldAssembly(world, build).Assemble();
+    public static AssembledWorld Assemble(WorldRecord world, string build) =>
+        new WorldAssembly(world, build).Assemble();
 
     /// <summary>Name of the equipment line of an owner.</summary>
     internal static string AssetName(string owner, string good) => $"{owner}/{good}";

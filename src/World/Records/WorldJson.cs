@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace Twin.World.Records;
 
 /// <summary>A resolved world as JSON: the form in which the journal keeps it.</summary>
-/// <remarks>The same records give the same bytes: properties in order of declaration, shortest round-trip
-/// numbers.</remarks>
+/// <remarks>
+/// The same records give the same bytes: properties in order of declaration, shortest round-trip numbers.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,

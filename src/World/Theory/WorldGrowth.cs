@@ -24,6 +24,15 @@ public sealed record WorldGrowth
     /// <summary>Why there is no balanced path at all; null where there is one.</summary>
     public GrowthRefusal? Refusal { get; init; }
 
+    /// <summary>Whether the loop cannot even replace itself.</summary>
+    public bool Shrinks => Stepped is { IsViable: false };
+
+    /// <summary>The loop's own rate at the world's step, a log rate; null where there is none. Unit: 1/yr.</summary>
+    public double? PerYear => Stepped?.PerYear;
+
+    /// <summary>A good of the loop, the first by name; null where there is none.</summary>
+    public string? FirstGood => Stepped is { } path ? path.Technology.Goods[path.Loop[0]] : null;
+
     /// <summary>Solves a world.</summary>
     /// <param name="world">The world.</param>
     public static WorldGrowth Of(WorldRecord world)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Twin.Storage;
 using Xunit;
@@ -51,7 +52,8 @@ public sealed class KillTests : IDisposable
         var folder = Path.Combine(_folder, "interrupted");
         var clock = Stopwatch.StartNew();
         while (!Directory.Exists(folder) && clock.Elapsed < TimeSpan.FromMinutes(2)) child.WaitForExit(20);
-        using (var kill = Process.Start("kill", ["-INT", child.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        var id = child.Id.ToString(CultureInfo.InvariantCulture);
+        using (var kill = Process.Start("kill", ["-INT", id]))
         {
             kill.WaitForExit();
         }

@@ -85,7 +85,8 @@ public sealed class RunVerbTests : IDisposable
         Hash("run", Worlds.Ring, "--out", "parent");
 
         var fork = Json(
-            ExitCode.Good, "fork", "parent", "--at", "10 yr", "--set", "planner.growth=20 %/yr", "--out", "fork", "--json");
+            ExitCode.Good, "fork", "parent", "--at", "10 yr", "--set", "planner.growth=20 %/yr", "--out", "fork",
+            "--json");
 
         Assert.Equal(0.20, fork.GetProperty("growth").GetProperty("simulatedPerYear").GetDouble(), 2);
         Assert.True(Json(ExitCode.Good, "audit", "fork", "--json").GetProperty("replayHashMatches").GetBoolean());

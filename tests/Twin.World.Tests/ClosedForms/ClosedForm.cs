@@ -3,8 +3,7 @@ using Twin.World.Records;
 
 namespace Twin.World.Tests.ClosedForms;
 
-/// <summary>A shipped world with the matrices of its theory as the macro specification prints them (section
-/// 1.7).</summary>
+/// <summary>A shipped world with the matrices of its theory, as printed where its numbers come from.</summary>
 /// <param name="Name">File stem in scenarios/closed-form.</param>
 /// <param name="Sites">The site that makes each good, in the order of the matrices.</param>
 /// <param name="Inputs">A[i, j]: good i used up per unit of good j.</param>
@@ -70,7 +69,8 @@ internal sealed record ClosedForm(string Name, string[] Sites, double[,] Inputs,
         "ring", ["smelter", "park", "works"], new double[3, 3],
         new[,] { { 0, 1.25, 0 }, { 0, 0, 0.512 }, { 0.8, 0, 0 } })
     {
-        Wear = [0.1, 0.1, 0.1], BuildYears = new[,] { { 0, 0.75, 0 }, { 0, 0, 0.25 }, { 0.5, 0, 0 } },
+        Wear = [0.1, 0.1, 0.1],
+        BuildYears = new[,] { { 0, 0.75, 0 }, { 0, 0, 0.25 }, { 0.5, 0, 0 } },
         Printed = 0.756377,
     };
 

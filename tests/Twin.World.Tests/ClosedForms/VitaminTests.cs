@@ -3,8 +3,7 @@ using Xunit;
 
 namespace Twin.World.Tests.ClosedForms;
 
-/// <summary>G7: an import with a fixed coefficient whose supply grows at 3 % holds the loop to 3 % from t_s
-/// on.</summary>
+/// <summary>G7: an import with a fixed coefficient whose supply grows at 3 % holds the loop to 3 %.</summary>
 public sealed class VitaminTests
 {
     private const double SupplyPerYear = 0.03;
