@@ -58,7 +58,9 @@ internal sealed class ForkVerb : Verb
         if (reading.Errors.Count > 0) return context.Report([.. reading.Errors, .. reading.Warnings]);
         var changed = parent with
         {
-            World = reading.World!, Sets = [.. parent.Sets, .. changes], Build = BuildIdentity.Current,
+            World = reading.World!,
+            Sets = [.. parent.Sets, .. changes],
+            Build = BuildIdentity.Current,
         };
         var state = atMicros == 0
             ? new WorldRun(WorldAssembly.Assemble(changed.World, BuildIdentity.Current))
