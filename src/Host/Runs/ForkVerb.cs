@@ -32,7 +32,7 @@ internal sealed class ForkVerb : Verb
     public ForkVerb()
         : base(
             "fork", "Branch off a run with something changed",
-            "twin fork latest --at '10 yr' --set 'market.imports.chips.limit=0 t/yr'")
+            "twin fork latest --at 2035-01-01 --set planner.policy=bottleneck-first")
     {
         Arguments.Add(_name);
         Options.Add(_at);

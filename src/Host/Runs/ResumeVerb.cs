@@ -23,7 +23,7 @@ internal sealed class ResumeVerb : Verb
     private readonly RunArguments _run;
 
     public ResumeVerb()
-        : base("resume", "Continue a run", "twin resume latest", "twin resume runs/ring/0001 --until '35 yr'")
+        : base("resume", "Continue a run", "twin resume latest", "twin resume runs/ring/0001 --until 2060-01-01")
     {
         Arguments.Add(_name);
         Options.Add(_until);

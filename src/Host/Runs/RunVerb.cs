@@ -35,8 +35,8 @@ internal sealed class RunVerb : Verb
     public RunVerb()
         : base(
             "run", "Simulate a world", "twin run",
-            "twin run scenarios/closed-form/ring.yaml --until '10 yr' --json",
-            "twin run --seed 7 --set 'planner.policy=fixed-shares'")
+            "twin run scenarios/closed-form/ring.yaml --until 2035-01-01 --json",
+            "twin run --seed 7 --set planner.policy=fixed-shares")
     {
         Arguments.Add(_world);
         Options.Add(_until);
