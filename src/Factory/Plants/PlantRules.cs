@@ -55,10 +55,13 @@ internal static class PlantRules
         var room = ((Int128)ahead * (state.LeadSteps + 1)) + state.ActivityPerQuantum - state.InProgress;
         if (state.CoverMilliSteps > 0)
         {
-            // Stock beyond the cover means that nobody asks for it: starting more would only tie up inputs.
+            // Stock beyond the cover means that nobody asks for it: starting more would only tie up inputs. Work in
+            // progress counts too: a plant that looked at stock alone would stop and start at full load, and every
+            // stop would come out a lead later as a time without output.
             var output = OutputLine.At(view.List(state.Outputs), 0);
-            var stock = view.Balance(output.Store) * state.ActivityPerQuantum;
-            room = Int128.Min(room, ((Int128)capacity * state.CoverMilliSteps / Milli) - stock);
+            var position = (view.Balance(output.Store) * state.ActivityPerQuantum) + state.InProgress;
+            var cover = ((Int128)capacity * state.CoverMilliSteps / Milli) + ((Int128)ahead * state.LeadSteps);
+            room = Int128.Min(room, cover - position);
         }
 
         return (long)Int128.Clamp(room, 0, ahead);
