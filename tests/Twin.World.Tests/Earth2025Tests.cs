@@ -14,7 +14,7 @@ public sealed class Earth2025Tests
     private const string TwoYears = "until=2 yr";
 
     private static readonly string Path =
-        System.IO.Path.Combine(Checkout.Root, "scenarios", "earth-2025.yaml");
+        System.IO.Path.Combine(Repository.Root, "scenarios", "earth-2025.yaml");
 
     [Fact]
     public void Earth_AsShipped_IsAWorldWithoutErrors()
@@ -124,6 +124,29 @@ public sealed class Earth2025Tests
     }
 
     [Fact]
+    public void Earth_WithoutSeasonsAndPoorerOre_GrowsAsItsBalancedPath()
+    {
+        var world = Steady(Read());
+
+        var report = GrowthReport.Of(Run(WorldAssembly.Assemble(world, "test")));
+
+        Assert.InRange(report.SimulatedPerYear!.Value / report.BalancedPerYear!.Value, 0.998, 1.002);
+    }
+
+    [Theory]
+    [InlineData("sites.fab.capacity=6600 chip/yr")]
+    [InlineData("fleets.workers.count=4500 robot")]
+    [InlineData("planner.policy=fixed-shares")]
+    public void Earth_OffItsPath_ComesBackToTheRateOfGrowth(string start)
+    {
+        var world = Steady(Read("until=18 yr", start));
+
+        var report = GrowthReport.Of(Run(WorldAssembly.Assemble(world, "test")));
+
+        Assert.InRange(report.SimulatedPerYear!.Value / report.BalancedPerYear!.Value, 0.97, 1.03);
+    }
+
+    [Fact]
     public void Earth_RunTwice_EndsInTheSameState()
     {
         var first = Run(WorldAssembly.Assemble(Read("until=90 d"), "test"));
@@ -139,6 +162,12 @@ public sealed class Earth2025Tests
         var reading = WorldFile.Read(Path, overrides);
         return reading.World ?? throw new InvalidOperationException(string.Join("\n", reading.Errors));
     }
+
+    /// <summary>The balanced path knows neither months nor ore that gets poorer; without them the two must meet.</summary>
+    private static WorldRecord Steady(WorldRecord world) => world with
+    {
+        Sites = [.. world.Sites.Select(site => site with { MonthlyProfile = [], Reserve = 0, GradeAtEnd = 1 })],
+    };
 
     private static WorldRun Run(AssembledWorld world)
     {

@@ -56,6 +56,7 @@ internal readonly ref struct InputLine
         line[WipAt] = input.WipAccount;
         line[NumAt] = line[BaseNumAt] = input.PerActivity.Num;
         line[DenAt] = input.PerActivity.Den;
+        line[StartedFractionAt] = input.StartedFraction;
         line[StoreAt] = input.StoreAccount;
         line[MassAt] = input.Good.MassMg;
         line[EnergyAt] = input.Good.EnergyJ;

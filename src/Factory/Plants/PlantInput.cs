@@ -15,4 +15,8 @@ namespace Twin.Factory.Plants;
 /// <param name="PerActivity">Quanta per µ-unit of activity.</param>
 public sealed record PlantInput(
     InputKind Kind, LedgerGood Good, string? Depot, int Slot, int OwnAccount, int WipAccount, int StoreAccount,
-    Ratio PerActivity);
+    Ratio PerActivity)
+{
+    /// <summary>What rounding left of the work in progress at the start. Unit: 10^-18.</summary>
+    public long StartedFraction { get; init; }
+}

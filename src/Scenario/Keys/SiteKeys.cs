@@ -112,11 +112,12 @@ internal static class SiteKeys
     public static readonly WorldKey PastGrowth = new(
         "past-growth",
         KeyKind.Number,
-        "growth of its equipment before the run, a log rate: sets ages and what is under construction")
+        "growth of its equipment before the run, a log rate: sets ages, what is under construction and work in "
+        + "progress")
     {
         Unit = "1/yr",
         Bounds = Bounds.Closed(-1, 2),
-        DefaultText = "nothing under construction",
+        DefaultText = "nothing under way",
     };
 
     public static readonly WorldKey Stores = new("stores", KeyKind.Name, "the flow good it keeps")

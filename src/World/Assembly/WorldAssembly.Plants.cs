@@ -23,7 +23,8 @@ public sealed partial class WorldAssembly
         var process = _processes[site.Process!];
         var book = _nextProcess++;
         var output = _goods[process.Output];
-        var inputs = process.Inputs.Select((input, line) => InputOf(site, process, input, line)).ToList();
+        var wip = OpeningWipOf(site, process);
+        var inputs = process.Inputs.Select((input, line) => InputOf(site, input, line, wip.Sum())).ToList();
         var outputs = new List<PlantOutput> { OutputOf(site, process.Output, process.Yield) };
         outputs.AddRange(process.Byproducts.Select(good => OutputOf(site, good.Good, good.Amount)));
         var lines = process.Equipment.Select(equipment => EquipmentOf(site, process, equipment)).ToList();
@@ -49,7 +50,7 @@ public sealed partial class WorldAssembly
                 Inputs = [.. inputs.Select(input => input.Resolve())],
                 Outputs = outputs,
                 Equipment = [.. lines.Select(line => line.Plant)],
-                OpeningWip = [],
+                OpeningWip = wip,
                 ProfileNano = ProfileOf(site),
                 Reserve = (Int128)(site.Reserve / process.Yield * MicroUnits),
                 GradeAtEndNano = (long)Math.Round(site.GradeAtEnd * Nano),
@@ -73,7 +74,24 @@ public sealed partial class WorldAssembly
         return [.. months.Select((_, i) => (long)Math.Round(months[(i + first) % months.Count] * Nano))];
     }
 
-    private PendingInput InputOf(SiteRecord site, ProcessRecord process, InputRecord input, int line)
+    /// <summary>Work under way at the start, by the step in which it is ready: that step's capacity.</summary>
+    private long[] OpeningWipOf(SiteRecord site, ProcessRecord process)
+    {
+        var steps = StepClock.Steps(_world, process.LeadYears);
+        if (site.OpeningGrowthPerYear is not { } perYear || steps == 0) return [];
+        var growth = ExactMath.Expm1(perYear * StepClock.StepYears(_world));
+        var wip = new long[steps];
+        var ready = StartedPerStep(site, process);
+        for (var step = 0; step < steps; step++)
+        {
+            wip[step] = (long)ready;
+            ready += ready * growth;
+        }
+
+        return wip;
+    }
+
+    private PendingInput InputOf(SiteRecord site, InputRecord input, int line, long inWork)
     {
         var good = _goods[input.Good];
         var record = _goods.Records[good];
@@ -90,10 +108,15 @@ public sealed partial class WorldAssembly
         var depot = _depots.Of(good, site.Depot, site.Grid);
         var store = _depots.Account(depot, good);
         var own = _ledger.Open(site.Id, good, AccountKind.Holding);
-        var wip = _ledger.Open($"{site.Id}/work", good, AccountKind.Holding);
+        var (opening, fraction) = perActivity.Carry(inWork, 0);
+        var wip = _ledger.Open($"{site.Id}/work", good, AccountKind.Holding, opening);
         var ask = _book.Add(new Ask(depot, good, RequestClass.Operation, Plant.Kind, site.Id, line, own, Tells: false));
         return new PendingInput(
-            ask, new PlantInput(kind, _goods.Ledger[good], depot, -1, own, wip, store, perActivity));
+            ask,
+            new PlantInput(kind, _goods.Ledger[good], depot, -1, own, wip, store, perActivity)
+            {
+                StartedFraction = fraction,
+            });
     }
 
     private PlantOutput OutputOf(SiteRecord site, string id, double perActivity)
@@ -200,8 +223,10 @@ public sealed partial class WorldAssembly
         var perYear = path.Outputs[path.Technology.IndexOf(good)];
         if (_world.Planner.Policy == PlannerPolicy.FixedShares)
         {
-            perYear = WorldShares.Of(_world).Where(other => other.Process.Output == good)
+            var sites = WorldShares.Of(_world).Where(other => other.Process.Output == good)
                 .Sum(other => other.Site.CapacityPerYear);
+            perYear = sites + _world.Fleets.Where(fleet => fleet.Owner == Owner.Loop && fleet.Hours == good)
+                .Sum(fleet => fleet.Count * FleetRates.HoursPerYear(fleet));
         }
 
         return perYear * share * MicroUnits * StepClock.StepYears(_world);

@@ -37,8 +37,8 @@ public sealed record SiteRecord
     public IReadOnlyList<InputRecord> Stock { get; init; } = [];
 
     /// <summary>
-    /// Growth of its equipment before the run began, a log rate: sets ages and what is under construction; null leaves
-    /// nothing under construction. Unit: 1/yr. Range: [-1, 2].
+    /// Growth of its equipment before the run began, a log rate: sets ages, what is under construction and work in
+    /// progress; null leaves nothing under way. Unit: 1/yr. Range: [-1, 2].
     /// </summary>
     public double? OpeningGrowthPerYear { get; init; }
 
