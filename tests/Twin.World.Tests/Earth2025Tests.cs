@@ -163,7 +163,7 @@ public sealed class Earth2025Tests
         return reading.World ?? throw new InvalidOperationException(string.Join("\n", reading.Errors));
     }
 
-    /// <summary>The balanced path knows neither months nor ore that gets poorer; without them the two must meet.</summary>
+    /// <summary>The balanced path knows neither months nor poorer ore; without them the two must meet.</summary>
     private static WorldRecord Steady(WorldRecord world) => world with
     {
         Sites = [.. world.Sites.Select(site => site with { MonthlyProfile = [], Reserve = 0, GradeAtEnd = 1 })],
