@@ -1,6 +1,8 @@
+using System.Runtime.ExceptionServices;
 using Twin.Actors;
 using Twin.Host.Commands;
 using Twin.Host.Output;
+using Twin.Storage;
 
 namespace Twin.Host.Runs;
 
@@ -28,6 +30,12 @@ internal static class RunDriver
                 context.Note($"twin: stopped; go on with: twin resume {session.Folder}");
                 return context.Stop.RequestedExitCode;
             }
+        }
+        catch (RunFaultException fault) when (fault.InnerException is StorageException full)
+        {
+            // The journal of outputs is written while an actor works: a full disk is no bug of the actor.
+            ExceptionDispatchInfo.Throw(full);
+            throw;
         }
         catch (RunFaultException fault)
         {
