@@ -4,9 +4,9 @@ namespace Twin.Macro.Growth;
 
 /// <summary>The fastest path on which every good of a loop grows at one rate, with its prices and its proof.</summary>
 /// <remarks>
-/// Model: ρ(M(g*)) = 1, x = M(g*)·x, p = p·M(g*) (macro specification, equations 1.1–1.3). The profit rate at the
+/// Model: ρ(M(g*)) = 1, x = M(g*)·x, p = p·M(g*) (docs/model.md). The profit rate at the
 /// prices p equals the growth rate. Source: J. von Neumann, "A model of general economic equilibrium", Rev. Econ.
-/// Stud. 13(1), 1945; W. Leontief, "The dynamic inverse", 1970; macro specification, section 1.
+/// Stud. 13(1), 1945; W. Leontief, "The dynamic inverse", 1970; docs/model.md
 /// </remarks>
 public sealed record BalancedGrowth
 {

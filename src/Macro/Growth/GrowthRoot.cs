@@ -6,7 +6,7 @@ namespace Twin.Macro.Growth;
 /// <remarks>
 /// Model: the entries of M do not fall as γ rises, so ρ does not either and the root is unique. The bracket is
 /// certified by Collatz–Wielandt bounds on both sides; inside it Newton's step uses ρ' = p·M'·x/(p·x), and a step that
-/// leaves the bracket becomes a bisection. Source: macro specification, sections 1.2 and 1.8.
+/// leaves the bracket becomes a bisection. Source: docs/model.md
 /// </remarks>
 internal sealed class GrowthRoot
 {

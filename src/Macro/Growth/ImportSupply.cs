@@ -3,7 +3,7 @@ using Twin.Domain;
 namespace Twin.Macro.Growth;
 
 /// <summary>Closed forms for a loop that depends on imports of limited supply ("vitamins").</summary>
-/// <remarks>Source: macro specification, section 1.6; test case G7.</remarks>
+/// <remarks>Source: docs/model.md; test case G7.</remarks>
 public static class ImportSupply
 {
     /// <summary>Time until the use of an import meets a supply that grows more slowly: ln(S₀/V₀)/(g − g_M).</summary>

@@ -6,7 +6,7 @@ namespace Twin.Macro.Growth;
 /// Bout − α·Ain then has value 0. Certificate: for every mix x, α* ≥ min (Bout·x)ᵢ/(Ain·x)ᵢ; for every price vector p,
 /// α* ≤ max (p·Bout)ⱼ/(p·Ain)ⱼ, where every good is used by some process and every process uses some good.
 /// Source: J. von Neumann 1945; J. Kemeny, O. Morgenstern and G. Thompson, "A generalization of the von Neumann model
-/// of an expanding economy", Econometrica 24(2), 1956; macro specification, section 1.4.
+/// of an expanding economy", Econometrica 24(2), 1956; docs/model.md
 /// </remarks>
 public sealed record JointProduction
 {

@@ -5,7 +5,7 @@ namespace Twin.Macro.Growth;
 /// Model: policy iteration. Solve growth and prices for the present choice; per good take the technique that costs
 /// least at those prices and that growth; repeat until none is cheaper. Each round with a switch raises growth, so it
 /// ends, and by the non-substitution theorem it ends at the greatest growth. The switches of one round are made
-/// together. Source: macro specification, section 1.4; P. Samuelson, "A new theorem on nonsubstitution", 1961.
+/// together. Source: docs/model.md; P. Samuelson, "A new theorem on nonsubstitution", 1961.
 /// </remarks>
 public sealed record TechniqueChoice
 {

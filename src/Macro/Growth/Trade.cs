@@ -53,7 +53,7 @@ public sealed class Trade
     /// of the basket that pay for it, at the same lead and wear.
     /// </returns>
     /// <exception cref="InvalidOperationException">The basket brings no money.</exception>
-    /// <remarks>Source: macro specification, section 8.3.</remarks>
+    /// <remarks>Source: docs/model.md</remarks>
     public Technology PayingForImports(Technology technology)
     {
         if (!(BasketValue > 0)) throw new InvalidOperationException("the export basket brings no money");

@@ -4,7 +4,7 @@ namespace Twin.Macro.Growth;
 /// <remarks>
 /// Free: imports cost nothing. Paid: exports pay for them (<see cref="Trade.PayingForImports"/>). Supply: an import
 /// with fixed coefficients and a supply that grows at g_M lets the loop grow at g_M in the long run, however small its
-/// share of the cost. Source: macro specification, sections 1.6 and 8.3.
+/// share of the cost. Source: docs/model.md
 /// </remarks>
 public sealed record TradeGrowth
 {

@@ -1,6 +1,6 @@
 namespace Twin.World.Records;
 
-/// <summary>A recipe: what one unit of output takes, ties up and leaves behind.</summary>
+/// <summary>A recipe: what one unit of work takes, ties up and leaves behind.</summary>
 public sealed record ProcessRecord
 {
     /// <summary>Id in the file.</summary>
@@ -9,13 +9,13 @@ public sealed record ProcessRecord
     /// <summary>The good whose unit measures the activity.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Current inputs per unit of output, by good.</summary>
+    /// <summary>Current inputs per unit started, by good; each gives <see cref="Yield"/> of output.</summary>
     public IReadOnlyList<InputRecord> Inputs { get; init; } = [];
 
-    /// <summary>Other goods made with one unit of output, by good.</summary>
+    /// <summary>Other goods made with one unit started, by good.</summary>
     public IReadOnlyList<InputRecord> Byproducts { get; init; } = [];
 
-    /// <summary>Equipment tied up per unit of yearly output, by good.</summary>
+    /// <summary>Equipment tied up per unit started in a year, by good.</summary>
     public IReadOnlyList<EquipmentRecord> Equipment { get; init; } = [];
 
     /// <summary>From the start of work to the output. Unit: yr. Range: [0, 30].</summary>

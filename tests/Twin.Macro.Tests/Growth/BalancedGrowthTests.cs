@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twin.Macro.Tests.Growth;
 
-/// <summary>The numbers of the macro specification, section 1.7, to their printed digits.</summary>
+/// <summary>The numbers of the docs/model.md, to their printed digits.</summary>
 public sealed class BalancedGrowthTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twin.Macro.Tests.Growth;
 
-/// <summary>Case G9 of the macro specification, section 1.7, and von Neumann's model beside the eigenvalue.</summary>
+/// <summary>Case G9 of the docs/model.md, and von Neumann's model beside the eigenvalue.</summary>
 public sealed class JointProductionTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Twin.Macro.Growth;
 
 namespace Twin.Macro.Tests.Growth;
 
-/// <summary>The loops of the specification's test cases (macro specification, section 1.7).</summary>
+/// <summary>The loops of the printed test cases (docs/model.md).</summary>
 internal static class Loops
 {
     public static Technology OneGood(double a, double b, Wear wear, double buildYears = 0, double leadYears = 0) =>

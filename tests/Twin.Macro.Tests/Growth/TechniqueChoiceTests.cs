@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twin.Macro.Tests.Growth;
 
-/// <summary>Case G8 of the macro specification, section 1.7.</summary>
+/// <summary>Case G8 of the docs/model.md</summary>
 public sealed class TechniqueChoiceTests
 {
     private static readonly string[] Goods = ["corn", "iron"];

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twin.Macro.Tests.Growth;
 
-/// <summary>Cases G6 and G7 of the macro specification, section 1.7.</summary>
+/// <summary>Cases G6 and G7 of the docs/model.md</summary>
 public sealed class TradeGrowthTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Twin.Style.Tests.Shape;
 
-/// <summary>The sizes at which a file, a method or a line stops; STYLE aims well below each.</summary>
+/// <summary>The sizes at which a file, a method or a line stops; the aim lies well below each.</summary>
 internal static class Limits
 {
     /// <summary>Lines of a source file.</summary>
