@@ -8,4 +8,7 @@ public enum AimPolicy : byte
 
     /// <summary>Only the furthest lines grow; the others are kept up.</summary>
     BottleneckFirst,
+
+    /// <summary>Nothing is ordered: what wears out is gone.</summary>
+    None,
 }

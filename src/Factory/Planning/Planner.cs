@@ -115,7 +115,7 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
 
     private static long TargetOf(in PlannerState state, in PlanLine line, double scale)
     {
-        if (line.Weight <= 0) return 0;
+        if (line.Weight <= 0 || state.Policy == AimPolicy.None) return 0;
         var ray = line.Weight * line.Ahead;
         var aim = scale * ray * (1 + (state.GrowthNano / Nano));
         if (state.Policy == AimPolicy.BottleneckFirst && line.Position > scale * ray * BottleneckBand)

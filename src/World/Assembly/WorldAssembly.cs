@@ -60,7 +60,7 @@ public sealed partial class WorldAssembly
     /// <summary>A depot and a grid that no file needs to declare.</summary>
     private const int ImpliedDepots = 2;
 
-    private bool IsPlanned => _world.Planner.Policy != PlannerPolicy.None && _growth.Stepped is not null;
+    private bool IsPlanned => _growth.Stepped is not null;
 
     /// <summary>Assembles a world.</summary>
     /// <param name="world">The checked records.</param>
@@ -168,9 +168,12 @@ public sealed partial class WorldAssembly
         kind.AddRow(Planner.Name, (ref PlannerState state, in RowAssembly row, ref Draws _) => PlannerAssembly.Fill(
             new PlannerPlan
             {
-                Policy = _world.Planner.Policy == PlannerPolicy.BottleneckFirst
-                    ? AimPolicy.BottleneckFirst
-                    : AimPolicy.Ray,
+                Policy = _world.Planner.Policy switch
+                {
+                    PlannerPolicy.None => AimPolicy.None,
+                    PlannerPolicy.BottleneckFirst => AimPolicy.BottleneckFirst,
+                    _ => AimPolicy.Ray,
+                },
                 StepMicros = _world.StepMicros,
                 GrowthPerStep = growth,
                 Lines = _plannerLines,
@@ -181,6 +184,7 @@ public sealed partial class WorldAssembly
 
     private double PlannedGrowth()
     {
+        if (_world.Planner.Policy == PlannerPolicy.None) return 0;
         var perStep = _world.Planner.GrowthPerYear is { } perYear
             ? Domain.ExactMath.Expm1(perYear * StepClock.StepYears(_world))
             : _growth.Stepped!.Growth;

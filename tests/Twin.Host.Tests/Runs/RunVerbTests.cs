@@ -93,6 +93,19 @@ public sealed class RunVerbTests : IDisposable
     }
 
     [Fact]
+    public void Fork_ThatStopsBuilding_WearsAwayAtTheRateOfWear()
+    {
+        Hash("run", Worlds.Ring, "--out", "parent");
+
+        var fork = Json(
+            ExitCode.Good, "fork", "parent", "--at", "5 yr", "--set", "planner.policy=none", "--until", "35 yr", "--json");
+
+        // Linear wear of 2.5 % a quarter: 4 ln 0.975 per year.
+        var rate = fork.GetProperty("growth").GetProperty("simulatedPerYear").GetDouble();
+        Assert.Equal(4 * Math.Log(0.975), rate, 4);
+    }
+
+    [Fact]
     public void Fork_WithoutAChange_EndsWhereItsParentDid()
     {
         var parent = Hash("run", Worlds.Ring, "--out", "parent");

@@ -2,8 +2,8 @@ namespace Twin.World.Tests.ClosedForms;
 
 /// <summary>The discrete root of a closed form, found here from the formula of its technology alone.</summary>
 /// <remarks>
-/// M(γ) = A·(1+γ)^(L+1) + r·(B/h)·(1+γ)^T with r = γ + D·h, or γ/(1 − (1+γ)^−N) under a fixed life: macro
-/// docs/model.md, with the one-step buffer of a run (docs/model.md). ρ by power steps on (M + I)/2, γ by
+/// M(γ) = A·(1+γ)^(L+1) + r·(B/h)·(1+γ)^T with r = γ + D·h, or γ/(1 − (1+γ)^−N) under a fixed life, with the
+/// one-step buffer of a run (docs/model.md). ρ by power steps on (M + I)/2, γ by
 /// bisection; nothing of the library is used.
 /// </remarks>
 internal sealed class StepRoot
