@@ -57,7 +57,8 @@ public static class CohortRing
 
         // On the ray grants are (growth + wear) of the stock they will find; before the first step that stock is
         // inService · (1 + growth)^(build − age).
-        var share = life > 0 ? rate == 0 ? 1.0 / life : rate / (1 - Power(1 + rate, -life)) : rate + wear;
+        // A stock that shrank faster than it wears was given nothing.
+        var share = life > 0 ? rate == 0 ? 1.0 / life : rate / (1 - Power(1 + rate, -life)) : Math.Max(0, rate + wear);
         for (var age = build; age >= 1; age--)
         {
             var grant = (long)(inService * share * Power(1 + rate, build - age));

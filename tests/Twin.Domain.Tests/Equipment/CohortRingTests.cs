@@ -128,4 +128,15 @@ public sealed class CohortRingTests
         Assert.All([-4, -5, -6, -7], step => Assert.InRange(ring[CohortRing.Slot(7, step)], 2, 3));
         Assert.All([-1, -2, -3], step => Assert.Equal(0, ring[CohortRing.Slot(7, step)]));
     }
+
+    [Fact]
+    public void Fill_OfAStockThatShrankFasterThanItWears_LeavesNothingUnderConstruction()
+    {
+        var ring = new long[CohortRing.Length(build: 3, life: 0)];
+
+        var pipeline = CohortRing.Fill(ring, 3, 0, inService: 1000, growth: -0.2, wear: 0.1);
+
+        Assert.Equal(0, pipeline);
+        Assert.Equal([0, 0, 0], ring);
+    }
 }
