@@ -220,7 +220,11 @@ public sealed partial class WorldAssembly
     private double WeightOf(string good, double share)
     {
         if (_growth.Stepped is not { } path) return 0;
-        var perYear = path.Outputs[path.Technology.IndexOf(good)];
+
+        // What only the human economy makes is no part of the loop's ray.
+        var column = path.Technology.IndexOf(good);
+        if (column < 0) return 0;
+        var perYear = path.Outputs[column];
         if (_world.Planner.Policy == PlannerPolicy.FixedShares)
         {
             var sites = WorldShares.Of(_world).Where(other => other.Process.Output == good)

@@ -54,7 +54,7 @@ public sealed partial class WorldAssembly
         _wasteAccount = _ledger.Open("waste", _goods.MassIndex, AccountKind.Open);
         _heatAccount = _ledger.Open("waste", _goods.HeatIndex, AccountKind.Open);
         _depots = new DepotBooks(_world, _ledger, _goods);
-        _processes = world.Processes.ToDictionary(process => process.Id, StringComparer.Ordinal);
+        _processes = _world.Processes.ToDictionary(process => process.Id, StringComparer.Ordinal);
     }
 
     /// <summary>A depot and a grid that no file needs to declare.</summary>
