@@ -106,8 +106,10 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
         for (var i = 0; i * PlanLine.Words < lines.Length; i++)
         {
             var line = PlanLine.At(lines, i);
-            var target = TargetOf(state, line, scale);
-            if (target > 0) events.Add(new PlannerEvent(PlannerEventKind.TargetSet, i, target, 0));
+
+            // A target of zero is told too: a fleet that heard of it or not would draw differently ever after.
+            if (line.Weight <= 0) continue;
+            events.Add(new PlannerEvent(PlannerEventKind.TargetSet, i, TargetOf(state, line, scale), 0));
         }
 
         events.Add(new PlannerEvent(PlannerEventKind.Aimed, furthest, 0, scale));
@@ -115,7 +117,7 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
 
     private static long TargetOf(in PlannerState state, in PlanLine line, double scale)
     {
-        if (line.Weight <= 0 || state.Policy == AimPolicy.None) return 0;
+        if (state.Policy == AimPolicy.None) return 0;
         var ray = line.Weight * line.Ahead;
         var aim = scale * ray * (1 + (state.GrowthNano / Nano));
         if (state.Policy == AimPolicy.BottleneckFirst && line.Position > scale * ray * BottleneckBand)

@@ -54,9 +54,12 @@ public readonly partial struct Fleet
     private static void DecideStep(
         in FleetState state, in View view, ref Draws draws, ref Events<FleetEvent> events)
     {
+        // Grants are read from the account, not from mail: what others are granted must not shift this fleet's draws.
+        var granted = (long)(view.Balance(state.RobotAccount) - state.Held);
+        if (granted > 0) events.Add(new FleetEvent(FleetEventKind.Granted, 0, granted, 0));
         var ring = view.List(state.Ring);
         var (up, down) = Retire(state, CohortRing.Retired(ring, state.Step), ref draws, ref events);
-        var entered = CohortRing.Commissioned(ring, state.Step, state.BuildSteps, state.Granted);
+        var entered = CohortRing.Commissioned(ring, state.Step, state.BuildSteps, granted);
         if (entered > 0) events.Add(new FleetEvent(FleetEventKind.EnteredService, 0, entered, 0));
         up += entered;
         var failed = Draw(up, state.FailureChance, FailurePurpose, ref draws);
@@ -64,7 +67,7 @@ public readonly partial struct Fleet
         if (failed > 0 || repaired > 0) events.Add(new FleetEvent(FleetEventKind.Failed, 0, failed, repaired));
         Work(state, view, up + repaired - failed, ref events);
         var expiring = CohortRing.Expiring(ring, state.Step, state.LifeSteps);
-        events.Add(new FleetEvent(FleetEventKind.StepEnded, 0, state.Position - expiring + state.Granted, 0));
+        events.Add(new FleetEvent(FleetEventKind.StepEnded, 0, state.Position - expiring + granted, 0));
     }
 
     /// <summary>A cohort at the end of its life leaves; how many of it are down is a draw.</summary>

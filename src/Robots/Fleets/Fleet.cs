@@ -33,9 +33,6 @@ public readonly partial struct Fleet : IBehaviour<FleetState, FleetEvent>
             case Target.Verb when mail.A > 0:
                 DecideOrder(state, view, mail.A, ref events);
                 break;
-            case Grant.Verb:
-                events.Add(new FleetEvent(FleetEventKind.Granted, 0, mail.B, 0));
-                break;
             default:
                 break;
         }
@@ -53,11 +50,13 @@ public readonly partial struct Fleet : IBehaviour<FleetState, FleetEvent>
                 break;
             case FleetEventKind.Granted:
                 state.Granted += e.A;
+                state.Held += e.A;
                 break;
             case FleetEventKind.Retired:
                 state.Up -= e.A;
                 state.Down -= e.B;
                 state.Retired += e.A + e.B;
+                state.Held -= e.A + e.B;
                 break;
             case FleetEventKind.EnteredService:
                 state.Up += e.A;

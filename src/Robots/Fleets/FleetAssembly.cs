@@ -40,7 +40,11 @@ public static class FleetAssembly
             Ring = row.Allocate(plan.Ring.Count),
         };
         var ring = row.Lists[state.Ring];
-        for (var i = 0; i < ring.Length; i++) ring[i] = plan.Ring[i];
+        for (var i = 0; i < ring.Length; i++)
+        {
+            ring[i] = plan.Ring[i];
+            state.Held += plan.Ring[i];
+        }
 
         // In service one step before the build lead is over: what was granted in the last life steps.
         for (var age = 1; age <= plan.LifeSteps; age++) state.Position += ring[CohortRing.Slot(ring.Length, -age)];

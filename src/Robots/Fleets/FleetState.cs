@@ -83,6 +83,9 @@ public struct FleetState
     /// <summary>Granted in this step. Unit: robots.</summary>
     public long Granted;
 
+    /// <summary>Robots of the account that are known of: in service and under way.</summary>
+    public long Held;
+
     /// <summary>Carried fraction of hours.</summary>
     public long HoursFraction;
 

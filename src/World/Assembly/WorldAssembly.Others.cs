@@ -87,9 +87,9 @@ public sealed partial class WorldAssembly
         var robots = _ledger.Open(fleet.Id, robot, AccountKind.Holding, inService + pipeline);
         var worked = _ledger.Open($"{fleet.Id}/made", hours, AccountKind.Holding);
         var maintenance = _book.Add(
-            new Ask(fleet.Depot, robot, RequestClass.Maintenance, Fleet.Kind, fleet.Id, 0, robots, Tells: true));
+            new Ask(fleet.Depot, robot, RequestClass.Maintenance, Fleet.Kind, fleet.Id, 0, robots, Tells: false));
         var build = _book.Add(
-            new Ask(fleet.Depot, robot, RequestClass.Build, Fleet.Kind, fleet.Id, 1, robots, Tells: true));
+            new Ask(fleet.Depot, robot, RequestClass.Build, Fleet.Kind, fleet.Id, 1, robots, Tells: false));
         var inputs = fleet.Inputs.OrderBy(input => input.Good, StringComparer.Ordinal)
             .Select((input, line) => FleetInputOf(fleet, input, line)).ToList();
         var hoursPerStep = StepClock.HoursPerYear * StepClock.StepYears(_world);
