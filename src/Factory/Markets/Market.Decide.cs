@@ -87,7 +87,7 @@ public readonly partial struct Market
         for (var i = 0; i * ImportLine.Words < imports.Length; i++)
         {
             var line = ImportLine.At(imports, i);
-            var quanta = bill <= cash ? line.Need : (long)(line.Need * purse / bill);
+            var quanta = bill <= purse || line.Price.Num == 0 ? line.Need : (long)(line.Need * purse / bill);
             var (money, fraction) = line.Price.Carry(quanta, line.Fraction);
 
             // A carried fraction may cost one quantum of money more than the share: buy nothing rather than overdraw.

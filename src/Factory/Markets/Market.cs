@@ -43,6 +43,9 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
         var imports = lists[state.Imports];
         switch (e.Kind)
         {
+            case MarketEventKind.Arrived:
+                lists[state.Transit][SlotOf(ImportLine.At(imports, e.Line), state.Step)] = 0;
+                break;
             case MarketEventKind.WantHeard:
                 imports[(e.Line * ImportLine.Words) + ImportLine.WantedAt] = e.A;
                 break;
