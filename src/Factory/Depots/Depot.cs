@@ -50,6 +50,7 @@ public readonly struct Depot : IBehaviour<DepotState, DepotEvent>
             case DepotEventKind.StepOpened:
                 for (var at = 0; at < slots.Length; at += SlotLine.Words)
                 {
+                    slots[at + SlotLine.AskedBeforeAt] = slots[at + SlotLine.AskedAt];
                     slots[at + SlotLine.AskedAt] = 0;
                     slots[at + SlotLine.GrantedAt] = 0;
                 }
@@ -163,7 +164,7 @@ public readonly struct Depot : IBehaviour<DepotState, DepotEvent>
             for (var s = good.FirstSlot; s < good.FirstSlot + good.Slots; s++)
             {
                 var slot = SlotLine.At(slots, s);
-                if (slot.Class <= RequestClass.Build) wanted += slot.Asked;
+                if (slot.Class <= RequestClass.Build) wanted += slot.Foreseen;
             }
 
             events.Add(new DepotEvent(DepotEventKind.BackerTold, i, wanted, 0));

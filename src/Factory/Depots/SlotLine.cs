@@ -7,12 +7,15 @@ namespace Twin.Factory.Depots;
 internal readonly ref struct SlotLine
 {
     /// <summary>Words of one line.</summary>
-    public const int Words = 7;
+    public const int Words = 9;
 
     /// <summary>Where what was asked for and what was granted in this step lie in the line. Unit: quanta.</summary>
     public const int AskedAt = 5, GrantedAt = 6;
 
-    private const int ClassAt = 0, AskerAt = 1, AskerLineAt = 2, AccountAt = 3, TellAt = 4;
+    /// <summary>Where what was asked for in the step before lies in the line. Unit: quanta.</summary>
+    public const int AskedBeforeAt = 8;
+
+    private const int ClassAt = 0, AskerAt = 1, AskerLineAt = 2, AccountAt = 3, TellAt = 4, LateAt = 7;
 
     private readonly ReadOnlySpan<long> _line;
 
@@ -34,6 +37,11 @@ internal readonly ref struct SlotLine
 
     public long Granted => _line[GrantedAt];
 
+    /// <summary>
+    /// What the depot's backers may reckon with: a link asks only after they were told, so its last request stands in.
+    /// </summary>
+    public long Foreseen => _line[LateAt] != 0 ? _line[AskedBeforeAt] : _line[AskedAt];
+
     public long Unmet => _line[AskedAt] - _line[GrantedAt];
 
     public static SlotLine At(ReadOnlySpan<long> lines, int index) => new(lines.Slice(index * Words, Words));
@@ -46,5 +54,6 @@ internal readonly ref struct SlotLine
         line[AskerLineAt] = slot.AskerLine;
         line[AccountAt] = slot.Account;
         line[TellAt] = slot.Tells ? 1 : 0;
+        line[LateAt] = slot.AskerKind == Links.Link.Kind ? 1 : 0;
     }
 }

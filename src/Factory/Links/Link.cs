@@ -116,9 +116,11 @@ public readonly struct Link : IBehaviour<LinkState, LinkEvent>
         for (var i = 0; i * CargoLine.Words < cargoes.Length; i++)
         {
             var cargo = CargoLine.At(cargoes, i);
-            var covered = view.Balance(cargo.Store) + view.Balance(cargo.Transit);
-            var need = ((Int128)cargo.Wanted * (state.LeadSteps + 1)) - covered;
-            var asked = (long)Int128.Clamp(need, 0, cargo.Capacity);
+            var covered = view.Balance(cargo.Store) + state.Kept.Floor((long)view.Balance(cargo.Transit));
+            var need = Int128.Clamp(((Int128)cargo.Wanted * (state.LeadSteps + 1)) - covered, 0, cargo.Capacity);
+
+            // What is lost on the way is loaded too, or the far depot would stay short for ever.
+            var asked = Math.Min(state.Kept.LeastFor((long)need), cargo.Capacity);
             if (asked > 0) events.Add(new LinkEvent(LinkEventKind.CargoAsked, i, asked, 0, 0));
         }
 

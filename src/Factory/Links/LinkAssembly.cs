@@ -23,6 +23,7 @@ public static class LinkAssembly
             From = row.AddressOf(Depots.Depot.Kind, plan.From),
             LeadSteps = plan.LeadSteps,
             Loss = Ratio.From(plan.Loss),
+            Kept = Ratio.From(1 - plan.Loss),
             Cargoes = row.Allocate(plan.Cargoes.Count * CargoLine.Words),
             Transit = row.Allocate(plan.Cargoes.Count * plan.LeadSteps),
         };

@@ -29,6 +29,9 @@ public struct LinkState
     /// <summary>Constant: share lost on the way.</summary>
     public Ratio Loss;
 
+    /// <summary>Constant: share that arrives.</summary>
+    public Ratio Kept;
+
     /// <summary>Cargoes: <see cref="CargoLine"/>.</summary>
     public ListHandle Cargoes;
 
