@@ -15,6 +15,8 @@ internal readonly ref struct InputLine
     /// <summary>Where the carried fraction of started and of finished work lies in the line.</summary>
     public const int StartedFractionAt = 7, FinishedFractionAt = 8;
 
+    private const long FinestDenominator = 1_000_000_000_000_000_000;
+
     private readonly ReadOnlySpan<long> _line;
 
     private InputLine(ReadOnlySpan<long> line) => _line = line;
@@ -60,6 +62,20 @@ internal readonly ref struct InputLine
         line[StoreAt] = input.StoreAccount;
         line[MassAt] = input.Good.MassMg;
         line[EnergyAt] = input.Good.EnergyJ;
+    }
+
+    /// <summary>
+    /// The same coefficient in its finest ratio, so that a falling grade changes it smoothly: 2/1 could only become
+    /// 3/1.
+    /// </summary>
+    /// <param name="ratio">The coefficient at the opening grade.</param>
+    /// <param name="gradeAtEndNano">The least grade. Unit: 10^-9 of the opening grade. Range: (0, 10^9].</param>
+    public static Ratio Gradable(Ratio ratio, long gradeAtEndNano)
+    {
+        var (num, den) = ratio;
+        var most = (Int128)(long.MaxValue / 4) * gradeAtEndNano / PlantRules.Nano;
+        while (num > 0 && den < FinestDenominator && (Int128)num * 10 <= most) (num, den) = (num * 10, den * 10);
+        return new Ratio(num, den);
     }
 
     /// <summary>Raises every coefficient of a mine's inputs as its grade falls.</summary>

@@ -36,7 +36,13 @@ public static class PlantAssembly
         for (var i = 0; i < plan.Inputs.Count; i++)
         {
             var depot = plan.Inputs[i].Depot is { } name ? row.AddressOf(Depots.Depot.Kind, name) : Address.Nobody;
-            InputLine.Write(lists[state.Inputs], i, plan.Inputs[i], depot);
+            var input = plan.Inputs[i];
+            if (plan.Reserve > 0)
+            {
+                input = input with { PerActivity = InputLine.Gradable(input.PerActivity, plan.GradeAtEndNano) };
+            }
+
+            InputLine.Write(lists[state.Inputs], i, input, depot);
         }
 
         for (var i = 0; i < plan.Outputs.Count; i++) OutputLine.Write(lists[state.Outputs], i, plan.Outputs[i]);
