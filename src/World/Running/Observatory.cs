@@ -34,6 +34,7 @@ public sealed class Observatory
             else if (site.Kind == SiteKind.Storage) AddAsset(site.Id, site.StorageEquipment!);
         }
 
+        _plants.Sort((left, right) => (left.Good, left.Yield).CompareTo((right.Good, right.Yield)));
         foreach (var fleet in record.Fleets)
         {
             var address = world.Shard.AddressOf(Fleet.Kind, fleet.Id);
@@ -47,15 +48,20 @@ public sealed class Observatory
     /// <summary>Made of each good since the run began. Unit: the good's own.</summary>
     public double[] Made()
     {
-        var made = new double[_world.Goods.Records.Count];
-        foreach (var (address, good, yield) in _plants)
-        {
-            made[good] += (double)_world.Shard.Row<PlantState>(address).Finished * PerMicro * yield;
-        }
+        var made = Amounts(QuantaWorked());
 
-        foreach (var (address, _, hours) in _fleets)
+        // Plants of one good and yield are added up as integers, and those sums by rising yield, so that no name of a
+        // site decides in which order numbers are rounded.
+        for (var i = 0; i < _plants.Count;)
         {
-            made[hours] += _world.Goods.Amount(hours, _world.Shard.Row<FleetState>(address).HoursWorked);
+            var (_, good, yield) = _plants[i];
+            Int128 finished = 0;
+            for (; i < _plants.Count && _plants[i].Good == good && _plants[i].Yield == yield; i++)
+            {
+                finished += _world.Shard.Row<PlantState>(_plants[i].Plant).Finished;
+            }
+
+            made[good] += (double)finished * PerMicro * yield;
         }
 
         return made;
@@ -64,49 +70,42 @@ public sealed class Observatory
     /// <summary>In service of each good as equipment or robots. Unit: the good's own.</summary>
     public double[] InService()
     {
-        var held = new double[_world.Goods.Records.Count];
-        foreach (var (address, good) in _assets)
-        {
-            held[good] += _world.Goods.Amount(good, _world.Shard.Row<AssetState>(address).InService);
-        }
-
+        var held = new Int128[_world.Goods.Records.Count];
+        foreach (var (address, good) in _assets) held[good] += _world.Shard.Row<AssetState>(address).InService;
         foreach (var (address, robot, _) in _fleets)
         {
             ref readonly var fleet = ref _world.Shard.Row<FleetState>(address);
-            held[robot] += _world.Goods.Amount(robot, fleet.Up + fleet.Down);
+            held[robot] += fleet.Up + fleet.Down;
         }
 
-        return held;
+        return Amounts(held);
     }
 
     /// <summary>Lying in depots and grids. Unit: the good's own.</summary>
     public double[] Stock()
     {
-        var stock = new double[_world.Goods.Records.Count];
+        var stock = new Int128[_world.Goods.Records.Count];
         foreach (var accounts in _world.DepotAccounts.Values)
         {
-            foreach (var (good, account) in accounts)
-            {
-                stock[good] += _world.Goods.Amount(good, _world.Ledger.Balance(account));
-            }
+            foreach (var (good, account) in accounts) stock[good] += _world.Ledger.Balance(account);
         }
 
-        return stock;
+        return Amounts(stock);
     }
 
     /// <summary>Asked of grids and not served since the run began. Unit: the good's own.</summary>
     public double[] Unserved()
     {
-        var unserved = new double[_world.Goods.Records.Count];
+        var unserved = new Int128[_world.Goods.Records.Count];
         foreach (var depot in _depots)
         {
             foreach (var (good, quanta) in DepotReport.Unserved(_world.Shard, _world.Ledger, depot))
             {
-                unserved[good] += _world.Goods.Amount(good, quanta);
+                unserved[good] += quanta;
             }
         }
 
-        return unserved;
+        return Amounts(unserved);
     }
 
     /// <summary>The equipment line that holds the loop back, in the words of the world file; null without a
@@ -116,6 +115,20 @@ public sealed class Observatory
         if (_planner is not { } address) return null;
         var line = _world.Shard.Row<PlannerState>(address).Bottleneck;
         return line < 0 ? null : _world.PlannerLines[line];
+    }
+
+    private Int128[] QuantaWorked()
+    {
+        var worked = new Int128[_world.Goods.Records.Count];
+        foreach (var (address, _, hours) in _fleets) worked[hours] += _world.Shard.Row<FleetState>(address).HoursWorked;
+        return worked;
+    }
+
+    private double[] Amounts(Int128[] quanta)
+    {
+        var amounts = new double[quanta.Length];
+        for (var good = 0; good < amounts.Length; good++) amounts[good] = _world.Goods.Amount(good, quanta[good]);
+        return amounts;
     }
 
     private void AddPlant(SiteRecord site, ProcessRecord process)
