@@ -39,7 +39,9 @@ public static class PlantAssembly
             var input = plan.Inputs[i];
             if (plan.Reserve > 0)
             {
-                input = input with { PerActivity = InputLine.Gradable(input.PerActivity, plan.GradeAtEndNano) };
+                var finest = InputLine.Gradable(input.PerActivity, plan.GradeAtEndNano);
+                var finer = finest.Den / input.PerActivity.Den;
+                input = input with { PerActivity = finest, StartedFraction = input.StartedFraction * finer };
             }
 
             InputLine.Write(lists[state.Inputs], i, input, depot);
