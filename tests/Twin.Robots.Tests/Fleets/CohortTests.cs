@@ -1,5 +1,4 @@
 using Twin.Domain;
-using Twin.World.Assembly;
 using Twin.World.Records;
 using Xunit;
 

@@ -53,7 +53,7 @@ internal sealed record ClosedForm(string Name, string[] Sites, double[,] Inputs,
 
     public static WorldRecord Read(string name, params string[] sets)
     {
-        var path = Path.Combine(Checkout.Root, "scenarios", "closed-form", name + ".yaml");
+        var path = Path.Combine(Repository.Root, "scenarios", "closed-form", name + ".yaml");
         var reading = WorldFile.Read(path, sets);
         return reading.World ?? throw new InvalidOperationException(string.Join("\n", reading.Errors));
     }

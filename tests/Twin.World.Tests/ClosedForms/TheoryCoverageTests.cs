@@ -7,7 +7,7 @@ public sealed class TheoryCoverageTests
     [Fact]
     public void ClosedForms_AsShipped_HaveTheirTheoryHere()
     {
-        var files = Directory.GetFiles(Path.Combine(Checkout.Root, "scenarios", "closed-form"), "*.yaml")
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "scenarios", "closed-form"), "*.yaml")
             .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
         // G7 has two rates and a kink: its own tests.
