@@ -39,9 +39,7 @@ public static class PlantAssembly
             var input = plan.Inputs[i];
             if (plan.Reserve > 0)
             {
-                var finest = InputLine.Gradable(input.PerActivity, plan.GradeAtEndNano);
-                var finer = finest.Den / input.PerActivity.Den;
-                input = input with { PerActivity = finest, StartedFraction = input.StartedFraction * finer };
+                input = input with { PerActivity = InputLine.Gradable(input.PerActivity, plan.GradeAtEndNano) };
             }
 
             InputLine.Write(lists[state.Inputs], i, input, depot);

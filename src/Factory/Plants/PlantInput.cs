@@ -17,6 +17,6 @@ public sealed record PlantInput(
     InputKind Kind, LedgerGood Good, string? Depot, int Slot, int OwnAccount, int WipAccount, int StoreAccount,
     Ratio PerActivity)
 {
-    /// <summary>What rounding left of the work in progress at the start. Unit: 1/denominator.</summary>
+    /// <summary>What rounding left of the work in progress at the start. Unit: 10^-18.</summary>
     public long StartedFraction { get; init; }
 }
