@@ -39,11 +39,11 @@ internal sealed class SmallWorld
     /// <summary>A world that plans nothing unless it says so.</summary>
     public static WorldRecord Record(
         IReadOnlyList<GoodRecord> goods, IReadOnlyList<ProcessRecord> processes, params SiteRecord[] sites) => new()
-    {
-        Name = "small", Seed = 1, StepMicros = StepMicros, UntilMicros = StepClock.YearMicros * 100,
-        Goods = goods, Processes = processes, Sites = sites,
+        {
+            Name = "small", Seed = 1, StepMicros = StepMicros, UntilMicros = StepClock.YearMicros * 100,
+            Goods = goods, Processes = processes, Sites = sites,
             Planner = new PlannerRecord { Policy = PlannerPolicy.None },
-    };
+        };
 
     public static GoodRecord Good(string id, double quantum = 1e-6, double kilograms = 0) =>
         new() { Id = id, Unit = id, Quantum = quantum, MassKg = kilograms };

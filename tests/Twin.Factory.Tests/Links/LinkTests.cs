@@ -15,7 +15,8 @@ public sealed class LinkTests
     public void Cargo_OfALink_ArrivesAfterItsLeadAndAStepAtTheEarliest(int lead, int steps)
     {
         var world = new SmallWorld(Record(Link("road", "depot",
-            "far") with { LeadYears = (double)lead / StepsPerYear }));
+            "far") with
+        { LeadYears = (double)lead / StepsPerYear }));
 
         world.Steps(steps);
         Assert.Equal(0, world.Finished("mill"));
@@ -73,8 +74,11 @@ public sealed class LinkTests
     public void Supply_OverTwoLinks_ReachesTheEnd()
     {
         var record = Record(Link("first", "depot", "port"), Link("second", "port", "far"));
-        var world = new SmallWorld(record with { Sites = [.. record.Sites,
-            new SiteRecord { Id = "port", Kind = SiteKind.Depot }] });
+        var world = new SmallWorld(record with
+        {
+            Sites = [.. record.Sites,
+            new SiteRecord { Id = "port", Kind = SiteKind.Depot }]
+        });
         world.Steps(30);
 
         for (var step = 0; step < 20; step++)

@@ -23,7 +23,8 @@ public sealed class PlantMassTests
         var goods = new[] { SmallWorld.Good("ore", inQuantum, 1000), SmallWorld.Good("part", outQuantum, kilograms) };
         var recipe = SmallWorld.Recipe("part", SmallWorld.Of("ore", kilograms * yield / 1000)) with
         {
-            Yield = yield, LeadYears = (double)lead / SmallWorld.StepsPerYear,
+            Yield = yield,
+            LeadYears = (double)lead / SmallWorld.StepsPerYear,
         };
         var world = new SmallWorld(SmallWorld.Record(
             goods, [recipe], SmallWorld.Plant("shop", "part", PerStep) with { CoverYears = 1000 },
@@ -63,7 +64,8 @@ public sealed class PlantMassTests
                 SmallWorld.Good("slag", 1e-3, 1000),
         };
         var recipe = SmallWorld.Recipe("metal",
-            SmallWorld.Of("ore", 1.5)) with { Byproducts = [SmallWorld.Of("slag", 0.4)] };
+            SmallWorld.Of("ore", 1.5)) with
+        { Byproducts = [SmallWorld.Of("slag", 0.4)] };
         var world = new SmallWorld(SmallWorld.Record(
             goods, [recipe], SmallWorld.Plant("mill", "metal", 3) with { CoverYears = 1000 },
                 SmallWorld.Depot(SmallWorld.Of("ore", 1000))));
@@ -83,8 +85,13 @@ public sealed class PlantMassTests
         {
             SmallWorld.Good("rock", 1e-6, 1000) with { Kind = GoodKind.Nature }, SmallWorld.Good("ore", 1e-6, 1000),
         };
-        var mine = SmallWorld.Plant("pit", "ore", 1) with { Kind = SiteKind.Mine, Reserve = 400, GradeAtEnd = 0.5,
-            CoverYears = 100 };
+        var mine = SmallWorld.Plant("pit", "ore", 1) with
+        {
+            Kind = SiteKind.Mine,
+            Reserve = 400,
+            GradeAtEnd = 0.5,
+            CoverYears = 100
+        };
         var world = new SmallWorld(SmallWorld.Record(goods, [SmallWorld.Recipe("ore", SmallWorld.Of("rock", 2))], mine,
             SmallWorld.Depot()));
 
@@ -106,11 +113,14 @@ public sealed class PlantMassTests
         var recipe = SmallWorld.Recipe("power", SmallWorld.Of("sunlight", 1.5));
         var park = SmallWorld.Plant("park", "power", 0) with
         {
-            Kind = SiteKind.SolarPlant, CapacityPerYear = 1200, MonthlyProfile = profile,
+            Kind = SiteKind.SolarPlant,
+            CapacityPerYear = 1200,
+            MonthlyProfile = profile,
         };
         var record = SmallWorld.Record([sunlight, SmallWorld.Power], [recipe], park) with
         {
-            From = new DateOnly(2025, 4, 1), StepMicros = Twin.World.Assembly.StepClock.YearMicros / 48,
+            From = new DateOnly(2025, 4, 1),
+            StepMicros = Twin.World.Assembly.StepClock.YearMicros / 48,
         };
         var world = new SmallWorld(record);
 

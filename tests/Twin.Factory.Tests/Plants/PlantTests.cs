@@ -108,8 +108,11 @@ public sealed class PlantTests
         var goods = new[] { SmallWorld.Good("iron", 1e-6, 1000),
             SmallWorld.Good("robot", 1, 100) with { Indivisible = true } };
         var recipe = SmallWorld.Recipe("robot", SmallWorld.Of("iron", 0.1)) with { LeadYears = leadDays / DaysPerYear };
-        var works = SmallWorld.Plant("works", "robot", 0) with { CapacityPerYear = PerDay * DaysPerYear,
-            CoverYears = 1000 };
+        var works = SmallWorld.Plant("works", "robot", 0) with
+        {
+            CapacityPerYear = PerDay * DaysPerYear,
+            CoverYears = 1000
+        };
         var record = SmallWorld.Record(goods, [recipe], works, SmallWorld.Depot(SmallWorld.Of("iron", 1000)));
         var world = new SmallWorld(record with { StepMicros = 24 * Twin.World.Assembly.StepClock.HourMicros });
 

@@ -85,8 +85,9 @@ public sealed class StoreTests
         var sunlight = SmallWorld.Good("sunlight", 1e-3) with { Kind = GoodKind.Nature, EnergyJ = 3.6e9 };
         var park = SmallWorld.Plant("park", "power", 0) with
         {
-            Kind = SiteKind.SolarPlant, CapacityPerYear = Sunny / 2 * 48,
-                MonthlyProfile = [2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0],
+            Kind = SiteKind.SolarPlant,
+            CapacityPerYear = Sunny / 2 * 48,
+            MonthlyProfile = [2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0],
         };
         var mill = SmallWorld.Plant("mill", "show", 0) with { CapacityPerYear = Wanted * 48, CoverYears = 1000 };
         var battery = new SiteRecord

@@ -98,7 +98,8 @@ public sealed class RunVerbTests : IDisposable
         Hash("run", Worlds.Ring, "--out", "parent");
 
         var fork = Json(
-            ExitCode.Good, "fork", "parent", "--at", "5 yr", "--set", "planner.policy=none", "--until", "35 yr", "--json");
+            ExitCode.Good, "fork", "parent", "--at", "5 yr", "--set", "planner.policy=none", "--until", "35 yr",
+            "--json");
 
         // Linear wear of 2.5 % a quarter: 4 ln 0.975 per year.
         var rate = fork.GetProperty("growth").GetProperty("simulatedPerYear").GetDouble();

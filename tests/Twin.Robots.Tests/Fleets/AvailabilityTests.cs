@@ -21,8 +21,12 @@ public sealed class AvailabilityTests
     {
         // After twenty relaxation times the start (all up) is forgotten.
         var settled = (int)Math.Ceiling(20 / ((duty / mtbf) + (1 / mttr)) / stepHours) + 1;
-        var fleet = FleetWorld.Young(Robots, stepHours, settled) with { MtbfHours = mtbf, MttrHours = mttr,
-            Duty = duty };
+        var fleet = FleetWorld.Young(Robots, stepHours, settled) with
+        {
+            MtbfHours = mtbf,
+            MttrHours = mttr,
+            Duty = duty
+        };
         var availability = mtbf / (mtbf + (mttr * duty));
         var down = DownAfter(fleet, stepHours, settled);
 

@@ -123,7 +123,9 @@ public sealed class CohortTests
     {
         var fleet = FleetWorld.Fleet(1e6) with
         {
-            LifeYears = 40 / StepsPerYear, BuildYears = 10 / StepsPerYear, OpeningGrowthPerYear = 0.01 * StepsPerYear,
+            LifeYears = 40 / StepsPerYear,
+            BuildYears = 10 / StepsPerYear,
+            OpeningGrowthPerYear = 0.01 * StepsPerYear,
         };
         var world = new FleetWorld(FleetWorld.Record(fleet, StepHours));
 
@@ -139,8 +141,11 @@ public sealed class CohortTests
     {
         var fleet = FleetWorld.Fleet(200) with
         {
-            LifeYears = 60 / StepsPerYear, BuildYears = buildSteps / StepsPerYear, MtbfHours = 200, MttrHours = 24,
-                Duty = 0.5,
+            LifeYears = 60 / StepsPerYear,
+            BuildYears = buildSteps / StepsPerYear,
+            MtbfHours = 200,
+            MttrHours = 24,
+            Duty = 0.5,
         };
         var record = FleetWorld.Record(fleet, StepHours, seed: 5, stock: 30);
         return record with

@@ -53,7 +53,7 @@ internal sealed class FleetWorld
     {
         Name = "fleet", Seed = seed, StepMicros = (long)(stepHours * StepClock.HourMicros),
         UntilMicros = StepClock.YearMicros, Fleets = [fleet],
-            Planner = new PlannerRecord { Policy = PlannerPolicy.None },
+        Planner = new PlannerRecord { Policy = PlannerPolicy.None },
         Goods =
         [
             new GoodRecord { Id = "robot", Unit = "robot", Quantum = 1, MassKg = 60, Indivisible = true },

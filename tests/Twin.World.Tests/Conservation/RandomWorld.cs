@@ -72,8 +72,11 @@ internal sealed class RandomWorld
         {
             var quantum = Pick(1e-6, 1e-3, 1);
             var kilograms = Chance(0.15) ? 0 : Math.Ceiling(Between(1, 3000));
-            _goods.Add(RichWorld.Good($"good-{i}", quantum, kilograms) with { Indivisible = quantum == 1
-                && Chance(0.5) });
+            _goods.Add(RichWorld.Good($"good-{i}", quantum, kilograms) with
+            {
+                Indivisible = quantum == 1
+                && Chance(0.5)
+            });
             _stocks.Add($"good-{i}");
         }
 
@@ -156,15 +159,15 @@ internal sealed class RandomWorld
 
     private SiteRecord Plant(string id, string process) =>
         RichWorld.Plant(id, process, Math.Floor(Between(0, 3000))) with
-    {
-        Kind = Pick(SiteKind.Mine, SiteKind.ProcessPlant, SiteKind.Works),
-        Owner = Chance(0.9) ? Owner.Loop : Owner.Human,
-        Depot = Pick([.. _depots]),
-        CoverYears = Between(_stepYears, 2),
-        OpeningGrowthPerYear = Chance(0.3) ? Between(-0.2, 0.5) : null,
-        Reserve = Chance(0.4) ? Math.Floor(Between(1, 500)) : 0,
-        GradeAtEnd = Between(0.3, 1),
-    };
+        {
+            Kind = Pick(SiteKind.Mine, SiteKind.ProcessPlant, SiteKind.Works),
+            Owner = Chance(0.9) ? Owner.Loop : Owner.Human,
+            Depot = Pick([.. _depots]),
+            CoverYears = Between(_stepYears, 2),
+            OpeningGrowthPerYear = Chance(0.3) ? Between(-0.2, 0.5) : null,
+            Reserve = Chance(0.4) ? Math.Floor(Between(1, 500)) : 0,
+            GradeAtEnd = Between(0.3, 1),
+        };
 
     private void AddStorage() => _sites.Add(new SiteRecord
     {
@@ -182,7 +185,7 @@ internal sealed class RandomWorld
             {
                 Id = $"fleet-{i}", Robot = "robot", Hours = "hours", Count = Math.Floor(Between(0, 300)),
                 LifeYears = Between(1, 50) * _stepYears, BuildYears = Between(0, 4) * _stepYears,
-                    Duty = Between(0.1, 1),
+                Duty = Between(0.1, 1),
                 MtbfHours = Chance(0.2) ? 0 : Between(10, 3000), MttrHours = Between(1, 300),
                 OpeningGrowthPerYear = Chance(0.3) ? Between(-0.2, 0.5) : null, Depot = Pick([.. _depots]),
                 Inputs = [.. FleetInputs.Where(_ => Chance(0.4))
@@ -222,7 +225,7 @@ internal sealed class RandomWorld
         Good = good, Price = Chance(0.1) ? 0 : Between(0.001, 100), LeadYears = Chance(0.5) ? 0
             : Between(0, 4) * _stepYears,
         LimitPerYear = Chance(0.5) ? double.PositiveInfinity : Between(0, 1000),
-            LimitGrowthPerYear = Between(-0.5, 0.5),
+        LimitGrowthPerYear = Between(-0.5, 0.5),
     };
 
     private double Mass(string good) => _goods.Find(record => record.Id == good)!.MassKg;
