@@ -76,8 +76,7 @@ public struct PlantState
     /// <summary>Work finished since the run began. Unit: µ-units.</summary>
     public Int128 Finished;
 
-    /// <summary>Energy bought or taken as inputs is not kept here: the ledger knows. What held the last step
-    /// back.</summary>
+    /// <summary>What held the last step back.</summary>
     public Limit Limit;
 
     /// <summary>Mine: activity that the reserve allows in all. Unit: µ-units; 0 without limit.</summary>
