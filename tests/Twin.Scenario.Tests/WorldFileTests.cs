@@ -64,6 +64,27 @@ public sealed class WorldFileTests
     }
 
     [Fact]
+    public void Read_OfTheHumanEconomy_KeepsWhatStandsAndLeavesTheRestToTheEconomy()
+    {
+        var world = WorldFile.Read(Path.Combine(Repository.Tests, "Worlds", "full.yaml")).World!;
+
+        var human = world.Human!;
+
+        Assert.Equal((0.03, 0.05), (human.GrowthPerYear, human.Diversion));
+        Assert.Equal(
+            new HumanGoodRecord
+            {
+                Good = "metal", OutputPerYear = 1850, LifeYears = 40, InService = 3e4, PastGrowthPerYear = 0.04,
+                ClaimPerYear = 1,
+            },
+            human.Goods[0]);
+        Assert.Equal(
+            new HumanGoodRecord { Good = "other", OutputPerYear = 200_000, GrowthPerYear = 0.02, Diversion = 0.5 },
+            human.Goods[1]);
+        Assert.Equal("g1", world.Market!.Grid);
+    }
+
+    [Fact]
     public void Places_OfALoopThatCannotLive_PointAtItsProcess()
     {
         var reading = WorldFile.Read(Path.Combine(Repository.Tests, "Worlds", "not-viable.yaml"));

@@ -50,7 +50,17 @@ internal static class CountCheck
                 context, fleet.Robot, fleet.Count, room, $"fleets.{fleet.Id}.count");
         }
 
+        foreach (var good in world.Human?.Goods ?? []) CheckHuman(context, good, room, step);
+
         if (world.Market is { Money.Length: > 0 } market) Check(context, market.Money, market.Cash, 1, "market.cash");
+    }
+
+    private static void CheckHuman(ReadContext context, HumanGoodRecord good, double room, double step)
+    {
+        var path = $"human.goods.{good.Good}";
+        Check(context, good.Good, good.OutputPerYear * Math.Max(step, good.LifeYears), room, path + ".output");
+        Check(context, good.Good, good.InService ?? 0, room, path + ".in-service");
+        Check(context, good.Good, good.ClaimPerYear * step, room, path + ".claim");
     }
 
     private static double Room(WorldRecord world)

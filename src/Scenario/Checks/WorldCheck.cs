@@ -14,6 +14,7 @@ internal static class WorldCheck
         BalanceCheck.Run(context, world);
         KindCheck.Run(context, world);
         CountCheck.Run(context, world);
+        HumanCheck.Run(context, world);
         // Whether something is supplied cannot be told while parts of the world are refused.
         if (!context.Problems.HasErrors) SupplyCheck.Run(context, world);
     }

@@ -184,6 +184,19 @@ internal static class ErrorTexts
         "{0} is not a whole number of steps and is rounded",
         "choose a step that divides it, or accept {1}");
 
+    public static readonly ErrorText NotDurable = Of(
+        "TW1416",
+        "{0} cannot be in the service of humans: it is used up at once",
+        "{1}");
+    public static readonly ErrorText UnpricedClaim = Of(
+        "TW1417",
+        "humans claim {0}, and the market has no price for it",
+        "add market.exports.{0}.price: humans pay it");
+    public static readonly ErrorText Undivertable = Of(
+        "TW1418",
+        "humans divert nothing of {0}, so that the market cannot sell it",
+        "give human.goods.{0} an output and a diversion, or remove market.imports.{0}");
+
     public static readonly ErrorText DataMissing = Of("TW1501", "the data file {0} {1}", "{2}");
     public static readonly ErrorText DataKey = Of("TW1502", "the data file {0} has no row {1}", "{2}");
     public static readonly ErrorText DataAmbiguous = Of(

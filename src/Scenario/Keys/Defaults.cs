@@ -22,6 +22,10 @@ internal static class Defaults
 
     public static readonly TradeRecord Trade = new() { Good = "", Price = 0 };
 
+    public static readonly HumanRecord Human = new() { Diversion = 0 };
+
+    public static readonly HumanGoodRecord HumanGood = new() { Good = "", OutputPerYear = 0 };
+
     public static readonly PlannerRecord Planner = new();
 
     public static readonly WorldRecord World = new() { Name = "", Seed = 0, UntilMicros = 1, StepMicros = 1 };

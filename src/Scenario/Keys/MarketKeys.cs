@@ -63,6 +63,12 @@ internal static class MarketKeys
         DefaultText = SiteRecord.DefaultDepot,
     };
 
+    public static readonly WorldKey Grid = new(
+        "grid", KeyKind.Name, "the grid at which it delivers flow goods: electricity, hours of work")
+    {
+        DefaultText = SiteRecord.DefaultGrid,
+    };
+
     public static readonly WorldKey Imports = new("imports", KeyKind.Sections, "what the loop may buy, by good")
     {
         DefaultText = "nothing",
@@ -76,5 +82,5 @@ internal static class MarketKeys
     };
 
     public static readonly WorldSection Section = new(
-        "market", "The outside market, the only door to money.", [Money, Cash, Depot, Imports, Exports]);
+        "market", "The outside market, the only door to money.", [Money, Cash, Depot, Grid, Imports, Exports]);
 }

@@ -79,6 +79,12 @@ internal static class WorldKeys
         Section = MarketKeys.Section,
     };
 
+    public static readonly WorldKey Human = new("human", KeyKind.Section, "the human economy")
+    {
+        DefaultText = "not followed: the market sells without end",
+        Section = HumanKeys.Section,
+    };
+
     public static readonly WorldKey Planner = new("planner", KeyKind.Section, "who decides what is built")
     {
         DefaultText = "the defaults below",
@@ -91,8 +97,8 @@ internal static class WorldKeys
     public static readonly WorldSection Section = new(
         "Top level",
         "A world file holds these keys and no others.",
-        [Twin, Name, Seed, From, Until, Step, Include, Goods, Processes, Sites, Links, Fleets, Market, Planner,
-        Priors]);
+        [Twin, Name, Seed, From, Until, Step, Include, Goods, Processes, Sites, Links, Fleets, Market, Human,
+        Planner, Priors]);
 
     private static WorldKey Map(string name, string meaning, WorldSection section) =>
         new(name, KeyKind.Sections, meaning)

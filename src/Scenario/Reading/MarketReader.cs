@@ -19,9 +19,20 @@ internal static class MarketReader
             Money = money?.Record.Id ?? string.Empty,
             Cash = section.Number(MarketKeys.Cash, money?.Unit),
             Depot = SitesReader.Place(context, section, MarketKeys.Depot, context.Depots, "depot"),
+            Grid = GridOf(context, section),
             Imports = Trades(context, section, MarketKeys.Imports, money?.Unit),
             Exports = Trades(context, section, MarketKeys.Exports, money?.Unit),
         };
+    }
+
+    /// <summary>Only who buys flow goods has to say at which of several grids.</summary>
+    private static string GridOf(ReadContext context, SectionReader section)
+    {
+        var buysFlows = section.Map(MarketKeys.Imports)
+            .Any(entry => context.Goods.TryGetValue(entry.Key, out var good) && good.Record.Kind == GoodKind.Flow);
+        return buysFlows || section.Has(MarketKeys.Grid)
+            ? SitesReader.Place(context, section, MarketKeys.Grid, context.Grids, "grid")
+            : Defaults.Market.Grid;
     }
 
     private static TradeRecord[] Trades(ReadContext context, SectionReader market, WorldKey key, Unit? money)

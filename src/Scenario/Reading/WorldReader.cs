@@ -32,6 +32,7 @@ internal static class WorldReader
             Links = LinksReader.Read(context, world),
             Fleets = FleetsReader.Read(context, world),
             Market = MarketReader.Read(context, world),
+            Human = HumanReader.Read(context, world),
             Planner = Planner(world),
         };
         record = record with

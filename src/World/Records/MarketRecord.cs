@@ -12,6 +12,9 @@ public sealed record MarketRecord
     /// <summary>Depot at which it loads and unloads.</summary>
     public string Depot { get; init; } = SiteRecord.DefaultDepot;
 
+    /// <summary>Grid at which it loads flow goods: electricity, hours of work.</summary>
+    public string Grid { get; init; } = SiteRecord.DefaultGrid;
+
     /// <summary>What the loop may buy.</summary>
     public IReadOnlyList<TradeRecord> Imports { get; init; } = [];
 

@@ -38,6 +38,9 @@ public sealed record WorldRecord
     /// <summary>The only door to money, or null for a world without one.</summary>
     public MarketRecord? Market { get; init; }
 
+    /// <summary>The human economy, or null where the world does not follow it.</summary>
+    public HumanRecord? Human { get; init; }
+
     /// <summary>Who decides what is built.</summary>
     public PlannerRecord Planner { get; init; } = new();
 
