@@ -52,7 +52,8 @@ public static class WorldFile
     }
 
     /// <summary>Reads a world again from the texts of an earlier reading.</summary>
-    /// <param name="texts">The world file and its includes, the world file first.</param>
+    /// <param name="texts">The world file, its includes and the data that it is computed from, the world file
+    /// first.</param>
     /// <param name="sets">Overrides, each <c>path=value</c>.</param>
     /// <returns>The world, or all that is wrong with it; cited data files are not looked up a second time.</returns>
     public static WorldReading ReadTexts(IReadOnlyList<WorldText> texts, IReadOnlyList<string> sets)
@@ -92,13 +93,20 @@ public static class WorldFile
         if (document is null) return Result(null, problems);
         Overrides.Apply(document.Root, sets, problems);
         var data = folder is null || !isDataLookedUp ? null : new DataFolder(folder);
-        var context = new ReadContext(document.Root, data, problems);
+        var composition = folder is null ? null : CapitalComposition.Of(folder);
+        var context = new ReadContext(document.Root, data, problems) { Composition = composition };
         var world = WorldReader.Read(document.Root, context, []);
-        var files = document.Files.Concat(data?.Files ?? [])
+        IReadOnlyList<LoadedFile> composed = composition is { IsUsed: true } ? [composition.File] : [];
+        var files = document.Files.Concat(data?.Files ?? []).Concat(composed)
+            .DistinctBy(f => f.RootPath)
             .OrderBy(f => f.RootPath, StringComparer.Ordinal)
             .Select(f => new FileHashRecord { Path = f.RootPath, Sha256 = f.Sha256 });
-        var texts = document.Files.Select(f => new WorldText(f.RootPath, f.Text));
-        var reading = Result(world with { Files = [.. files] }, problems, context.Places) with { Texts = [.. texts] };
+        var texts = document.Files.Concat(composed).Select(f => new WorldText(f.RootPath, f.Text));
+        var reading = Result(world with { Files = [.. files] }, problems, context.Places) with
+        {
+            Texts = [.. texts],
+            Composition = composition,
+        };
         return reading.World is not null && ViabilityCheck.Of(reading.World, context.Places) is { } error
             ? reading with { World = null, Errors = [error] }
             : reading;

@@ -1,4 +1,5 @@
 using Twin.Domain;
+using Twin.Scenario.Sources;
 using Twin.World.Records;
 
 namespace Twin.Scenario;
@@ -14,6 +15,12 @@ public sealed record WorldReading(
     IReadOnlyList<InputError> Warnings,
     WorldPlaces? Places = null)
 {
-    /// <summary>The world file, then its includes; <c>WorldFile.ReadTexts</c> reads them again.</summary>
+    /// <summary>
+    /// The world file, its includes, and the data that it is computed from; <c>WorldFile.ReadTexts</c> reads them
+    /// again.
+    /// </summary>
     public IReadOnlyList<WorldText> Texts { get; init; } = [];
+
+    /// <summary>What plants of each class are made of; null without the file.</summary>
+    internal CapitalComposition? Composition { get; init; }
 }

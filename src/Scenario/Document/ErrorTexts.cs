@@ -196,6 +196,10 @@ internal static class ErrorTexts
         "TW1418",
         "humans divert nothing of {0}, so that the market cannot sell it",
         "give human.goods.{0} an output and a diversion, or remove market.imports.{0}");
+    public static readonly ErrorText NoMoney = Of(
+        "TW1419",
+        "{0} has a price, and the world has no money",
+        "add a good such as usd: {{ kind: money, unit: USD2025 }}");
 
     public static readonly ErrorText DataMissing = Of("TW1501", "the data file {0} {1}", "{2}");
     public static readonly ErrorText DataKey = Of("TW1502", "the data file {0} has no row {1}", "{2}");
@@ -211,6 +215,31 @@ internal static class ErrorTexts
         "TW1505",
         "an assumption should state its range",
         "add low and high");
+
+    public static readonly ErrorText DataTotal = Of(
+        "TW1506",
+        "the row {0} is a total, which holds other rows",
+        "cite the rows of its parts, or state an assumption with its range");
+    public static readonly ErrorText DataAttribute = Of(
+        "TW1507",
+        "the row {0} is an attribute and no amount of an input",
+        "cite a row of role input, or state an assumption with its range");
+    public static readonly ErrorText DataAlternatives = Of(
+        "TW1508",
+        "the rows {0} and {1} are alternatives, and {2} takes both",
+        "keep one of them");
+    public static readonly ErrorText CapitalClass = Of(
+        "TW1509",
+        "there is no class of plants {0}",
+        "{1}");
+    public static readonly ErrorText CapitalShares = Of(
+        "TW1510",
+        "the composition of {0} cannot be used: {1}",
+        "correct the rows of the class in {2}");
+    public static readonly ErrorText NoPrice = Of(
+        "TW1511",
+        "{0} is part of the capital of {1} and has no price",
+        "add goods.{0}.price");
 
     /// <summary>Reserved for the growth check of the assembled world: the loop cannot even replace itself.</summary>
     public static readonly ErrorText NotViable = Of("TW1901", "the loop is not viable: {0}", "{1}");

@@ -66,7 +66,18 @@ internal static class GoodKeys
         DefaultText = "false",
     };
 
+    public static readonly WorldKey Price = new(
+        "price",
+        KeyKind.Number,
+        "price in the base year: values the good, and turns capital into equipment")
+    {
+        Unit = "money unit/good unit",
+        UnitIsOfGoods = true,
+        Bounds = Bounds.Above(0, 1e15),
+        DefaultText = "none",
+    };
+
     public static readonly WorldSection Section = new(
         "goods.ID", "A good: what is counted, and what one unit weighs and holds.",
-        [Kind, Unit, Mass, Energy, Quantum, Indivisible]);
+        [Kind, Unit, Mass, Energy, Quantum, Indivisible, Price]);
 }

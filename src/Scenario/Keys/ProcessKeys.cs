@@ -60,6 +60,15 @@ internal static class ProcessKeys
         Section = EquipmentKeys.Section,
     };
 
+    public static readonly WorldKey Capital = new(
+        "capital",
+        KeyKind.Section,
+        "the plant in money, turned into equipment by the composition of its class")
+    {
+        DefaultText = "none",
+        Section = CapitalKeys.Section,
+    };
+
     public static readonly WorldKey Build = new(
         "build",
         KeyKind.Number,
@@ -113,5 +122,5 @@ internal static class ProcessKeys
     public static readonly WorldSection Section = new(
         "processes.ID",
         "A recipe: what one unit of output takes, ties up and leaves behind.",
-        [Output, Inputs, Byproducts, Equipment, Build, Wear, Life, Lead, Yield]);
+        [Output, Inputs, Byproducts, Equipment, Capital, Build, Wear, Life, Lead, Yield]);
 }

@@ -20,6 +20,30 @@ internal static class GoodsReader
                 context, section, entry.Key);
             else context.Goods[entry.Key] = new GoodInfo(Defaults.Good with { Id = entry.Key }, null);
         }
+
+        Prices(context, world);
+    }
+
+    // A price is money per unit of the good, and which good is money is known only when all of them are read.
+    private static void Prices(ReadContext context, SectionReader world)
+    {
+        var money = context.Goods.Values.FirstOrDefault(good => good.Record.Kind == GoodKind.Money);
+        foreach (var entry in world.Map(WorldKeys.Goods))
+        {
+            if (entry.Value is not MapNode map || map.Find(GoodKeys.Price.Name) is not { } price) continue;
+            var path = $"{WorldKeys.Goods.Name}.{entry.Key}.{GoodKeys.Price.Name}";
+            if (money is null)
+            {
+                context.Problems.Error(
+                    ErrorTexts.NoMoney, price.KeyPlace, path, "a good of kind money", "none", entry.Key);
+                continue;
+            }
+
+            var good = context.Goods[entry.Key];
+            var unit = good.Unit is { } own ? money.Unit?.Per(own) : null;
+            var read = context.Numbers.Read(price.Value, path, GoodKeys.Price.Name, unit, GoodKeys.Price.Bounds);
+            if (read is not null) context.Goods[entry.Key] = good with { Record = good.Record with { Price = read } };
+        }
     }
 
     private static GoodInfo One(ReadContext context, SectionReader section, string id)

@@ -29,10 +29,13 @@ internal static class ProcessesReader
         var inputs = AmountsReader.Per(context, section, ProcessKeys.Inputs, output?.Unit);
         var byproducts = AmountsReader.Per(context, section, ProcessKeys.Byproducts, output?.Unit);
         var defaults = Wearing.OfProcess(context, section);
-        var equipment = new List<EquipmentRecord>();
+        var capital = CapitalReader.Read(context, section, output, defaults);
+        var equipment = new SortedDictionary<string, EquipmentRecord>(StringComparer.Ordinal);
+        foreach (var (good, line) in capital) equipment[good] = line.Wearing.Line(good, line.Stock);
         foreach (var entry in section.Map(ProcessKeys.Equipment))
         {
-            if (Equipment(context, section, entry, output?.Unit, defaults) is { } line) equipment.Add(line);
+            var wearing = capital.TryGetValue(entry.Key, out var line) ? line.Wearing : defaults;
+            if (Equipment(context, section, entry, output?.Unit, wearing) is { } own) equipment[entry.Key] = own;
         }
 
         var lead = section.Number(ProcessKeys.Lead);
@@ -44,7 +47,7 @@ internal static class ProcessesReader
             Output = output.Record.Id,
             Inputs = inputs,
             Byproducts = byproducts,
-            Equipment = [.. equipment.OrderBy(e => e.Good, StringComparer.Ordinal)],
+            Equipment = [.. equipment.Values],
             LeadYears = lead,
             Yield = yield,
         };

@@ -17,6 +17,7 @@ internal sealed class ReadContext
         Problems = problems;
         Data = data;
         Numbers = new NumberReader(this);
+        Roles = new RoleBook(problems);
         Places = new WorldPlaces(world);
     }
 
@@ -31,6 +32,12 @@ internal sealed class ReadContext
 
     /// <summary>Reads numbers.</summary>
     public NumberReader Numbers { get; }
+
+    /// <summary>Refuses rows that are cited for what they do not say.</summary>
+    public RoleBook Roles { get; }
+
+    /// <summary>What plants of each class are made of; null for a world that is only text.</summary>
+    public CapitalComposition? Composition { get; init; }
 
     /// <summary>The known units.</summary>
     public UnitTable Units { get; } = new();

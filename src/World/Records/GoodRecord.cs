@@ -25,6 +25,12 @@ public sealed record GoodRecord
     /// 1e21].</summary>
     public double EnergyJ { get; init; }
 
+    /// <summary>
+    /// Price in the base year, at which plants are valued and capital is turned into equipment. Unit: money per unit
+    /// of the good. Range: (0, 1e15]; null where the file states none.
+    /// </summary>
+    public double? Price { get; init; }
+
     /// <summary>Whether it is made and retired in whole units only (robot, scanner).</summary>
     public bool Indivisible { get; init; }
 }
