@@ -85,7 +85,9 @@ internal sealed class NumberReader(ReadContext context)
                 return;
             }
 
-            context.Data?.Check(source[..hash], source[(hash + 1)..], entry.Value.Place, path, context.Problems);
+            var role = context.Data?.Check(
+                source[..hash], source[(hash + 1)..], entry.Value.Place, path, context.Problems);
+            if (role is not null) context.Roles.Note(path, source, role, entry.Value.Place);
         }
 
         context.Sources[path] = new SourceRecord

@@ -24,7 +24,8 @@ internal sealed class DataFolder(WorldFolder folder)
     /// <param name="at">Where the source stands.</param>
     /// <param name="where">Path of the number.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public void Check(string file, string row, FilePlace at, string where, Problems problems)
+    /// <returns>What the row may be used for; null after an error, or where its table says nothing of it.</returns>
+    public DataRole? Check(string file, string row, FilePlace at, string where, Problems problems)
     {
         var shown = ScalarNode.Shorten(file);
         if (!_tables.TryGetValue(file, out var entry)) _tables.Add(file, entry = Open(file));
@@ -32,11 +33,11 @@ internal sealed class DataFolder(WorldFolder folder)
         {
             problems.Error(ErrorTexts.DataMissing, at, where, $"a .csv file under {Name}/", shown, shown, entry.Flaw,
                 Nearest.Hint(file, Index().Keys));
-            return;
+            return null;
         }
 
         var count = entry.Table.Count(row);
-        if (count == 1) return;
+        if (count == 1) return entry.Table.RoleOf(row);
         var cut = ScalarNode.Shorten(row);
         var near = Nearest.Of(row, entry.Table.Names.Where(n => entry.Table.Count(n) == 1), 3);
         if (count == 0)
@@ -44,13 +45,14 @@ internal sealed class DataFolder(WorldFolder folder)
             problems.Error(ErrorTexts.DataKey, at, where, $"a row of {shown}", cut, shown, cut,
                 near.Count == 0 ? "look up the row's first columns and join them by /"
                 : "did you mean " + string.Join(" or ", near) + "?");
-            return;
+            return null;
         }
 
         var longer = entry.Table.Names.FirstOrDefault(
             n => n.StartsWith(row + "/", StringComparison.Ordinal) && entry.Table.Count(n) == 1);
         problems.Error(ErrorTexts.DataAmbiguous, at, where, "one row", $"{count} rows", shown, cut,
             ScalarNode.Shorten(longer ?? row + "/…"));
+        return null;
     }
 
     private (DataTable? Table, string Flaw) Open(string file)

@@ -14,6 +14,7 @@ internal sealed class DataTable
     };
 
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DataRole> _roles = new(StringComparer.Ordinal);
     private readonly string[] _columns;
 
     private DataTable(string[] columns) => _columns = columns;
@@ -33,11 +34,13 @@ internal sealed class DataTable
         foreach (var record in records.Skip(1))
         {
             var name = string.Empty;
+            var role = DataRole.Of(header, record);
             foreach (var column in order.Take(NameColumnsMax))
             {
                 if (column >= record.Length) break;
                 name = name.Length == 0 ? record[column] : name + "/" + record[column];
                 table._rows[name] = table._rows.GetValueOrDefault(name) + 1;
+                if (role is not null) table._roles[name] = role;
             }
         }
 
@@ -52,6 +55,15 @@ internal sealed class DataTable
         if (_rows.TryGetValue(name, out var count)) return count;
         var slash = name.LastIndexOf('/');
         return slash > 0 && _columns.Contains(name[(slash + 1)..]) ? _rows.GetValueOrDefault(name[..slash]) : 0;
+    }
+
+    /// <summary>What the row of a name may be used for; null where the table gives its rows no role.</summary>
+    /// <param name="name">The name of one row, with or without a column's name after it.</param>
+    public DataRole? RoleOf(string name)
+    {
+        if (_roles.TryGetValue(name, out var role)) return role;
+        var slash = name.LastIndexOf('/');
+        return slash > 0 && _columns.Contains(name[(slash + 1)..]) ? _roles.GetValueOrDefault(name[..slash]) : null;
     }
 
     private static List<int> Order(string[] header, string[] first)
