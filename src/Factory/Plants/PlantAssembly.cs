@@ -58,6 +58,8 @@ public static class PlantAssembly
         }
 
         for (var i = 0; i < plan.ProfileNano.Count; i++) lists[state.Profile][i] = plan.ProfileNano[i];
-        row.Timer(0, StepPhase.Supply);
+
+        // Until it opens nothing wakes it: its equipment is commissioned and wears, for that comes by mail.
+        row.Timer(plan.OpensAtMicros, StepPhase.Supply);
     }
 }

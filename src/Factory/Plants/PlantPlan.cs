@@ -18,6 +18,9 @@ public sealed record PlantPlan
     /// <summary>Length of a step. Unit: µs.</summary>
     public required long StepMicros { get; init; }
 
+    /// <summary>When it begins to work: a step's first instant. Unit: µs of simulated time.</summary>
+    public long OpensAtMicros { get; init; }
+
     /// <summary>µ-units of activity in one quantum of the output.</summary>
     public required long ActivityPerQuantum { get; init; }
 

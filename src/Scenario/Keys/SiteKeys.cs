@@ -34,6 +34,18 @@ internal static class SiteKeys
         OnlyFor = Makers,
     };
 
+    public static readonly WorldKey Opens = new(
+        "opens",
+        KeyKind.Number,
+        "time since the start at which it begins to work; until then its equipment is built with the rest and stands "
+        + "idle")
+    {
+        Unit = "yr",
+        Bounds = Bounds.Closed(0, 1000),
+        Default = Defaults.Site.OpensYears,
+        OnlyFor = Makers,
+    };
+
     public static readonly WorldKey Owner = new(
         "owner",
         KeyKind.Choice,
@@ -173,7 +185,7 @@ internal static class SiteKeys
         "sites.ID",
         "A site: one recipe at one place, or a storage, depot or grid.",
         [
-            Kind, Process, Capacity, Owner, Depot, Grid, Stock, Cover, Reserve, GradeAtEnd, Monthly, PastGrowth,
+            Kind, Process, Capacity, Opens, Owner, Depot, Grid, Stock, Cover, Reserve, GradeAtEnd, Monthly, PastGrowth,
             Stores,
             Equipment, PerUnit, Units, RoundTrip, Life,
         ]);

@@ -52,6 +52,7 @@ internal static class SitesReader
             Kind = (SiteKind)choice,
             Process = process?.Id,
             CapacityPerYear = section.Number(SiteKeys.Capacity, output?.Per(context.FixedUnit("yr"))),
+            OpensYears = section.Number(SiteKeys.Opens),
             Owner = (Owner)(section.Choice(SiteKeys.Owner) ?? (int)Defaults.Site.Owner),
             Depot = served ? Place(context, section, SiteKeys.Depot, context.Depots, "depot") : Defaults.Site.Depot,
             Grid = served ? Place(context, section, SiteKeys.Grid, context.Grids, "grid") : Defaults.Site.Grid,

@@ -43,6 +43,7 @@ public sealed partial class WorldAssembly
                 WasteAccount = _wasteAccount,
                 HeatAccount = _heatAccount,
                 StepMicros = _world.StepMicros,
+                OpensAtMicros = StepClock.Steps(_world, site.OpensYears) * _world.StepMicros,
                 ActivityPerQuantum = Math.Max(1, (long)Math.Round(_goods.Records[output].Quantum * MicroUnits)),
                 LeadSteps = StepClock.Steps(_world, process.LeadYears),
                 CoverMilliSteps = CoverOf(site, output),
@@ -78,7 +79,7 @@ public sealed partial class WorldAssembly
     private long[] OpeningWipOf(SiteRecord site, ProcessRecord process)
     {
         var steps = StepClock.Steps(_world, process.LeadYears);
-        if (site.OpeningGrowthPerYear is not { } perYear || steps == 0) return [];
+        if (site.OpeningGrowthPerYear is not { } perYear || steps == 0 || site.OpensYears > 0) return [];
         var growth = ExactMath.Expm1(perYear * StepClock.StepYears(_world));
         var wip = new long[steps];
         var ready = StartedPerStep(site, process);

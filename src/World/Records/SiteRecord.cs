@@ -24,6 +24,12 @@ public sealed record SiteRecord
     /// <summary>Opening capacity. Unit: output units per yr. Range: [0, 1e15].</summary>
     public double CapacityPerYear { get; init; }
 
+    /// <summary>
+    /// When it begins to work. Until then its equipment is built and wears with the rest but stands idle. Unit: yr since
+    /// the start. Range: [0, 1000].
+    /// </summary>
+    public double OpensYears { get; init; }
+
     /// <summary>Whose it is.</summary>
     public Owner Owner { get; init; } = Owner.Loop;
 

@@ -70,6 +70,11 @@ public sealed record WorldGrowth
         var open = world.Market?.Imports.Where(trade => technology.IndexOf(trade.Good) < 0)
             .Select(trade => trade.Good).OrderBy(good => good, StringComparer.Ordinal).ToList();
         if (open is { Count: > 0 }) return $"the market sells what the loop does not make: {string.Join(", ", open)}";
+        if (world.Sites.FirstOrDefault(site => site.OpensYears > 0) is { } late)
+        {
+            return $"the balanced path holds from the day on which all sites work: {late.Id} opens later";
+        }
+
         if (world.Links.Count > 0) return "goods move over links, whose leads the balanced path does not hold";
         return null;
     }
