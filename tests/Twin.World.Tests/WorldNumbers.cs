@@ -41,6 +41,7 @@ internal static class WorldNumbers
     {
         var at = $"sites.{site.Id}";
         if (site.Process is not null) yield return $"{at}.capacity";
+        if (site.OpensYears != 0) yield return $"{at}.opens";
         if (site.CoverYears != SiteRecord.DefaultCoverYears) yield return $"{at}.cover";
         if (site.OpeningGrowthPerYear is not null) yield return $"{at}.past-growth";
         if (site.Reserve != 0) yield return $"{at}.reserve";
@@ -54,7 +55,9 @@ internal static class WorldNumbers
     private static IEnumerable<string> OfFleet(FleetRecord fleet)
     {
         var at = $"fleets.{fleet.Id}";
-        foreach (var key in (string[])["count", "life", "build", "duty", "mtbf", "mttr"]) yield return $"{at}.{key}";
+        foreach (var key in (string[])["count", "life", "build", "duty"]) yield return $"{at}.{key}";
+        if (fleet.MtbfHours != 0) yield return $"{at}.mtbf";
+        if (fleet.MttrHours != 0) yield return $"{at}.mttr";
         if (fleet.OpeningGrowthPerYear is not null) yield return $"{at}.past-growth";
         foreach (var input in fleet.Inputs) yield return $"{at}.inputs.{input.Good}";
     }
