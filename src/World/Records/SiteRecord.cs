@@ -25,8 +25,8 @@ public sealed record SiteRecord
     public double CapacityPerYear { get; init; }
 
     /// <summary>
-    /// When it begins to work. Until then its equipment is built and wears with the rest but stands idle. Unit: yr since
-    /// the start. Range: [0, 1000].
+    /// When it begins to work. Until then its equipment is built and wears with the rest but stands idle. Unit: yr
+    /// since the start. Range: [0, 1000].
     /// </summary>
     public double OpensYears { get; init; }
 

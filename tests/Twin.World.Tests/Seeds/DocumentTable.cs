@@ -23,6 +23,7 @@ internal static class DocumentTable
         if (Environment.GetEnvironmentVariable(Switch) == "1") File.WriteAllText(Page, renewed);
 
         Assert.True(
-            File.ReadAllText(Page) == renewed, $"{Page} is not up to date; review and accept with {Switch}=1:\n{renewed}");
+            File.ReadAllText(Page) == renewed,
+            $"{Page} is not up to date; review and accept with {Switch}=1:\n{renewed}");
     }
 }

@@ -98,7 +98,7 @@ public sealed class LunarSeedTests
         yield return Row("closure by mass", Published("mass_closure_baseline"), ClosureByMass(world), "0.000", "input");
         yield return Row("made in the first year, t", seed, Made(world, 0, 1), "0.0", "input, less the first filling");
         yield return Row("doubling time, yr", Published("replication_time"), DoublingYears(world), "0.00", "result");
-        yield return Row("doubling time of its balanced path, yr", Published("replication_time"), path, "0.00", "result");
+        yield return Row("the same, balanced path, yr", Published("replication_time"), path, "0.00", "result");
         yield return Row("machines after six doublings, t", seed * 64, Mass(world, 6), "0", "result, at six years");
         yield return Row("vitamins bought by then, t", seed * 63 * 0.07, world.Bought(6), "0", "result");
     }

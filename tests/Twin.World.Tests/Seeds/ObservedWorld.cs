@@ -56,7 +56,8 @@ internal sealed class ObservedWorld
     public double Bought(double year)
     {
         var market = Record.Market!;
-        return (market.Cash - At("loop.cash", year)) / market.Imports.Select(import => import.Price).Distinct().Single();
+        var price = market.Imports.Select(import => import.Price).Distinct().Single();
+        return (market.Cash - At("loop.cash", year)) / price;
     }
 
     /// <summary>Equipment that the sites open with, of the goods counted by mass. Unit: t.</summary>
