@@ -164,7 +164,11 @@ public readonly struct Depot : IBehaviour<DepotState, DepotEvent>
             for (var s = good.FirstSlot; s < good.FirstSlot + good.Slots; s++)
             {
                 var slot = SlotLine.At(slots, s);
-                if (slot.Class <= RequestClass.Build) wanted += slot.Foreseen;
+
+                // Links bring what humans claim; the market does not buy of them what they are then given.
+                var isWanted = slot.Class <= RequestClass.Build
+                    || (slot.Class == RequestClass.Claim && !good.IsImported);
+                if (isWanted) wanted += slot.Foreseen;
             }
 
             events.Add(new DepotEvent(DepotEventKind.BackerTold, i, wanted, 0));

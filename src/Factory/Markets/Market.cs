@@ -6,7 +6,8 @@ namespace Twin.Factory.Markets;
 /// <summary>The outside market: buys what the loop lacks, sells what pays for it.</summary>
 /// <remarks>
 /// Each step it hears what the depot's askers want of each import, sells just as much as the bill exceeds the cash,
-/// and buys with what it then has, every import cut by the same share where the money is short.
+/// and buys with what it then has, every import cut by the same share where the money is short. What the human economy
+/// makes of an import, it also limits: it tells each step what it has set aside.
 /// </remarks>
 public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
 {
@@ -21,6 +22,9 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
         {
             case Shortfall.Verb:
                 events.Add(new MarketEvent(MarketEventKind.WantHeard, (int)mail.A, mail.B, 0, 0));
+                break;
+            case Offer.Verb:
+                events.Add(new MarketEvent(MarketEventKind.OfferHeard, (int)mail.A, mail.B, 0, 0));
                 break;
             case Grant.Verb:
                 var export = ExportLine.At(view.List(state.Exports), (int)mail.A);
@@ -49,6 +53,10 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
             case MarketEventKind.WantHeard:
                 imports[(e.Line * ImportLine.Words) + ImportLine.WantedAt] = e.A;
                 break;
+            case MarketEventKind.OfferHeard:
+                var limit = BitConverter.DoubleToInt64Bits(NotAbove(e.A));
+                imports[(e.Line * ImportLine.Words) + ImportLine.LimitAt] = limit;
+                break;
             case MarketEventKind.NeedSet:
                 imports[(e.Line * ImportLine.Words) + ImportLine.NeedAt] = e.A;
                 break;
@@ -75,6 +83,14 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
     }
 
     private static int SlotOf(in ImportLine line, long step) => line.Ring + (int)(step % line.LeadSteps);
+
+    /// <summary>The greatest limit that is no more than what is offered: beyond 2^53 a number may be rounded
+    /// up.</summary>
+    private static double NotAbove(long offered)
+    {
+        double limit = offered;
+        return limit >= long.MaxValue || (long)limit > offered ? Math.BitDecrement(limit) : limit;
+    }
 
     /// <summary>In both layouts the growth follows the limit.</summary>
     private static void GrowLimits(Span<long> lines, int words, int limitAt)

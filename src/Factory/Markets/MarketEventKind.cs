@@ -23,4 +23,7 @@ public enum MarketEventKind : byte
 
     /// <summary>A phase is over. A: the phase that comes next.</summary>
     PhaseEnded,
+
+    /// <summary>The human economy told what it sells at most in this step. Line: import, A: quanta.</summary>
+    OfferHeard,
 }

@@ -1,4 +1,5 @@
 using Twin.Domain;
+using Twin.Domain.Messages;
 using Twin.Factory.Depots;
 
 namespace Twin.World.Assembly;
@@ -62,7 +63,7 @@ internal sealed class AskBook
 
     private static IEnumerable<Ask> Sorted(IEnumerable<Ask> asks) => asks
         .OrderBy(ask => ask.Good)
-        .ThenBy(ask => ask.Class)
+        .ThenBy(ask => ask.Class.Rank())
         .ThenBy(ask => ask.AskerName, StringComparer.Ordinal)
         .ThenBy(ask => ask.AskerLine);
 }

@@ -38,24 +38,32 @@ public sealed partial class WorldAssembly
     private ImportPlan ImportOf(MarketRecord market, TradeRecord trade, int line)
     {
         var good = _goods[trade.Good];
-        var store = _depots.Account(market.Depot, good);
-        _book.AddBacker(market.Depot, good, new DepotBacker(Market.Kind, Market.Name, line));
+        var place = PlaceOf(market, good);
+        var store = _depots.Account(place, good);
+        _book.AddBacker(place, good, new DepotBacker(Market.Kind, Market.Name, line));
         var lead = StepClock.Steps(_world, trade.LeadYears);
         var transit = lead > 0 ? _ledger.Open("market/transit", good, AccountKind.Holding) : -1;
-        return new ImportPlan(
-            store, OutsideAccount(good), transit, PriceOf(market, trade, good), lead, LimitPerStep(trade, good),
-            LimitGrowth(trade));
+        var price = PriceOf(market, trade, good);
+
+        // The human economy tells each step what it sells at most, the trade's own limit allowed for.
+        return _humans.TryGetValue(good, out var human)
+            ? new ImportPlan(store, human.Accounts.Offer, transit, price, lead, 0, 0)
+            : new ImportPlan(
+                store, OutsideAccount(good), transit, price, lead, LimitPerStep(trade, good), LimitGrowth(trade));
     }
 
     private (Ask Ask, ExportPlan Plan) ExportOf(MarketRecord market, TradeRecord trade, int line)
     {
         var good = _goods[trade.Good];
         _depots.Account(market.Depot, good);
+        var buyer = _humans.TryGetValue(good, out var human) ? human.Accounts.Held : OutsideAccount(good);
         var ask = _book.Add(new Ask(
-            market.Depot, good, RequestClass.Export, Market.Kind, Market.Name, line, OutsideAccount(good),
-            Tells: true));
+            market.Depot, good, RequestClass.Export, Market.Kind, Market.Name, line, buyer, Tells: true));
         return (ask, new ExportPlan(-1, PriceOf(market, trade, good), LimitPerStep(trade, good), LimitGrowth(trade)));
     }
+
+    /// <summary>Where the market delivers a good: flow goods reach a grid.</summary>
+    private string PlaceOf(MarketRecord market, int good) => _depots.Of(good, market.Depot, market.Grid);
 
     private Ratio PriceOf(MarketRecord market, TradeRecord trade, int good) => Ratio.From(
         trade.Price * _goods.Records[good].Quantum / _goods.Records[_goods[market.Money]].Quantum);

@@ -86,7 +86,9 @@ public sealed partial class WorldAssembly
         foreach (var fleet in _world.Fleets) AddFleet(fleet, fleets);
         var links = _shard.AddKind<LinkState, LinkEvent, Link>(Link.Kind);
         foreach (var link in _world.Links) AddLink(link, links);
+        OpenHuman();
         var cash = AddMarket();
+        AddHuman(cash);
         AddDepots();
         AddPlanner();
         _book.Close();
@@ -111,6 +113,9 @@ public sealed partial class WorldAssembly
         Sites = [.. world.Sites.OrderBy(site => site.Id, StringComparer.Ordinal)],
         Links = [.. world.Links.OrderBy(link => link.Id, StringComparer.Ordinal)],
         Fleets = [.. world.Fleets.OrderBy(fleet => fleet.Id, StringComparer.Ordinal)],
+        Human = world.Human is { } human
+            ? human with { Goods = [.. human.Goods.OrderBy(good => good.Good, StringComparer.Ordinal)] }
+            : null,
     };
 
     private static ProcessRecord Ordered(ProcessRecord process) => process with
@@ -141,7 +146,10 @@ public sealed partial class WorldAssembly
     private void AddDepots()
     {
         var kind = _shard.AddKind<DepotState, DepotEvent, Depot>(Depot.Kind);
-        var imported = _world.Market?.Imports.Select(trade => _goods[trade.Good]).ToHashSet() ?? [];
+        var imported = _world.Market is { } market
+            ? market.Imports.Select(trade => _goods[trade.Good])
+                .Select(good => (PlaceOf(market, good), good)).ToHashSet()
+            : [];
         foreach (var (name, accounts) in _depots.All)
         {
             var process = _nextProcess++;
@@ -154,7 +162,7 @@ public sealed partial class WorldAssembly
                     StepMicros = _world.StepMicros,
                     Goods = _book.GoodsOf(
                         name, accounts, good => _goods.Records[good].Kind == GoodKind.Flow,
-                        good => name == _world.Market?.Depot && imported.Contains(good)),
+                        good => imported.Contains((name, good))),
                 },
                 ref state, row));
         }

@@ -1,0 +1,126 @@
+using Twin.Actors;
+using Twin.Domain.Equipment;
+using Twin.Domain.Messages;
+
+namespace Twin.Factory.Humans;
+
+/// <summary>One good of the human economy: made, sold to the loop, claimed of it, used.</summary>
+/// <remarks>
+/// Each step humans make what their output says and set the diverted share aside, from which the market buys. What is
+/// left, what the loop delivers on a claim and what it exports enters the service of humans or is used up at once. So
+/// over any time output + bought + claims = sold + change of stock + other uses, in quanta.
+/// </remarks>
+public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodEvent>
+{
+    /// <summary>Name of the kind.</summary>
+    public const string Kind = "human";
+
+    /// <inheritdoc/>
+    public static Rejection Decide(
+        in HumanGoodState state, in Mail mail, in View view, ref Draws draws, ref Events<HumanGoodEvent> events)
+    {
+        switch (mail.Verb)
+        {
+            case Verbs.Timer when mail.A == StepPhase.Supply:
+                DecideSupply(state, ref events);
+                break;
+            case Verbs.Timer:
+                DecideUse(state, view, ref events);
+                break;
+            case Grant.Verb:
+                var (money, fraction) = state.ClaimPrice.Carry(mail.B, state.PriceFraction);
+                events.Add(new HumanGoodEvent(HumanGoodEventKind.ClaimServed, mail.B, money, fraction));
+                break;
+            default:
+                break;
+        }
+
+        return Rejection.None;
+    }
+
+    /// <inheritdoc/>
+    public static void Apply(ref HumanGoodState state, in HumanGoodEvent e, in Lists lists)
+    {
+        switch (e.Kind)
+        {
+            case HumanGoodEventKind.Made:
+                var exact = OfferExact(state);
+                state.OfferFraction = exact - Math.Floor(exact);
+                state.Output = state.Output.Next;
+                state.Limit = state.Limit.Grown;
+                state.Made += e.A;
+                state.InHand = e.A - e.B;
+                state.Offered += e.B;
+                break;
+            case HumanGoodEventKind.Claimed:
+                state.Claim = state.Claim.Next;
+                state.Claimed += e.A;
+                break;
+            case HumanGoodEventKind.ClaimServed:
+                state.ClaimsServed += e.A;
+                state.InHand += e.A;
+                state.PriceFraction = e.C;
+                break;
+            case HumanGoodEventKind.Traded:
+                state.Sold += e.A;
+                state.Bought += e.B;
+                state.InHand += e.B + e.C;
+                break;
+            case HumanGoodEventKind.Retired:
+                state.InService -= e.A;
+                state.Used += e.A;
+                break;
+            case HumanGoodEventKind.EnteredService:
+                lists[state.Ring][CohortRing.Slot(state.Ring.Length, state.Step)] = e.A;
+                state.InService += e.A;
+                break;
+            case HumanGoodEventKind.UsedUp:
+                state.Used += e.A;
+                break;
+            case HumanGoodEventKind.StepEnded:
+                state.Offered = e.A;
+                state.InHand = 0;
+                state.Step++;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>What may be set aside in this step, with the fraction that earlier ones left. Unit: quanta.</summary>
+    private static double OfferExact(in HumanGoodState state) => state.Market == Address.Nobody
+        ? 0
+        : Math.Min(state.Diversion * state.Output.PerStep, state.Limit.PerStep) + state.OfferFraction;
+
+    private static void DecideSupply(in HumanGoodState state, ref Events<HumanGoodEvent> events)
+    {
+        var made = state.Output.Whole;
+        var offered = Math.Min(made, (long)Math.Floor(OfferExact(state)));
+        events.Add(new HumanGoodEvent(HumanGoodEventKind.Made, made, offered, 0));
+        if (state.Depot == Address.Nobody) return;
+        events.Add(new HumanGoodEvent(HumanGoodEventKind.Claimed, state.Claim.Whole, 0, 0));
+    }
+
+    /// <summary>What left the offer was sold, what reached the humans beside their own was bought.</summary>
+    private static void DecideUse(in HumanGoodState state, in View view, ref Events<HumanGoodEvent> events)
+    {
+        var unsold = (long)view.Balance(state.Accounts.Offer);
+        var held = (long)view.Balance(state.Accounts.Held);
+        var kept = Math.Min(unsold, state.KeepQuanta);
+        events.Add(new HumanGoodEvent(
+            HumanGoodEventKind.Traded, state.Offered - unsold, held - state.InHand, unsold - kept));
+        var used = held + unsold - kept;
+        if (state.LifeSteps > 0)
+        {
+            var retired = CohortRing.Retired(view.List(state.Ring), state.Step);
+            if (retired > 0) events.Add(new HumanGoodEvent(HumanGoodEventKind.Retired, retired, 0, 0));
+            events.Add(new HumanGoodEvent(HumanGoodEventKind.EnteredService, used, 0, 0));
+        }
+        else
+        {
+            events.Add(new HumanGoodEvent(HumanGoodEventKind.UsedUp, used, 0, 0));
+        }
+
+        events.Add(new HumanGoodEvent(HumanGoodEventKind.StepEnded, kept, 0, 0));
+    }
+}
