@@ -32,32 +32,11 @@ public sealed record GoodReport(string Good, string Unit, double First, double L
     private static GoodReport Of(WorldRun run, string good, string unit, int series)
     {
         var year = Math.Min(Assembly.StepClock.YearMicros, run.NowMicros);
-        var (first, firstMid) = Mean(run, series, 0, year);
-        var (last, lastMid) = Mean(run, series, run.Samples[^1].AtMicros - year, long.MaxValue);
+        var (first, firstMid) = SampleMean.Of(run.Samples, series, 0, year);
+        var (last, lastMid) = SampleMean.Of(
+            run.Samples, series, run.Samples[^1].AtMicros - year, long.MaxValue);
         var years = (lastMid - firstMid) / Assembly.StepClock.YearMicros;
         double? growth = first > 0 && last > 0 && years > 0 ? ExactMath.Log(last / first) / years : null;
         return new GoodReport(good, unit, first, last, growth);
-    }
-
-    /// <summary>Mean output over the samples whose time of observation lies in (from, to], and the middle of
-    /// it.</summary>
-    private static (double Mean, double MidMicros) Mean(WorldRun run, int series, long from, long to)
-    {
-        double made = 0, time = 0, moment = 0;
-        long since = 0;
-        foreach (var sample in run.Samples)
-        {
-            double span = sample.AtMicros - since;
-            if (sample.AtMicros > from && (sample.AtMicros <= to || time == 0))
-            {
-                made += sample.Values[series] * span;
-                moment += (since + (span / 2)) * span;
-                time += span;
-            }
-
-            since = sample.AtMicros;
-        }
-
-        return (made / time, moment / time);
     }
 }

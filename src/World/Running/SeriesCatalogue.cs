@@ -5,19 +5,24 @@ namespace Twin.World.Running;
 
 /// <summary>Names and order of the series of a world.</summary>
 /// <remarks>Four per good in the order of the goods, then the money the loop holds and the value of its
-/// capital.</remarks>
+/// capital, then eight per good of the human economy.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;
 
     private static readonly string[] KindNames = ["output", "stock", "in-service", "unserved"];
 
+    private static readonly string[] HumanNames =
+        ["output", "sold", "bought", "claims", "unmet-claims", "stock-change", "other-uses", "in-service"];
+
     private readonly int _goods;
+    private readonly int _human;
 
     /// <summary>Lists the series of a world.</summary>
     /// <param name="goods">Its goods.</param>
     /// <param name="money">Unit of its money, or null where it has none.</param>
-    public SeriesCatalogue(GoodTable goods, string? money)
+    /// <param name="human">Index of each good of its human economy, in ordinal order of their ids.</param>
+    public SeriesCatalogue(GoodTable goods, string? money, IReadOnlyList<int> human)
     {
         _goods = goods.Records.Count;
         var names = new List<(string Name, string Unit)>();
@@ -32,6 +37,16 @@ public sealed class SeriesCatalogue
 
         names.Add(("loop.cash", money ?? "1"));
         names.Add(("loop.capital", "1"));
+        _human = names.Count;
+        foreach (var good in human.Select(index => goods.Records[index]))
+        {
+            for (var kind = 0; kind < HumanNames.Length; kind++)
+            {
+                var isRate = (HumanSeriesKind)kind != HumanSeriesKind.InService;
+                names.Add(($"human.{good.Id}.{HumanNames[kind]}", isRate ? $"{good.Unit}/yr" : good.Unit));
+            }
+        }
+
         Names = names;
     }
 
@@ -49,9 +64,15 @@ public sealed class SeriesCatalogue
     /// <param name="kind">Which of its series.</param>
     public static int IndexOf(int good, SeriesKind kind) => (good * KindsPerGood) + (int)kind;
 
+    /// <summary>Index of a series of the human economy.</summary>
+    /// <param name="line">Which of its goods, in ordinal order of their ids.</param>
+    /// <param name="kind">Which of the good's series.</param>
+    public int HumanIndexOf(int line, HumanSeriesKind kind) => _human + (line * HumanNames.Length) + (int)kind;
+
     /// <summary>The catalogue of an assembled world.</summary>
     /// <param name="world">The world.</param>
     public static SeriesCatalogue Of(AssembledWorld world) => new(
         world.Goods,
-        world.Record.Goods.FirstOrDefault(good => good.Kind == GoodKind.Money)?.Unit);
+        world.Record.Goods.FirstOrDefault(good => good.Kind == GoodKind.Money)?.Unit,
+        [.. (world.Record.Human?.Goods ?? []).Select(good => world.Goods[good.Good])]);
 }

@@ -19,8 +19,10 @@ public sealed partial class WorldRun
         Write(writer, _samples.Count);
         Write(writer, Catalogue.Names.Count);
         Write(writer, _made.Length);
+        Write(writer, _human.Before.Length);
         Write(writer, _made);
         Write(writer, _unserved);
+        Write(writer, _human.Before);
         foreach (var sample in _samples)
         {
             Write(writer, sample.AtMicros);
@@ -43,8 +45,11 @@ public sealed partial class WorldRun
         var count = Read(ref bytes);
         Invariant.That(Read(ref bytes) == Catalogue.Names.Count, "the snapshot holds the series of another world");
         Invariant.That(Read(ref bytes) == _made.Length, "the snapshot holds the goods of another world");
+        Invariant.That(
+            Read(ref bytes) == _human.Before.Length, "the snapshot holds the human economy of another world");
         Read(ref bytes, _made);
         Read(ref bytes, _unserved);
+        Read(ref bytes, _human.Before);
         _samples.Clear();
         for (var i = 0L; i < count; i++)
         {
@@ -66,8 +71,8 @@ public sealed partial class WorldRun
         Read(ref bytes);
         Read(ref bytes);
         var (samples, series) = (Read(ref bytes), Read(ref bytes));
-        var goods = Read(ref bytes);
-        var words = (2 * goods) + (samples * (series + 1));
+        var (goods, human) = (Read(ref bytes), Read(ref bytes));
+        var words = (2 * goods) + human + (samples * (series + 1));
         return (at, bytes[checked((int)(words * WordBytes))..].ToArray());
     }
 

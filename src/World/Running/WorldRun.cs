@@ -10,6 +10,7 @@ public sealed partial class WorldRun
 {
     private readonly List<Sample> _samples = [];
     private readonly Observatory _observatory;
+    private readonly HumanObservatory _human;
     private double[] _made;
     private double[] _unserved;
     private long _month;
@@ -21,6 +22,7 @@ public sealed partial class WorldRun
         World = world;
         Catalogue = SeriesCatalogue.Of(world);
         _observatory = new Observatory(world);
+        _human = new HumanObservatory(world);
         _made = _observatory.Made();
         _unserved = _observatory.Unserved();
         NextSampleMicros = NextBoundary();
@@ -87,6 +89,8 @@ public sealed partial class WorldRun
         (_made, _unserved) = (made, unserved);
         if (World.CashAccount >= 0) values[Catalogue.Cash] = Cash();
         values[Catalogue.Capital] = Capital(inService);
+        _human.Observe(
+            values.AsSpan(Catalogue.HumanIndexOf(0, HumanSeriesKind.Output), _human.Before.Length), years);
         return new Sample(NowMicros, values);
     }
 
