@@ -36,6 +36,7 @@ internal static class RunReport
                 growth.SimulatedPerYear, growth.BalancedPerYear, growth.ContinuousPerYear, growth.Ratio, growth.Reason),
             Goods = [.. GoodReport.Of(run).Select(good => new GoodSummary(
                 good.Good, good.Unit, good.First, good.Last, good.GrowthPerYear))],
+            Outside = OutsideReport.Of(run),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Twin.World.Running;
 
 namespace Twin.Host.Runs;
 
@@ -56,4 +57,8 @@ internal sealed record RunSummary
     /// <summary>Every good, in the order of ids.</summary>
     [JsonPropertyOrder(12)]
     public required IReadOnlyList<GoodSummary> Goods { get; init; }
+
+    /// <summary>What each good did outside the loop; empty where the world has no human economy.</summary>
+    [JsonPropertyOrder(13)]
+    public IReadOnlyList<OutsideReport> Outside { get; init; } = [];
 }

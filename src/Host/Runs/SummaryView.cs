@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Twin.Host.Output;
+using Twin.World.Running;
 
 namespace Twin.Host.Runs;
 
@@ -14,6 +15,7 @@ internal static class SummaryView
         console.Write(new Text(
             $"{s.World}: {s.From} to {s.Until}, seed {s.Seed}\n", new Style(decoration: Decoration.Bold)));
         console.Write(Goods(s.Goods, terminal.IsOutTerminal));
+        if (s.Outside.Count > 0) console.Write(Outside(s.Outside, terminal.IsOutTerminal));
         console.Write(Facts(s));
 
         // Not through Spectre: a path or a hash that is wrapped cannot be copied.
@@ -32,6 +34,26 @@ internal static class SummaryView
         {
             table.AddRow(new Text(good.Good), new Text(Figures.Amount(good.First)), new Text(Figures.Amount(good.Last)),
                 new Text(good.Unit), new Text(Figures.Rate(good.GrowthPerYear)));
+        }
+
+        return table;
+    }
+
+    /// <summary>The last year outside the loop: output + bought + claims = sold + stock + other uses.</summary>
+    private static Table Outside(IReadOnlyList<OutsideReport> goods, bool isTerminal)
+    {
+        Table table = new Table().Border(isTerminal ? TableBorder.Rounded : TableBorder.Simple)
+            .AddColumn("humans, last year");
+        foreach (string name in (string[])["output", "bought", "claims", "sold", "stock change", "other uses"])
+            table.AddColumn(new TableColumn(name).RightAligned());
+        table.AddColumn("unit");
+        foreach (OutsideReport good in goods)
+        {
+            OutsideFlows last = good.Last;
+            table.AddRow([new Text(good.Good), .. new[]
+            {
+                last.Output, last.Bought, last.Claims, last.Sold, last.StockChange, last.OtherUses,
+            }.Select(flow => new Text(Figures.Amount(flow))), new Text(good.Unit)]);
         }
 
         return table;

@@ -1,4 +1,5 @@
 using Twin.Host.Runs;
+using Twin.World.Running;
 
 namespace Twin.Host.Tests.Runs;
 
@@ -19,5 +20,11 @@ internal static class Samples
         Ledger = new LedgerSummary(987654, 0),
         Growth = new GrowthSummary(0.7097, 0.709727, 0.756377, 0.99996, null),
         Goods = [new GoodSummary("robots", "robot", 10, 2e9, 0.637), new GoodSummary("steel", "kg", 0, 5, null)],
+        Outside =
+        [
+            new OutsideReport(
+                "steel", "kg/yr", new OutsideFlows(100, 5, 1, 2, 0.5, 30, 68),
+                new OutsideFlows(110, 5.5, 1, 2, 0.25, 33, 74.5)),
+        ],
     };
 }

@@ -14,11 +14,15 @@ public sealed class SummaryTests
         JsonElement root = document.RootElement;
 
         Assert.Equal(["world", "seed", "from", "until", "events", "wallSeconds", "cpuSeconds", "eventsPerCpuSecond",
-            "stateHash", "runDirectory", "ledger", "growth", "goods"], Names(root));
+            "stateHash", "runDirectory", "ledger", "growth", "goods", "outside"], Names(root));
         Assert.Equal(["postings", "maxImbalance"], Names(root.GetProperty("ledger")));
         Assert.Equal(["simulatedPerYear", "balancedPerYear", "continuousPerYear", "ratio", "reason"],
             Names(root.GetProperty("growth")));
         Assert.Equal(["good", "unit", "first", "last", "growthPerYear"], Names(root.GetProperty("goods")[0]));
+        JsonElement outside = root.GetProperty("outside")[0];
+        Assert.Equal(["good", "unit", "first", "last"], Names(outside));
+        Assert.Equal(["output", "sold", "bought", "claims", "unmetClaims", "stockChange", "otherUses"],
+            Names(outside.GetProperty("first")));
         Assert.Equal(ulong.MaxValue, root.GetProperty("seed").GetUInt64());
         Assert.Equal(0, root.GetProperty("ledger").GetProperty("maxImbalance").GetInt64());
         Assert.Equal(JsonValueKind.Null, root.GetProperty("goods")[1].GetProperty("growthPerYear").ValueKind);
@@ -48,6 +52,25 @@ public sealed class SummaryTests
             Samples.Summary.RunDirectory, Samples.Summary.StateHash];
         Assert.All(parts, p => Assert.Contains(p, text, StringComparison.Ordinal));
         Assert.DoesNotContain("\e[", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Summary_OfAWorldWithHumans_PrintsTheLastYearOutsideTheLoop(bool isTerminal)
+    {
+        Screen screen = new(isTerminal, columns: 120);
+        Screen closed = new(isTerminal, columns: 120);
+
+        SummaryView.Write(screen.Terminal, Samples.Summary);
+        SummaryView.Write(closed.Terminal, Samples.Summary with { Outside = [] });
+
+        string text = screen.Out.ToString();
+        string line = text.Split('\n').Single(row => row.Contains("kg/yr", StringComparison.Ordinal));
+        string[] parts = ["110", "1.00", "2.00", "5.50", "33.0", "74.5"];
+        Assert.All(parts, p => Assert.Contains(p, line, StringComparison.Ordinal));
+        Assert.Contains("other uses", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("other uses", closed.Out.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
