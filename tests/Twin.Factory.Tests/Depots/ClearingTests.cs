@@ -34,6 +34,13 @@ public sealed class ClearingTests
         Assert.Equal([1, 1, 0], DepotBench.Clear(2, new Wish(Op, 1), new Wish(Op, 1), new Wish(Op, 1)));
 
     [Fact]
+    public void Shares_OfAClaim_ComeAfterOperationAndBeforeGrowth() =>
+        Assert.Equal(
+            [5, 3, 0],
+            DepotBench.Clear(
+                8, new Wish(Op, 5), new Wish(RequestClass.Claim, 5), new Wish(RequestClass.Build, 5)));
+
+    [Fact]
     public void Shares_OfSeveralClasses_ServeTheHigherFirst() =>
         Assert.Equal(
             [5, 4, 1, 0],

@@ -40,7 +40,7 @@ internal sealed class RandomWorld
         world.AddDepots();
         world.AddPlants();
         if (world.Chance(0.6)) world.AddStorage();
-        return new WorldRecord
+        var record = new WorldRecord
         {
             Name = $"random-{seed}",
             Seed = seed,
@@ -58,6 +58,7 @@ internal sealed class RandomWorld
             },
             Sites = world._sites,
         };
+        return world.Chance(0.5) ? record with { Human = world.Human(record.Market) } : record;
     }
 
     private void AddGoods()
@@ -227,6 +228,30 @@ internal sealed class RandomWorld
         LimitPerYear = Chance(0.5) ? double.PositiveInfinity : Between(0, 1000),
         LimitGrowthPerYear = Between(-0.5, 0.5),
     };
+
+    private HumanRecord Human(MarketRecord? market) => new()
+    {
+        GrowthPerYear = Between(-0.2, 0.2),
+        Diversion = Between(0, 1),
+        Goods = [.. _stocks.Append("power").Where(_ => Chance(0.6)).Select(good => HumanGood(good, market))],
+    };
+
+    private HumanGoodRecord HumanGood(string good, MarketRecord? market)
+    {
+        var life = good != "power" && Chance(0.5) ? Between(1, 60) * _stepYears : 0;
+        var isPriced = market?.Exports.Any(trade => trade.Good == good) == true;
+        return new HumanGoodRecord
+        {
+            Good = good,
+            OutputPerYear = Chance(0.1) ? 0 : Between(0, 3000),
+            GrowthPerYear = Chance(0.5) ? null : Between(-0.5, 0.5),
+            Diversion = Chance(0.7) ? null : Between(0, 1),
+            LifeYears = life,
+            InService = life > 0 && Chance(0.5) ? Math.Floor(Between(0, 5000)) : null,
+            PastGrowthPerYear = Chance(0.7) ? null : Between(-0.5, 0.5),
+            ClaimPerYear = isPriced && Chance(0.6) ? Between(0, 500) : 0,
+        };
+    }
 
     private double Mass(string good) => _goods.Find(record => record.Id == good)!.MassKg;
 
