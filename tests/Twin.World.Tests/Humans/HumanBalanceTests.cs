@@ -123,10 +123,12 @@ public sealed class HumanBalanceTests
             Assert.Equal(gained, flows.Sold + flows.StockChange + flows.OtherUses, 1e-6 * Math.Max(1, gained));
         }
 
+        // 48 steps of 3000/48, each e^(0.03/48) times the one before.
+        var year = 3000 * (Math.Exp(0.03) - 1) / (48 * (Math.Exp(0.03 / 48) - 1));
         var metal = reports[1];
         Assert.Equal("metal/yr", metal.Unit);
-        Assert.Equal(3000 * Math.Exp(0.015), metal.First.Output, 3);
-        Assert.Equal(3000 * Math.Exp(0.075), metal.Last.Output, 3);
+        Assert.Equal(year, metal.First.Output, 3);
+        Assert.Equal(year * Math.Exp(0.06), metal.Last.Output, 3);
     }
 
     [Fact]
@@ -143,8 +145,8 @@ public sealed class HumanBalanceTests
 
         var metal = Rows(simulation)[1];
 
-        Assert.True(metal.Claimed > 0);
-        Assert.Equal(metal.Claimed, metal.ClaimsServed);
+        // In a few steps operation leaves nothing to deliver; growth never comes first.
+        Assert.InRange((double)metal.ClaimsServed / (double)metal.Claimed, 0.98, 1);
         Assert.True(Installed(simulation) < Installed(free));
     }
 
