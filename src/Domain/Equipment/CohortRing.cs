@@ -53,17 +53,20 @@ public static class CohortRing
     {
         if (life > 0) FillService(ring, build, life, inService, growth ?? 0);
         if (growth is not { } rate || build == 0) return 0;
-        long pipeline = 0;
 
         // On the ray grants are (growth + wear) of the stock they will find; before the first step that stock is
         // inService · (1 + growth)^(build − age).
         // A stock that shrank faster than it wears was given nothing.
         var share = life > 0 ? rate == 0 ? 1.0 / life : rate / (1 - Power(1 + rate, -life)) : Math.Max(0, rate + wear);
+        // Sums are rounded, not grants: a line of few quanta would open far behind the others and hold them all back.
+        double cumulative = 0;
+        long pipeline = 0;
         for (var age = build; age >= 1; age--)
         {
-            var grant = (long)(inService * share * Power(1 + rate, build - age));
-            ring[Slot(ring.Length, -age)] = grant;
-            pipeline += grant;
+            cumulative += inService * share * Power(1 + rate, build - age);
+            var until = (long)cumulative;
+            ring[Slot(ring.Length, -age)] = until - pipeline;
+            pipeline = until;
         }
 
         return pipeline;

@@ -69,6 +69,23 @@ public sealed class CohortRingTests
     }
 
     [Theory]
+    [InlineData(70)]
+    [InlineData(700)]
+    [InlineData(7_000_000)]
+    public void Fill_OfFewQuanta_OpensNoFurtherBehindThanOneQuantum(long inService)
+    {
+        const int Build = 180, Life = 730;
+        const double Growth = 0.0037;
+        var ring = new long[CohortRing.Length(Build, Life)];
+        var share = Growth / (1 - Math.Pow(1 + Growth, -Life));
+        var exact = inService * share * ((Math.Pow(1 + Growth, Build) - 1) / Growth);
+
+        var pipeline = CohortRing.Fill(ring, Build, Life, inService, Growth, wear: 0);
+
+        Assert.InRange(exact - pipeline, -1e-6 * exact, 1 + (1e-6 * exact));
+    }
+
+    [Theory]
     [InlineData(0, 4, 0.35)]
     [InlineData(3, 4, 0.35)]
     [InlineData(2, 12, 0.02)]
