@@ -40,6 +40,6 @@ public static class DepotAssembly
             }
         }
 
-        row.Timer(0, StepPhase.Close);
+        row.Timer(0, StepPhase.Assess);
     }
 }
