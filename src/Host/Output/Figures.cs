@@ -4,7 +4,7 @@ namespace Twin.Host.Output;
 
 /// <summary>Writes figures for people: three digits that count, the invariant culture, SI prefixes where a unit has
 /// them.</summary>
-internal static class Figures
+internal static partial class Figures
 {
     private static readonly (double Scale, string Prefix)[] _prefixes =
         [(1e24, "Y"), (1e21, "Z"), (1e18, "E"), (1e15, "P"), (1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")];
