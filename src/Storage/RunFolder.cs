@@ -22,6 +22,9 @@ public static class RunFolder
     /// <summary>SHA-256 of the finished database, in the format of <c>sha256sum</c>.</summary>
     public const string SealName = "run.db.sha256";
 
+    /// <summary>The page that shows a finished run; written before the summary.</summary>
+    public const string ReportName = "report.html";
+
     private const int NumberDigits = 4;
 
     // A folder under preparation; no run is ever found under such a name.
@@ -33,6 +36,18 @@ public static class RunFolder
     /// <summary>True when the run was finished and not reopened since.</summary>
     /// <param name="folder">The run's folder.</param>
     public static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, SummaryName));
+
+    /// <summary>Puts a run's page in its place: readers see the old one or the new one, whole.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="html">The page.</param>
+    /// <returns>Full path of the page.</returns>
+    /// <exception cref="StorageException">The folder could not be written.</exception>
+    public static string WriteReport(string folder, string html)
+    {
+        string path = Path.Combine(folder, ReportName);
+        DurableFile.Replace(path, html);
+        return path;
+    }
 
     /// <summary>Finds the run that a user names.</summary>
     /// <param name="root">The folder under which <c>runs</c> lies; usually the current folder.</param>

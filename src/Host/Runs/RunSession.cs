@@ -1,3 +1,4 @@
+using Twin.Host.Report;
 using Twin.Storage;
 using Twin.World.Assembly;
 using Twin.World.Running;
@@ -126,13 +127,15 @@ internal sealed class RunSession : IDisposable
         _store.Flush();
     }
 
-    /// <summary>Ends the run: snapshot, summary, seal.</summary>
+    /// <summary>Ends the run: snapshot, report, seal, summary.</summary>
     /// <returns>The summary as it was stored.</returns>
     public RunSummary Finish()
     {
         TakeSnapshot();
         var cpu = Environment.CpuUsage.TotalTime - _cpuBefore;
         var summary = RunReport.Of(this, _options.Time.GetElapsedTime(_startedAt), cpu);
+        _store.Flush();
+        ReportFile.Write(Folder, new ReportInput(RunInputs.Of(_store.ReadInputs(1)), Run, summary));
         _store.Finish(RunReport.ToJson(summary));
         return summary;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Twin.Host.Output;
+using Twin.Storage;
 using Twin.World.Running;
 
 namespace Twin.Host.Runs;
@@ -21,6 +22,7 @@ internal static class SummaryView
         // Not through Spectre: a path or a hash that is wrapped cannot be copied.
         terminal.Out.WriteLine($"  state   {s.StateHash}");
         terminal.Out.WriteLine($"  run     {s.RunDirectory}");
+        terminal.Out.WriteLine($"  report  {Path.Combine(s.RunDirectory, RunFolder.ReportName)}");
         terminal.Out.Flush();
     }
 

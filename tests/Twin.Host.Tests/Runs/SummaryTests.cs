@@ -49,7 +49,7 @@ public sealed class SummaryTests
         string text = screen.Out.ToString();
         string[] parts = ["ring: 2025-01-01 to 2054-12-31, seed 18446744073709551615", "robots", "2.00e9", "+63.7 %/yr",
             "simulated +71.0 %/yr", "balanced +71.0 %/yr", "1.0000", "987,654 postings, largest imbalance 0",
-            Samples.Summary.RunDirectory, Samples.Summary.StateHash];
+            Path.Combine(Samples.Summary.RunDirectory, "report.html"), Samples.Summary.StateHash];
         Assert.All(parts, p => Assert.Contains(p, text, StringComparison.Ordinal));
         Assert.DoesNotContain("\e[", text, StringComparison.Ordinal);
     }

@@ -1,0 +1,48 @@
+using Twin.Host.Runs;
+using Twin.Storage;
+using Twin.World.Assembly;
+using Twin.World.Running;
+
+namespace Twin.Host.Report;
+
+/// <summary>The report as a file of the run's folder.</summary>
+internal static class ReportFile
+{
+    /// <summary>Writes it whole or not at all.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="input">The run.</param>
+    public static ReportDocument Write(string folder, ReportInput input)
+    {
+        var path = RunFolder.WriteReport(folder, ReportPage.Of(input));
+        return new ReportDocument(path, new FileInfo(path).Length);
+    }
+
+    /// <summary>Reads a finished run back as it was at its end.</summary>
+    /// <param name="folder">The folder of a run that is finished.</param>
+    /// <exception cref="StorageException">It is damaged, or this build cannot read its state.</exception>
+    public static ReportInput Read(string folder)
+    {
+        var summary = RunReport.FromJson(File.ReadAllText(Path.Combine(folder, RunFolder.SummaryName)));
+        using var reader = RunReader.Open(folder);
+        var inputs = RunInputs.Of(reader.Inputs());
+        var run = new WorldRun(WorldAssembly.Assemble(inputs.Resolved.World, reader.Info.Build));
+        if (reader.Recovery().Snapshot is not { } snapshot) throw Damaged(folder);
+        try
+        {
+            run.Restore(snapshot.State.Span, acceptBuild: true);
+        }
+        catch (Exception e) when (e is Domain.InvariantException or ArgumentException)
+        {
+            throw new StorageException(
+                StorageFailure.OtherBuild, "TW2092",
+                $"build {reader.Info.Build} wrote the state; this build, {BuildIdentity.Current}, cannot read it",
+                folder, "use the build that made the run, or run the world again", e);
+        }
+
+        return new ReportInput(inputs, run, summary);
+    }
+
+    private static StorageException Damaged(string folder) => new(
+        StorageFailure.Damaged, "TW2091", "the run is finished but holds no state", folder,
+        "run the world again");
+}
