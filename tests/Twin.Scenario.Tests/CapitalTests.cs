@@ -79,6 +79,22 @@ public sealed class CapitalTests
         }
     }
 
+    [Fact]
+    public void Recipes_AsShipped_GiveEveryRowARole()
+    {
+        var records = CsvText.Records(File.ReadAllText(Path.Combine(Repository.Root, "data", "recipes.csv")));
+        var names = records.Skip(1).Select(record => $"{record[0]}/{record[2]}").ToHashSet();
+
+        foreach (var record in records.Skip(1))
+        {
+            var role = DataRole.Of(records[0], record);
+            Assert.NotNull(role);
+            Assert.Contains(role.Role, DataRole.All);
+            if (role.Role != DataRole.Alternative) continue;
+            Assert.Contains($"{role.Process}/{role.Group}", names.Append("logic_wafer_fab/electricity"));
+        }
+    }
+
     private static ProcessRecord Press(WorldReading reading)
     {
         Assert.Equal("", string.Join("\n", reading.Errors));
