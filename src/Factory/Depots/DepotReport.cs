@@ -23,4 +23,27 @@ public static class DepotReport
 
         return report;
     }
+
+    /// <summary>Who may ask a depot or grid for what.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="ledger">Its ledger.</param>
+    /// <param name="depot">Address of the depot or grid.</param>
+    /// <returns>Every line of its book, by number.</returns>
+    public static IReadOnlyList<BookEntry> Book(Shard shard, Ledger ledger, Address depot)
+    {
+        var goods = shard.List(shard.Row<DepotState>(depot).Goods);
+        var slots = shard.List(shard.Row<DepotState>(depot).Slots);
+        var book = new List<BookEntry>();
+        for (var i = 0; i * GoodLine.Words < goods.Length; i++)
+        {
+            var good = GoodLine.At(goods, i);
+            for (var slot = good.FirstSlot; slot < good.FirstSlot + good.Slots; slot++)
+            {
+                var line = SlotLine.At(slots, slot);
+                book.Add(new BookEntry(slot, ledger.GoodOf(good.Account), line.Class, line.Asker, line.AskerLine));
+            }
+        }
+
+        return book;
+    }
 }

@@ -8,6 +8,10 @@ public readonly partial struct Plant
     private const int LimitShift = 16;
     private const int LimitMask = (1 << LimitShift) - 1;
 
+    /// <summary>What held a plant back, as the line of <see cref="PlantEventKind.Executed"/> has it.</summary>
+    /// <param name="line">The event's line.</param>
+    public static Limit LimitOf(int line) => new((LimitKind)(line >> LimitShift), line & LimitMask);
+
     private static void DecidePhase(in PlantState state, in View view, byte phase, ref Events<PlantEvent> events)
     {
         switch (phase)

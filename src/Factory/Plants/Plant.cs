@@ -94,7 +94,7 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
         state.Finished += finished;
         state.Capacity = capacity;
         state.Started = started;
-        state.Limit = new Limit((LimitKind)(e.Line >> LimitShift), e.Line & LimitMask);
+        state.Limit = LimitOf(e.Line);
         state.Step++;
     }
 }

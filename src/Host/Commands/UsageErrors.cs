@@ -19,9 +19,6 @@ internal static class UsageErrors
     /// <summary>A value that is missing or cannot be read.</summary>
     public const string BadValue = "TW0003";
 
-    // An edit of this many letters still means the same word.
-    private const int TypoEditsMax = 2;
-
     /// <summary>All errors of a command line; none when it is good.</summary>
     public static IReadOnlyList<InputError> Of(ParseResult parsed)
     {
@@ -41,7 +38,7 @@ internal static class UsageErrors
         string[] known = isVerb
             ? command.Subcommands.Select(c => c.Name).ToArray()
             : OptionsOf(command).Select(o => o.Name).ToArray();
-        string? near = known.Where(k => Edits(k, token) <= TypoEditsMax).MinBy(k => Edits(k, token));
+        string? near = Spelling.Nearest(token, known);
         return new InputError
         {
             Code = isVerb ? UnknownVerb : UnknownArgument,
@@ -90,23 +87,4 @@ internal static class UsageErrors
 
     private static string PathOf(Command command) =>
         command is RootCommand ? TwinCommand.Name : $"{TwinCommand.Name} {command.Name}";
-
-    // Levenshtein distance by rows.
-    private static int Edits(string a, string b)
-    {
-        int[] row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
-    }
 }

@@ -1,4 +1,6 @@
 using Twin.Host.Bench;
+using Twin.Host.Compare;
+using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Report;
 using Twin.Host.Runs;
@@ -12,7 +14,7 @@ internal static class Verbs
     /// <summary>Makes them anew: a parser keeps state in them.</summary>
     public static IReadOnlyList<Verb> All() =>
     [
-        new RunVerb(), new ResumeVerb(), new ForkVerb(), new AuditVerb(), new ReportVerb(), new ExportVerb(),
-        new ValidateVerb(), new NewVerb(), new BenchVerb(),
+        new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new AuditVerb(),
+        new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new BenchVerb(),
     ];
 }

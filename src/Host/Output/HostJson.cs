@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Twin.Benchmarks;
+using Twin.Host.Compare;
+using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Report;
 using Twin.Host.Runs;
@@ -13,7 +15,9 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
+[JsonSerializable(typeof(CompareReport))]
 [JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(ReportDocument))]

@@ -40,10 +40,10 @@ internal static class OriginSection
     public static IReadOnlyList<string> Commands(ReportInput input)
     {
         var resolved = input.Inputs.Resolved;
-        if (input.Inputs.ForkedAtMicros is { } at)
+        if (input.Inputs.Origin is { } origin)
         {
-            var changes = string.Concat(input.Inputs.ForkChanges.Select(change => $" --set {Quoted(change)}"));
-            return [$"twin fork PARENT --at {Day(input, at)}{changes}", "twin audit latest"];
+            var changes = string.Concat(origin.Changes.Select(change => $" --set {Quoted(change)}"));
+            return [$"twin fork PARENT --at {Day(input, origin.AtMicros)}{changes}", "twin audit latest"];
         }
 
         // An extended run is the same as one that was asked for the whole time at once.

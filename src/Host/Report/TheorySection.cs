@@ -52,7 +52,7 @@ internal static class TheorySection
         if (growth.Ratio is { } ratio && Math.Abs(ratio - 1) <= 0.01)
             reasons.Add($"They agree within {Figures.Share(Math.Max(0.0001, Math.Abs(ratio - 1)))}.");
         if (growth.Reason is { } reason) reasons.Add($"They are not comparable as they stand: {reason}.");
-        if (input.Inputs.ForkedAtMicros is { } forked && forked > 0)
+        if (input.Inputs.Origin is { AtMicros: > 0 and var forked })
         {
             reasons.Add($"The run branched off another in {Plot.YearOf(Math.Round(input.YearAt(forked) * 12) / 12)}; "
                 + "what it took over was built for other recipes.");

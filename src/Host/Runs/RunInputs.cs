@@ -12,11 +12,8 @@ internal sealed record RunInputs(ResolvedWorld Resolved, long UntilMicros, ReadO
     /// <summary>The input of a fork that holds the state it starts from.</summary>
     public const string StateForked = "state.forked/1";
 
-    /// <summary>Where a fork left its parent. Unit: µs of simulated time; null for a run that is no fork.</summary>
-    public long? ForkedAtMicros { get; init; }
-
-    /// <summary>What a fork changed, as <c>path=value</c>, in the order given.</summary>
-    public IReadOnlyList<string> ForkChanges { get; init; } = [];
+    /// <summary>Where a fork left its parent, and with what changes; null for a run that is no fork.</summary>
+    public ForkOrigin? Origin { get; init; }
 
     /// <summary>Folds the inputs.</summary>
     /// <param name="entries">The inputs in order.</param>
@@ -25,8 +22,7 @@ internal sealed record RunInputs(ResolvedWorld Resolved, long UntilMicros, ReadO
         ResolvedWorld? resolved = null;
         long until = 0;
         ReadOnlyMemory<byte>? state = null;
-        long? forkedAt = null;
-        List<string> changes = [];
+        ForkOrigin? origin = null;
         foreach (var entry in entries)
         {
             switch (entry.Manifest)
@@ -35,19 +31,13 @@ internal sealed record RunInputs(ResolvedWorld Resolved, long UntilMicros, ReadO
                     resolved = ResolvedWorld.Read(entry.Payload.Span);
                     until = resolved.World.UntilMicros;
                     break;
+                case Manifests.RunForked:
+                    origin = OriginOf(entry.Payload);
+                    break;
                 case Manifests.RunExtended:
                     using (var json = JsonDocument.Parse(entry.Payload))
                     {
                         until = json.RootElement.GetProperty("untilMicros").GetInt64();
-                    }
-
-                    break;
-                case Manifests.RunForked:
-                    using (var json = JsonDocument.Parse(entry.Payload))
-                    {
-                        forkedAt = json.RootElement.GetProperty("atMicros").GetInt64();
-                        changes = [.. json.RootElement.GetProperty("changes").EnumerateArray()
-                            .Select(change => change.GetString()!)];
                     }
 
                     break;
@@ -60,6 +50,16 @@ internal sealed record RunInputs(ResolvedWorld Resolved, long UntilMicros, ReadO
         }
 
         resolved = resolved ?? throw new JsonException("the run has no world among its inputs");
-        return new RunInputs(resolved, until, state) { ForkedAtMicros = forkedAt, ForkChanges = changes };
+        return new RunInputs(resolved, until, state) { Origin = origin };
+    }
+
+    private static ForkOrigin OriginOf(ReadOnlyMemory<byte> payload)
+    {
+        using var json = JsonDocument.Parse(payload);
+        var root = json.RootElement;
+        return new ForkOrigin(
+            root.GetProperty("parentRunId").GetString()!, root.GetProperty("parentInput").GetInt64(),
+            root.GetProperty("atMicros").GetInt64(),
+            [.. root.GetProperty("changes").EnumerateArray().Select(change => change.GetString()!)]);
     }
 }

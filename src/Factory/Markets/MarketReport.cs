@@ -1,0 +1,31 @@
+using Twin.Actors;
+using Twin.Domain.Accounts;
+
+namespace Twin.Factory.Markets;
+
+/// <summary>What the market's lines stand at; reading changes nothing.</summary>
+public static class MarketReport
+{
+    /// <summary>One import as it stands.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="ledger">Its ledger.</param>
+    /// <param name="market">Address of the market.</param>
+    /// <param name="line">Number of the import.</param>
+    public static ImportReport Import(Shard shard, Ledger ledger, Address market, int line)
+    {
+        var import = ImportLine.At(shard.List(shard.Row<MarketState>(market).Imports), line);
+        var held = ledger.Balance(import.Store);
+        if (import.LeadSteps > 0) held += ledger.Balance(import.Transit);
+        var lacking = Int128.Max(0, ((Int128)import.Wanted * (import.LeadSteps + 1)) - held);
+        return new ImportReport(
+            ledger.GoodOf(import.Store), import.Limit, (long)Int128.Min(lacking, long.MaxValue), import.LeadSteps);
+    }
+
+    /// <summary>Most of an export that crosses in this step.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="market">Address of the market.</param>
+    /// <param name="line">Number of the export.</param>
+    /// <returns>Unit: quanta; infinite where there is no limit.</returns>
+    public static double ExportLimit(Shard shard, Address market, int line) =>
+        ExportLine.At(shard.List(shard.Row<MarketState>(market).Exports), line).Limit;
+}

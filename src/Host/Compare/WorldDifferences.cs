@@ -1,0 +1,123 @@
+using System.Text;
+using System.Text.Json;
+using Twin.World.Records;
+
+namespace Twin.Host.Compare;
+
+/// <summary>Finds the values in which two resolved worlds differ, defaults included.</summary>
+internal static class WorldDifferences
+{
+    // What a record field's name says of its unit; the file's key is the name without it.
+    private static readonly (string Suffix, string Unit)[] _units =
+    [
+        ("PerYear", "1/yr"), ("Years", "yr"), ("Hours", "h"), ("Micros", "µs"), ("Kg", "kg"), ("EnergyJ", "J"),
+    ];
+
+    // Fields whose name is not that of the file's key.
+    private static readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal)
+    {
+        ["openingGrowthPerYear"] = "past-growth", ["limitGrowthPerYear"] = "growth", ["monthlyProfile"] = "monthly",
+        ["storageLifeYears"] = "life", ["storagePerUnit"] = "per-unit", ["storageUnits"] = "units",
+        ["energyJ"] = "energy", ["stockYears"] = "stock",
+    };
+
+    // Where numbers come from, and the bytes of the files, are no part of what runs.
+    private static readonly string[] _leftOut = ["sources", "files", "name", "priors"];
+
+    /// <summary>The differences, by path.</summary>
+    public static IReadOnlyList<WorldDifference> Of(WorldRecord a, WorldRecord b)
+    {
+        var (first, second) = (Flat(a), Flat(b));
+        return
+        [
+            .. first.Keys.Union(second.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Where(path => ValueOf(first, path) != ValueOf(second, path))
+                .Select(path => new WorldDifference(
+                    path, ValueOf(first, path), ValueOf(second, path),
+                    (first.GetValueOrDefault(path) ?? second[path]).Unit)),
+        ];
+    }
+
+    private static string? ValueOf(Dictionary<string, Leaf> world, string path) => world.GetValueOrDefault(path)?.Value;
+
+    private static Dictionary<string, Leaf> Flat(WorldRecord world)
+    {
+        using var json = JsonDocument.Parse(WorldJson.Write(world));
+        var leaves = new Dictionary<string, Leaf>(StringComparer.Ordinal);
+        foreach (var property in json.RootElement.EnumerateObject())
+        {
+            if (_leftOut.Contains(property.Name)) continue;
+            Walk(property.Value, KeyOf(property.Name), UnitOf(property.Name), leaves);
+        }
+
+        return leaves;
+    }
+
+    private static void Walk(JsonElement element, string path, string unit, Dictionary<string, Leaf> leaves)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    // An amount is the value of its good, as the file has it.
+                    if (IsItsName(property, path)) continue;
+                    var inner = property.Name == "amount" ? path : $"{path}.{KeyOf(property.Name)}";
+                    Walk(property.Value, inner, UnitOf(property.Name), leaves);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                var number = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    Walk(item, NameOf(item) is { } name ? $"{path}.{name}" : $"{path}[{number}]", unit, leaves);
+                    number++;
+                }
+
+                break;
+            case JsonValueKind.Null:
+                break;
+            default:
+                leaves[path] = new Leaf(element.ToString(), unit);
+                break;
+        }
+    }
+
+    private static bool IsItsName(JsonProperty property, string path) => property.Name == "id"
+        || (property.Name == "good" && path.EndsWith($".{property.Value}", StringComparison.Ordinal));
+
+    /// <summary>What an entry of a list is called in the file: its id, or its good.</summary>
+    private static string? NameOf(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object) return null;
+        return item.TryGetProperty("id", out var id) ? id.GetString()
+            : item.TryGetProperty("good", out var good) ? good.GetString() : null;
+    }
+
+    private static string UnitOf(string field) =>
+        _units.FirstOrDefault(unit => field.EndsWith(unit.Suffix, StringComparison.OrdinalIgnoreCase)).Unit ?? "";
+
+    private static string KeyOf(string field)
+    {
+        if (_keys.TryGetValue(field, out var key)) return key;
+        foreach (var (suffix, _) in _units)
+        {
+            if (field.Length > suffix.Length && field.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                field = field[..^suffix.Length];
+            }
+        }
+
+        var words = new StringBuilder();
+        foreach (var letter in field)
+        {
+            if (char.IsUpper(letter)) words.Append('-');
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+
+    private sealed record Leaf(string Value, string Unit);
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Twin.Domain;
+using Twin.Host.Commands;
+using Twin.Host.Output;
+using Twin.Host.Runs;
+using Twin.Scenario;
+using Twin.World.Assembly;
+using Twin.World.Explaining;
+
+namespace Twin.Host.Explain;
+
+/// <summary><c>twin explain RUN WHAT</c>: why a good, a site, a fleet or a line of equipment is as it is.</summary>
+internal sealed class ExplainVerb : Verb
+{
+    /// <summary>The error of a name that nothing in the world has.</summary>
+    public const string UnknownSubject = "TW0131";
+
+    /// <summary>The error of a time that the run does not have.</summary>
+    public const string OutsideTheRun = "TW0132";
+
+    private readonly Argument<string> _run = WorldArguments.Run();
+
+    private readonly Argument<string> _what = new("WHAT")
+    {
+        Description = "A good, site, fleet, link, or line of equipment (site/good)",
+    };
+
+    private readonly Option<string?> _at = new("--at")
+    {
+        Description = "When: a day or a time from the start; the end of the run when left out",
+        HelpName = "2035-01-01|10 yr",
+    };
+
+    /// <summary>Makes the verb.</summary>
+    public ExplainVerb()
+        : base(
+            "explain", "Why something is as it is: the chain of causes", "twin explain latest robots",
+            "twin explain latest module-works --at 2031-04-03")
+    {
+        Arguments.Add(_run);
+        Arguments.Add(_what);
+        Options.Add(_at);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult parsed, VerbContext context)
+    {
+        using var stored = StoredRun.Open(parsed.GetValue(_run)!);
+        var resolved = stored.Inputs.Resolved;
+        var at = stored.ReachedMicros;
+        if (parsed.GetValue(_at) is { } text)
+        {
+            var reading = WorldFile.ReadTexts(resolved.Texts, [.. resolved.Sets, $"until={text}"]);
+            if (reading.Errors.Count > 0) return context.Report([.. reading.Errors]);
+            at = reading.World!.UntilMicros;
+        }
+
+        if (at <= stored.BeganMicros || at > stored.ReachedMicros)
+        {
+            return context.Report(Outside(parsed.GetValue(_at) ?? "the end", stored));
+        }
+
+        var run = stored.Before(at - (Explainer.StepsWanted(resolved.World) * resolved.World.StepMicros));
+        if (Subject.Find(run.World, parsed.GetValue(_what)!) is not { } subject)
+        {
+            return context.Report(Unknown(parsed.GetValue(_what)!, run.World));
+        }
+
+        if (stored.IsOfAnotherBuild)
+        {
+            context.Note($"twin: made by build {stored.Info.Build}; replayed by {BuildIdentity.Current}");
+        }
+
+        if (Explainer.Of(run, subject, at, () => context.Stop.IsRequested) is not { } explanation)
+        {
+            return context.Stop.RequestedExitCode;
+        }
+
+        var report = ExplainReport.Of(stored.Folder, resolved.World.From, explanation);
+        if (context.Json) context.WriteJson(report, HostJson.Default.ExplainReport);
+        else ExplainView.Write(context.Terminal, report);
+        return ExitCode.Good;
+    }
+
+    private static InputError Unknown(string what, AssembledWorld world)
+    {
+        string[] names = [.. Subject.Of(world).Select(subject => subject.Name).Distinct()];
+        return new InputError
+        {
+            Code = UnknownSubject,
+            File = UsageErrors.CommandLine,
+            What = "nothing in the run has that name",
+            Where = "twin explain WHAT",
+            Expected = "one of " + string.Join(", ", names),
+            Got = what,
+            Fix = Spelling.Nearest(what, names) is { } near ? $"write {near}" : "name a good, site, fleet or link",
+        };
+    }
+
+    private static InputError Outside(string at, StoredRun stored)
+    {
+        var from = stored.Inputs.Resolved.World.From;
+        return new InputError
+        {
+            Code = OutsideTheRun,
+            File = UsageErrors.CommandLine,
+            What = "the run holds no step before that time",
+            Where = "twin explain --at",
+            Expected = $"after {Instant.Text(from, stored.BeganMicros)}, at most "
+                + Instant.Text(from, stored.ReachedMicros),
+            Got = at,
+            Fix = stored.BeganMicros > 0 ? "of the time before a fork, ask its parent" : "choose a time of the run",
+        };
+    }
+}

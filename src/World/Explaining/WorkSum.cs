@@ -1,0 +1,19 @@
+using Twin.Factory.Plants;
+
+namespace Twin.World.Explaining;
+
+/// <summary>What a plant did over the steps of a window. Amounts are µ-units of its output.</summary>
+/// <param name="Started">Work started.</param>
+/// <param name="Ahead">Work it would have started with every input at hand.</param>
+/// <param name="Finished">Work finished.</param>
+/// <param name="Capacity">What its equipment, month and reserve allowed.</param>
+/// <param name="Steps">Steps in the window.</param>
+/// <param name="Limit">What cost it most; of a plant at capacity, what sets the capacity.</param>
+/// <param name="Lost">Work lost to that.</param>
+/// <param name="When">The last step in which that was so; its event is 0 where the plant never worked.</param>
+internal readonly record struct WorkSum(
+    double Started, double Ahead, double Finished, double Capacity, int Steps, Limit Limit, double Lost, Moment When)
+{
+    /// <summary>Part of its capacity that it used; 1 where it has none.</summary>
+    public double Share => Ahead > 0 ? Started / Ahead : 1;
+}
