@@ -134,25 +134,19 @@ public sealed class HumanBalanceTests
     [Fact]
     public void Claims_OnWhatTheLoopNeedsToGrow_AreServedFirst()
     {
-        var simulation = Simulation.Finished(HumanWorld.Record);
-        var free = Simulation.Finished(HumanWorld.Record with
-        {
-            Human = HumanWorld.Record.Human! with
-            {
-                Goods = [.. HumanWorld.Record.Human!.Goods.Select(good => good with { ClaimPerYear = 0 })],
-            },
-        });
+        var claimed = Simulation.Finished(Breeding(claimPerYear: 30));
+        var free = Simulation.Finished(Breeding(claimPerYear: 0));
 
-        var metal = Rows(simulation)[1];
+        var row = Rows(claimed).Single();
 
-        // In a few steps operation leaves nothing to deliver; growth never comes first.
-        Assert.InRange((double)metal.ClaimsServed / (double)metal.Claimed, 0.98, 1);
-        Assert.True(Installed(simulation) < Installed(free));
+        Assert.Equal(180, (double)row.Claimed * 1e-6, 1e-4);
+        Assert.Equal(row.Claimed, row.ClaimsServed);
+        Assert.InRange(Installed(claimed), 1.2 * 50, 0.8 * Installed(free));
     }
 
-    /// <summary>Metal in the service of the loop at the end. Unit: metal.</summary>
+    /// <summary>Machines in the service of the loop at the end.</summary>
     private static double Installed(Simulation simulation) => simulation.Run.Samples[^1].Values[
-        SeriesCatalogue.IndexOf(simulation.Run.World.Goods["metal"], SeriesKind.InService)];
+        SeriesCatalogue.IndexOf(simulation.Run.World.Goods["machine"], SeriesKind.InService)];
 
     private static IReadOnlyList<HumanGoodState> Rows(Simulation simulation) =>
         simulation.Shard.Rows<HumanGoodState>(simulation.Shard.KindOf(HumanGood.Kind)).ToArray();
@@ -174,6 +168,35 @@ public sealed class HumanBalanceTests
         Name = "keeping", Seed = 1, StepMicros = RichWorld.StepMicros, UntilMicros = 100 * StepClock.YearMicros,
         Goods = [RichWorld.Good("car", 1e-6, 1000)],
         Human = new HumanRecord { Diversion = 0, Goods = [human] },
+    };
+
+    /// <summary>50 machines that make 100 machines a year, all of which the loop would put to work.</summary>
+    private static WorldRecord Breeding(double claimPerYear) => new()
+    {
+        Name = "breeding", Seed = 1, StepMicros = RichWorld.StepMicros, UntilMicros = 6 * StepClock.YearMicros,
+        Goods = [RichWorld.Good("machine", 1e-6, 0), RichWorld.Good("usd", 0.01, 0, GoodKind.Money)],
+        Processes =
+        [
+            new ProcessRecord
+            {
+                Id = "breed", Output = "machine",
+                Equipment = [new EquipmentRecord { Good = "machine", StockYears = 0.5, WearPerYear = 0.2 }],
+            },
+        ],
+        Sites =
+        [
+            RichWorld.Plant("works", "breed", 100),
+            new SiteRecord { Id = "depot", Kind = SiteKind.Depot, Stock = [RichWorld.Of("machine", 5)] },
+        ],
+        Market = new MarketRecord
+        {
+            Money = "usd", Exports = [new TradeRecord { Good = "machine", Price = 7, LimitPerYear = 0 }],
+        },
+        Human = new HumanRecord
+        {
+            Diversion = 0,
+            Goods = [new HumanGoodRecord { Good = "machine", OutputPerYear = 0, ClaimPerYear = claimPerYear }],
+        },
     };
 
     /// <summary>A mill that would use a hundred times what humans sell it.</summary>
