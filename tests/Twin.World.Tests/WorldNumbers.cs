@@ -13,7 +13,8 @@ internal static class WorldNumbers
         .Concat(world.Processes.SelectMany(OfProcess))
         .Concat(world.Sites.SelectMany(OfSite))
         .Concat(world.Fleets.SelectMany(OfFleet))
-        .Concat(world.Market is { } market ? OfMarket(market) : []);
+        .Concat(world.Market is { } market ? OfMarket(market) : [])
+        .Concat(world.Human is { } human ? OfHuman(human) : []);
 
     private static IEnumerable<string> OfGood(GoodRecord good) => OfUnit(good.Unit)
         ? []
@@ -67,6 +68,23 @@ internal static class WorldNumbers
         if (market.Cash != 0) yield return "market.cash";
         foreach (var path in OfTrades("market.imports", market.Imports)) yield return path;
         foreach (var path in OfTrades("market.exports", market.Exports)) yield return path;
+    }
+
+    private static IEnumerable<string> OfHuman(HumanRecord human)
+    {
+        yield return "human.diversion";
+        if (human.GrowthPerYear != 0) yield return "human.growth";
+        foreach (var good in human.Goods)
+        {
+            var at = $"human.goods.{good.Good}";
+            yield return $"{at}.output";
+            if (good.GrowthPerYear is not null) yield return $"{at}.growth";
+            if (good.Diversion is not null) yield return $"{at}.diversion";
+            if (good.LifeYears != 0) yield return $"{at}.life";
+            if (good.InService is not null) yield return $"{at}.in-service";
+            if (good.PastGrowthPerYear is not null) yield return $"{at}.past-growth";
+            if (good.ClaimPerYear != 0) yield return $"{at}.claim";
+        }
     }
 
     private static IEnumerable<string> OfTrades(string at, IReadOnlyList<TradeRecord> trades)

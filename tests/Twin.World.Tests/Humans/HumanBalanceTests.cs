@@ -1,4 +1,3 @@
-using Twin.Domain.Accounts;
 using Twin.Factory.Humans;
 using Twin.World.Assembly;
 using Twin.World.Records;
@@ -148,7 +147,7 @@ public sealed class HumanBalanceTests
     private static double Installed(Simulation simulation) => simulation.Run.Samples[^1].Values[
         SeriesCatalogue.IndexOf(simulation.Run.World.Goods["machine"], SeriesKind.InService)];
 
-    private static IReadOnlyList<HumanGoodState> Rows(Simulation simulation) =>
+    private static HumanGoodState[] Rows(Simulation simulation) =>
         simulation.Shard.Rows<HumanGoodState>(simulation.Shard.KindOf(HumanGood.Kind)).ToArray();
 
     private static void AssertAddsUp(Simulation simulation, HumanGoodState row, Int128 opening)

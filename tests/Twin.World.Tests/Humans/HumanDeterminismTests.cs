@@ -1,6 +1,5 @@
 using Twin.Domain;
 using Twin.World.Assembly;
-using Twin.World.Records;
 using Twin.World.Tests.Determinism;
 using Xunit;
 
