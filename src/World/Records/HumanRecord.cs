@@ -1,6 +1,6 @@
 namespace Twin.World.Records;
 
-/// <summary>The human economy: the other owner on the same planet, whose purchases and sales cross the market.</summary>
+/// <summary>The human economy: the other owner on the planet, whose purchases and sales cross the market.</summary>
 /// <remarks>
 /// What the loop imports of a good that stands here is bought from it, and no more of it than it diverts; what the
 /// loop exports of one is bought by it. Source of the boundary: macro specification §8.1.

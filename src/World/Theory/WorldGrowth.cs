@@ -70,6 +70,8 @@ public sealed record WorldGrowth
         var open = world.Market?.Imports.Where(trade => technology.IndexOf(trade.Good) < 0)
             .Select(trade => trade.Good).OrderBy(good => good, StringComparer.Ordinal).ToList();
         if (open is { Count: > 0 }) return $"the market sells what the loop does not make: {string.Join(", ", open)}";
+        var claims = (world.Human?.Goods ?? []).Where(good => good.ClaimPerYear > 0).Select(good => good.Good).ToList();
+        if (claims.Count > 0) return $"humans claim what the balanced path keeps: {string.Join(", ", claims)}";
         if (world.Sites.FirstOrDefault(site => site.OpensYears > 0) is { } late)
         {
             return $"the balanced path holds from the day on which all sites work: {late.Id} opens later";

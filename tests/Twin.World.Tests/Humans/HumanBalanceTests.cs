@@ -141,6 +141,8 @@ public sealed class HumanBalanceTests
         Assert.Equal(180, (double)row.Claimed * 1e-6, 1e-4);
         Assert.Equal(row.Claimed, row.ClaimsServed);
         Assert.InRange(Installed(claimed), 1.2 * 50, 0.8 * Installed(free));
+        Assert.Contains("humans claim", GrowthReport.Of(claimed.Run).Reason, StringComparison.Ordinal);
+        Assert.InRange(GrowthReport.Of(free.Run).Ratio!.Value, 0.98, 1.02);
     }
 
     /// <summary>Machines in the service of the loop at the end.</summary>
