@@ -161,7 +161,9 @@ public sealed class HumanGoodTests
             Sites = [record.Sites[0], SmallWorld.Depot(SmallWorld.Of("corn", corn))],
             Market = record.Market! with
             {
-                Cash = 0, Imports = [], Exports = [new TradeRecord { Good = "corn", Price = 4 }],
+                Cash = 0,
+                Imports = [],
+                Exports = [new TradeRecord { Good = "corn", Price = 4 }],
             },
         });
     }
