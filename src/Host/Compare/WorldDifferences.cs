@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Twin.World.Assembly;
 using Twin.World.Records;
 
 namespace Twin.Host.Compare;
@@ -10,7 +12,7 @@ internal static class WorldDifferences
     // What a record field's name says of its unit; the file's key is the name without it.
     private static readonly (string Suffix, string Unit)[] _units =
     [
-        ("PerYear", "1/yr"), ("Years", "yr"), ("Hours", "h"), ("Micros", "µs"), ("Kg", "kg"), ("EnergyJ", "J"),
+        ("PerYear", "/yr"), ("Years", "yr"), ("Hours", "h"), ("Micros", "yr"), ("Kg", "kg"), ("EnergyJ", "J"),
     ];
 
     // Fields whose name is not that of the file's key.
@@ -47,13 +49,19 @@ internal static class WorldDifferences
         foreach (var property in json.RootElement.EnumerateObject())
         {
             if (_leftOut.Contains(property.Name)) continue;
-            Walk(property.Value, KeyOf(property.Name), UnitOf(property.Name), leaves);
+            Walk(
+                property.Value, KeyOf(property.Name), UnitOf(property.Name), leaves,
+                property.Name.EndsWith("Micros", StringComparison.Ordinal));
         }
 
         return leaves;
     }
 
-    private static void Walk(JsonElement element, string path, string unit, Dictionary<string, Leaf> leaves)
+    private static string YearsOf(JsonElement micros) =>
+        (micros.GetInt64() / (double)StepClock.YearMicros).ToString("G9", CultureInfo.InvariantCulture);
+
+    private static void Walk(
+        JsonElement element, string path, string unit, Dictionary<string, Leaf> leaves, bool isMicros = false)
     {
         switch (element.ValueKind)
         {
@@ -79,7 +87,7 @@ internal static class WorldDifferences
             case JsonValueKind.Null:
                 break;
             default:
-                leaves[path] = new Leaf(element.ToString(), unit);
+                leaves[path] = new Leaf(isMicros ? YearsOf(element) : element.ToString(), unit);
                 break;
         }
     }

@@ -67,7 +67,7 @@ internal sealed partial class CauseWalk
         var quanta = perActivity * Micro / _world.Goods.Records[good].Quantum;
 
         // Work not started for lack of buyers is no gap; what the month takes away is one.
-        var isHeldBack = work.Limit.Kind is LimitKind.Input or LimitKind.Reserve;
+        var isHeldBack = BindingOf(plant, work).Kind is LimitKind.Input or LimitKind.Reserve;
         var gap = isHeldBack && work.Share < Whole ? work.Ahead - work.Started : 0;
         var (_, factor) = MonthOf(plant, until.Step);
         if (factor is > 0 and < Whole) gap += work.Started * ((1 / factor) - 1);

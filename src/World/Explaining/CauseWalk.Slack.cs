@@ -9,7 +9,7 @@ internal sealed partial class CauseWalk
         var makers = _map.Plants.Where(plant => plant.Process.Output == id)
             .Select(plant => (Plant: plant, Work: Over(plant, Now))).Where(maker => maker.Work.Steps > 0)
             .OrderByDescending(maker => maker.Work.Started).ToList();
-        var when = makers.Count > 0 ? makers[0].Work.When : Now with { Event = 0 };
+        var when = makers.Count > 0 ? makers[0].Work.Newest : Now with { Event = 0 };
         var actor = makers.Count > 0
             ? makers[0].Plant.Address
             : _map.AddressOf(depot ?? _world.DepotAccounts.Keys.Order(StringComparer.Ordinal).First());
@@ -23,10 +23,10 @@ internal sealed partial class CauseWalk
     private RootCause NextOf(PlantPlace plant, in WorkSum work)
     {
         Link(
-            work.When, plant.Address,
+            work.Newest, plant.Address,
             $"{plant.Site.Id} worked at {Percent(work.Share)} of its capacity and {plant.Process.Output} is not short",
             work.Share);
-        return Least(plant.Site.Id, [.. SpareOf(plant, work)], work.When);
+        return Least(plant.Site.Id, [.. SpareOf(plant, work)], work.Newest);
     }
 
     private RootCause Least(string subject, List<(string Name, double Spare)> spare, Moment when)

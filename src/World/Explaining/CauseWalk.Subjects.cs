@@ -24,18 +24,19 @@ internal sealed partial class CauseWalk
         if (record.Kind == GoodKind.Nature) return OfNature(record);
         var makers = _map.Plants.Where(plant => plant.Process.Output == record.Id)
             .Select(plant => (Plant: plant, Work: Over(plant, Now))).Where(maker => maker.Work.Steps > 0).ToList();
+        if (makers.Count == 0 && LateMaker(record.Id) is { } late) return Plant(late, Now);
         var made = makers.Sum(maker => maker.Work.Ahead) is > 0 and var ahead
             ? makers.Sum(maker => maker.Work.Started) / ahead
             : (double?)null;
         var (depot, share, when) = ScarcestDepot(good);
-        var starved = makers.Where(maker => IsStarved(maker.Work))
+        var starved = makers.Where(maker => IsStarved(maker.Plant, maker.Work))
             .OrderByDescending(maker => maker.Work.Ahead - maker.Work.Started).FirstOrDefault();
         if (starved.Plant is not null)
         {
             Link(
-                starved.Work.When, starved.Plant.Address, $"{record.Id} is made at {Percent(made!.Value)} of capacity",
-                made);
-            return Plant(starved.Plant, starved.Work.When);
+                starved.Work.Newest, starved.Plant.Address,
+                $"{record.Id} is made at {Percent(made!.Value)} of capacity", made);
+            return Plant(starved.Plant, starved.Work.Newest);
         }
 
         return depot is not null && share < Whole
@@ -43,8 +44,12 @@ internal sealed partial class CauseWalk
             : Next(good, depot, made);
     }
 
-    private static bool IsStarved(in WorkSum work) =>
-        work.Share < Whole && work.Limit.Kind is LimitKind.Input or LimitKind.Reserve && work.Share < Whole;
+    private bool IsStarved(PlantPlace plant, in WorkSum work) =>
+        BindingOf(plant, work).Kind is LimitKind.Input or LimitKind.Reserve && work.Share < Whole;
+
+    /// <summary>A maker that opens later, where that is why nobody makes a good.</summary>
+    private PlantPlace? LateMaker(string good) =>
+        _map.Plants.FirstOrDefault(plant => plant.Process.Output == good && plant.Site.OpensYears > 0);
 
     private (string? Depot, double Share, Moment When) ScarcestDepot(int good)
     {
@@ -63,7 +68,7 @@ internal sealed partial class CauseWalk
     {
         if (_map.Market is not { } market) return Root(RootKind.Slack, money.Id, "nobody trades for money", Now);
         var scarcest = _world.Record.Market!.Imports.Select(trade => _world.Goods[trade.Good])
-            .Select(good => (Good: good, Line: _map.ImportOf(_world.Record.Market.Depot, good)))
+            .Select(good => (Good: good, Line: _map.ImportOf(_map.PlaceOf(good), good)))
             .Select(import => (import.Good, import.Line, Sum: Over(market, Channel.Import, import.Line, Now)))
             .OrderBy(import => import.Sum.Share).FirstOrDefault();
         if (scarcest.Sum.When.Event == 0 || scarcest.Sum.Share >= Whole)
@@ -98,7 +103,7 @@ internal sealed partial class CauseWalk
     {
         var work = Over(plant, Now);
         var output = _world.Goods[plant.Process.Output];
-        if (work.Steps == 0 || IsStarved(work)) return Plant(plant, Now);
+        if (work.Steps == 0 || IsStarved(plant, work)) return Plant(plant, Now);
         var depot = _map.StoreOf(output, plant.Site.Depot, plant.Site.Grid);
         var (share, _, _) = Served(output, depot, Now);
         return share < Whole ? Plant(plant, Now) : NextOf(plant, work);

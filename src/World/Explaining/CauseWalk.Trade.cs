@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Domain;
 using Twin.World.Assembly;
 using Twin.World.Records;
 
@@ -40,9 +41,7 @@ internal sealed partial class CauseWalk
         Link(trade.When, market, $"the market sold {Percent(share)} of the {id} that was lacking", share);
         if (trade.Capped > (1 - Whole) * trade.Lacking)
         {
-            return Root(
-                RootKind.MarketLimit, $"market.imports.{id}",
-                $"the market sells no more {id}: {PerYear(trade.Last.Cap, good)}", trade.When);
+            return Limit(record, good, trade);
         }
 
         if (StepClock.Steps(_world.Record, record.LeadYears) > 0)
@@ -56,6 +55,22 @@ internal sealed partial class CauseWalk
 
         return Root(
             RootKind.Slack, $"market.imports.{id}", $"the market sold all the {id} it was asked for", trade.When);
+    }
+
+    /// <summary>An import that was cut: by its own limit, or by what the human economy lets go.</summary>
+    private RootCause Limit(TradeRecord record, int good, in LineSum trade)
+    {
+        var own = record.LimitPerYear * StepClock.StepYears(_world.Record) / _world.Goods.Records[good].Quantum
+            * ExactMath.Exp(record.LimitGrowthPerYear * AtOf(trade.When) / StepClock.YearMicros);
+        var isHuman = _world.Record.Human?.Goods.Any(human => human.Good == record.Good) == true
+            && trade.Last.Cap < Whole * own;
+        return isHuman
+            ? Root(
+                RootKind.HumanLimit, $"human.goods.{record.Good}",
+                $"the human economy sells no more of its {record.Good}: {PerYear(trade.Last.Cap, good)}", trade.When)
+            : Root(
+                RootKind.MarketLimit, $"market.imports.{record.Good}",
+                $"the market sells no more {record.Good}: {PerYear(trade.Last.Cap, good)}", trade.When);
     }
 
     /// <summary>Why the loop has no more money.</summary>
@@ -88,7 +103,7 @@ internal sealed partial class CauseWalk
             Link(
                 worst.Sum.When, market,
                 $"the loop sold {Percent(worst.Sum.Share)} of the {id} it offered for {money}", worst.Sum.Share);
-            return Good(good, _world.Record.Market.Depot, worst.Sum.When);
+            return Good(good, _map.PlaceOf(good), worst.Sum.When);
         }
 
         Link(worst.Sum.When, market, $"the loop sold all the {id} it offered for {money}", 1);

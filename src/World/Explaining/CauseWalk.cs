@@ -117,26 +117,23 @@ internal sealed partial class CauseWalk
     {
         double started = 0, ahead = 0, finished = 0, capacity = 0;
         var steps = 0;
-        var lost = new Dictionary<Limit, (double Lost, Moment When)>();
+        var lost = new Dictionary<Limit, double>();
+        Moment newest = default;
         var top = until.Step;
-        if (_log.TryWork(plant.Address, top, out var newest) && newest.Event > until.Event) top--;
+        if (_log.TryWork(plant.Address, top, out var last) && last.Event > until.Event) top--;
         for (var step = top; step > top - _window && step >= 0; step--)
         {
             if (!_log.TryWork(plant.Address, step, out var work) || work.Event > until.Event) continue;
-            steps++;
+            if (steps++ == 0) newest = new Moment(work.Event, step);
             (started, ahead) = (started + work.Started, ahead + work.Ahead);
             (finished, capacity) = (finished + work.Finished, capacity + work.Capacity);
-            var loss = Math.Max(0, work.Ahead - work.Started);
-            lost[work.Limit] = lost.TryGetValue(work.Limit, out var before)
-                ? (before.Lost + loss, before.When)
-                : (loss, new Moment(work.Event, step));
+            lost[work.Limit] = lost.GetValueOrDefault(work.Limit) + Math.Max(0, work.Ahead - work.Started);
         }
 
         if (steps == 0) return default;
-        var worst = lost.OrderByDescending(pair => pair.Value.Lost).ThenByDescending(pair => pair.Value.When.Event)
+        var worst = lost.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Kind)
             .ThenBy(pair => pair.Key.Line).First();
-        return new WorkSum(
-            started, ahead, finished, capacity, steps, worst.Key, worst.Value.Lost, worst.Value.When);
+        return new WorkSum(started, ahead, finished, capacity, steps, worst.Key, worst.Value, newest);
     }
 
     private string Id(int good) => _world.Goods.Records[good].Id;

@@ -80,7 +80,7 @@ internal sealed class LoopMap
 
     /// <summary>Who asks a depot or grid for a good and counts when it is short: exports and storage do not.</summary>
     public IEnumerable<BookEntry> Askers(string depot, int good) =>
-        _books[depot].Where(entry => entry.Good == good && entry.Class <= RequestClass.Build);
+        _books[depot].Where(entry => entry.Good == good && entry.Class.Rank() <= RequestClass.Build.Rank());
 
     /// <summary>An asker's line in a depot's book.</summary>
     public BookEntry? EntryOf(string depot, int good, Address asker) => _books[depot]
@@ -112,9 +112,13 @@ internal sealed class LoopMap
     }
 
     /// <summary>Number of a good among the market's imports where it lands at a depot, else −1.</summary>
-    public int ImportOf(string depot, int good) => _world.Record.Market is { } market && market.Depot == depot
+    public int ImportOf(string depot, int good) => _world.Record.Market is { } market && PlaceOf(good) == depot
         ? Sorted(market.Imports).IndexOf(_world.Goods.Records[good].Id)
         : -1;
+
+    /// <summary>The depot or grid at which the market trades a good.</summary>
+    public string PlaceOf(int good) =>
+        StoreOf(good, _world.Record.Market!.Depot, _world.Record.Market.Grid);
 
     /// <summary>The goods that the market buys, by their number.</summary>
     public IReadOnlyList<string> Exports => _world.Record.Market is { } market ? Sorted(market.Exports) : [];

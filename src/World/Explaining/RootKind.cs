@@ -15,11 +15,17 @@ public enum RootKind
     /// <summary>A reserve is used up.</summary>
     Reserve,
 
+    /// <summary>A site that has not opened yet.</summary>
+    NotOpen,
+
     /// <summary>A capacity that no equipment makes: the world file fixes it.</summary>
     Capacity,
 
     /// <summary>The market takes or gives no more.</summary>
     MarketLimit,
+
+    /// <summary>The human economy sells the loop no more of what it makes.</summary>
+    HumanLimit,
 
     /// <summary>The loop cannot pay.</summary>
     NoCash,

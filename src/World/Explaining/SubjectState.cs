@@ -49,6 +49,14 @@ internal static class SubjectState
         public void Good(LoopMap map, int good)
         {
             var record = world.Goods.Records[good];
+            if (record.Kind == Records.GoodKind.Nature) return;
+            if (record.Kind == Records.GoodKind.Money)
+            {
+                if (world.CashAccount < 0) return;
+                Add("cash", world.Goods.Amount(good, world.Ledger.Balance(world.CashAccount)), record.Unit);
+                return;
+            }
+
             Plants(map.Plants.Where(plant => plant.Process.Output == record.Id));
             double asked = 0, granted = 0, stock = 0;
             foreach (var (depot, accounts) in world.DepotAccounts)

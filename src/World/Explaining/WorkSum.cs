@@ -10,9 +10,9 @@ namespace Twin.World.Explaining;
 /// <param name="Steps">Steps in the window.</param>
 /// <param name="Limit">What cost it most; of a plant at capacity, what sets the capacity.</param>
 /// <param name="Lost">Work lost to that.</param>
-/// <param name="When">The last step in which that was so; its event is 0 where the plant never worked.</param>
+/// <param name="Newest">The newest step of the window; its event is 0 where the plant never worked.</param>
 internal readonly record struct WorkSum(
-    double Started, double Ahead, double Finished, double Capacity, int Steps, Limit Limit, double Lost, Moment When)
+    double Started, double Ahead, double Finished, double Capacity, int Steps, Limit Limit, double Lost, Moment Newest)
 {
     /// <summary>Part of its capacity that it used; 1 where it has none.</summary>
     public double Share => Ahead > 0 ? Started / Ahead : 1;

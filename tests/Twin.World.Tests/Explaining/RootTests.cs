@@ -59,6 +59,53 @@ public sealed class RootTests
     }
 
     [Fact]
+    public void Panel_OfAnImportThatTheHumanEconomyKeeps_EndsAtThatEconomy()
+    {
+        var world = PlantedWorlds.Trading(PlantedWorlds.Ample, double.PositiveInfinity) with
+        {
+            Human = new HumanRecord
+            {
+                Diversion = 0.2, Goods = [new HumanGoodRecord { Good = "chip", OutputPerYear = 120 }],
+            },
+        };
+
+        var explained = Explained(world, "panel");
+
+        Assert.Equal((RootKind.HumanLimit, "human.goods.chip"), (explained.Root.Kind, explained.Root.Name));
+        Assert.Contains("24 chip/yr", explained.Root.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Laminator_OfTwoInputs_NamesTheScarcerThoughItGivesBackTheOther()
+    {
+        var explained = Explained(PlantedWorlds.Trading(PlantedWorlds.Ample, limitPerYear: 40), "laminator");
+
+        Assert.Equal("laminator got 40 % of its chip", explained.Chain[0].What);
+    }
+
+    [Fact]
+    public void Panel_BeforeItsWorksOpen_EndsAtTheOpening()
+    {
+        var world = PlantedWorlds.With("laminator", laminator => laminator with { OpensYears = 3 });
+
+        var explained = Explained(world, "panel");
+
+        Assert.Equal((RootKind.NotOpen, "sites.laminator.opens"), (explained.Root.Kind, explained.Root.Name));
+        Assert.Contains("2028-01-01", explained.Root.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Glassworks_WithLittleToDo_IsNotSaidToLackAnything()
+    {
+        var world = PlantedWorlds.With("laminator", laminator => laminator with { CapacityPerYear = 10 });
+
+        var explained = Explained(world, "glassworks");
+
+        Assert.Equal(RootKind.Slack, explained.Root.Kind);
+        Assert.InRange(explained.Chain[0].Share!.Value, 0.05, 0.15);
+    }
+
+    [Fact]
     public void Panel_WithoutMoney_EndsAtTheCash()
     {
         var explained = Explained(PlantedWorlds.Trading(cash: 500, double.PositiveInfinity), "panel");
