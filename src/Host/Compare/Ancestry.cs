@@ -1,8 +1,6 @@
 using Twin.Host.Runs;
 using Twin.Storage;
-using Twin.World.Assembly;
 using Twin.World.Comparing;
-using Twin.World.Running;
 
 namespace Twin.Host.Compare;
 
@@ -80,7 +78,7 @@ internal sealed class Ancestry : IDisposable
             while (run.NowMicros < fromMicros) run.Advance(fromMicros);
             return run;
         },
-        () => new WorldRun(WorldAssembly.Assemble(stored.Inputs.Resolved.World, stored.Info.Build)));
+        stored.Assemble);
 
     private StoredRun? Find(string id, StoredRun run, StoredRun other)
     {

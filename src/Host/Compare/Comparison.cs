@@ -61,7 +61,7 @@ internal static class Comparison
         ? RunReport.FromJson(File.ReadAllText(Path.Combine(run.Folder, RunFolder.SummaryName)))
         : null;
 
-    private static string? Bottleneck(StoredRun run) => run.Before(run.ReachedMicros).Bottleneck;
+    private static string? Bottleneck(StoredRun run) => run.AtItsEnd()?.Bottleneck;
 
     private static (string? Origin, FirstDifference? Difference, string? WhyNot) Events(
         StoredRun a, StoredRun b, StopSignal stop)

@@ -12,9 +12,9 @@ internal sealed class StoredRun : IDisposable
     private StoredRun(RunReader reader)
     {
         _reader = reader;
-        Inputs = RunInputs.Of(reader.Inputs());
+        Inputs = Readable(() => RunInputs.Of(reader.Inputs()));
         ReachedMicros = reader.Info.IsFinished ? Inputs.UntilMicros : reader.Recovery().Snapshot?.AtMicros ?? 0;
-        BeganMicros = Inputs.StartState is { } state ? WorldRun.ShardOf(state.Span).AtMicros : 0;
+        BeganMicros = Inputs.Origin?.AtMicros ?? 0;
     }
 
     /// <summary>The run's folder.</summary>
@@ -58,10 +58,49 @@ internal sealed class StoredRun : IDisposable
     /// <param name="atMicros">The instant. Unit: µs of simulated time.</param>
     public WorldRun Before(long atMicros)
     {
-        var run = new WorldRun(WorldAssembly.Assemble(Inputs.Resolved.World, Info.Build));
-        if (_reader.SnapshotBefore(atMicros) is { } snapshot) run.Restore(snapshot.State.Span, acceptBuild: true);
-        else if (Inputs.StartState is { } state) run.Restore(state.Span, acceptBuild: true);
+        var run = Assemble();
+
+        // Another build may keep its states otherwise: from its inputs it can still be made again.
+        if (!IsOfAnotherBuild && _reader.SnapshotBefore(atMicros) is { } snapshot)
+        {
+            run.Restore(snapshot.State.Span, acceptBuild: true);
+        }
+        else if (Inputs.StartState is { } state)
+        {
+            Readable(() =>
+            {
+                run.Restore(state.Span, acceptBuild: true);
+                return true;
+            });
+        }
+
         return run;
+    }
+
+    /// <summary>The run where it stopped; null where only another build can read that.</summary>
+    public WorldRun? AtItsEnd()
+    {
+        var run = IsOfAnotherBuild ? null : Before(ReachedMicros);
+        return run?.NowMicros == ReachedMicros ? run : null;
+    }
+
+    /// <summary>The run's world at time zero.</summary>
+    public WorldRun Assemble() => new(WorldAssembly.Assemble(Inputs.Resolved.World, Info.Build));
+
+    /// <summary>Reads what this build wrote, or says that another did.</summary>
+    private T Readable<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (IsOfAnotherBuild && e is not (StorageException or OutOfMemoryException))
+        {
+            // Bytes of another layout may fail in any way.
+            throw new StorageException(
+                StorageFailure.OtherBuild, "TW2091", $"the run was made by build {Info.Build}, which kept it otherwise",
+                _reader.Folder, "use the build that made it, or run its world again", e);
+        }
     }
 
     public void Dispose() => _reader.Dispose();

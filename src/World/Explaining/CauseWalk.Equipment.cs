@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Domain.Equipment;
 using Twin.Factory.Assets;
 using Twin.Robots.Fleets;
 using Twin.World.Records;
@@ -13,7 +14,7 @@ internal sealed partial class CauseWalk
         if (Enter($"asset/{line.Name}", line.Name, until) is { } loop) return loop;
         ref readonly var row = ref _world.Shard.Row<AssetState>(line.Address);
         var (inService, pipeline) = (row.InService, (long)(_world.Ledger.Balance(row.Account) - row.InService));
-        return Stock(line, inService, pipeline, until);
+        return Stock(line, inService, pipeline, row.Ring, until);
     }
 
     /// <summary>Why a fleet works no more hours.</summary>
@@ -44,7 +45,7 @@ internal sealed partial class CauseWalk
                 RootKind.Failures, fleet.Name, $"robots of {fleet.Name} are down for repair", hours.When);
         }
 
-        return Stock(fleet, row.Up + row.Down, row.Held - row.Up - row.Down, hours.When);
+        return Stock(fleet, row.Up + row.Down, row.Held - row.Up - row.Down, row.Ring, hours.When);
     }
 
     /// <summary>Availability this far under its mean is a lack of repair, not chance.</summary>
@@ -66,7 +67,8 @@ internal sealed partial class CauseWalk
         return scarcest;
     }
 
-    private RootCause Stock(EquipmentPlace line, long inService, long pipeline, Moment until)
+    private RootCause Stock(
+        EquipmentPlace line, long inService, long pipeline, Actors.ListHandle ring, Moment until)
     {
         var orders = Over(line.Address, Channel.Orders, 0, until);
         var unit = _world.Goods.Records[line.Good].Unit;
@@ -82,29 +84,31 @@ internal sealed partial class CauseWalk
         Link(
             orders.When.Event > 0 ? when : when with { Event = 0 }, line.Address,
             $"{line.Name} had {held} in service");
-        if (pipeline > 0 && line.BuildSteps > 0) return InBuild(line, pipeline, unit, when);
+        var coming = $"{Amount(_world.Goods.Amount(line.Good, pipeline))} {unit}";
+        if (pipeline > 0 && line.BuildSteps > 0) return InBuild(line, coming, ring, when);
         if (orders.Wanted > 0) return Planned(line, when);
         return NotOrdered(line, when);
     }
 
-    private RootCause InBuild(EquipmentPlace line, long pipeline, string unit, Moment until)
+    /// <summary>Equipment was granted and is not in service yet: its order is the root.</summary>
+    private RootCause InBuild(EquipmentPlace line, string amount, Actors.ListHandle ring, Moment until)
     {
-        var amount = $"{Amount(_world.Goods.Amount(line.Good, pipeline))} {unit}";
-        for (var step = Math.Max(0, until.Step - line.BuildSteps + 1); step <= until.Step; step++)
+        var granted = _world.Shard.List(ring);
+        var oldest = Math.Max(until.Step, _log.LastStep) - line.BuildSteps + 1;
+        for (var step = oldest; step <= until.Step; step++)
         {
-            if (!_log.TryLine(line.Address, Channel.Orders, 0, step, out var order) || order.Got <= 0) continue;
-            if (order.WantedEvent > until.Event) break;
-            var ready = DayOf(step + line.BuildSteps);
+            if (granted[CohortRing.Slot(granted.Length, step)] <= 0) continue;
+            var isKnown = _log.TryLine(line.Address, Channel.Orders, 0, step, out var order)
+                && order.WantedEvent > 0 && order.WantedEvent <= until.Event;
             return Root(
                 RootKind.InBuild, line.Name,
-                $"{amount} more for {line.Name} is in build, the first of it until {ready}",
-                new Moment(order.WantedEvent, step));
+                $"{amount} more for {line.Name} is in build, the first of it until {DayOf(step + line.BuildSteps)}"
+                + (isKnown ? "" : step < 0 ? ", begun before the run" : ", ordered before what was replayed"),
+                isKnown ? new Moment(order.WantedEvent, step) : default);
         }
 
-        var opened = DayOf(until.Step + 1);
-        return new RootCause(
-            RootKind.InBuild, line.Name,
-            $"{amount} more for {line.Name} is in build since before what was replayed, from {opened} on", null, 0);
+        return Root(
+            RootKind.InBuild, line.Name, $"{amount} more for {line.Name} is in build", until with { Event = 0 });
     }
 
     private RootCause NotOrdered(EquipmentPlace line, Moment until)
