@@ -1,4 +1,5 @@
 using Twin.Benchmarks.Fleet;
+using Twin.Benchmarks.Growth;
 using Twin.Benchmarks.Hold;
 using Twin.Benchmarks.Journal;
 using Twin.Benchmarks.MachineRepair;
@@ -10,7 +11,10 @@ namespace Twin.Benchmarks;
 public static class BenchCatalogue
 {
     private static readonly IBench[] Benches =
-        [new HoldBench(), new MachineRepairBench(), new SingleServerBench(), new FleetBench(), new JournalBench()];
+    [
+        new HoldBench(), new MachineRepairBench(), new SingleServerBench(), new FleetBench(), new GrowthBench(),
+        new JournalBench(),
+    ];
 
     /// <summary>What <c>--only</c> may be.</summary>
     public static IReadOnlyList<string> Names => Array.ConvertAll(Benches, bench => bench.Name);

@@ -106,9 +106,10 @@ public static class WorldFile
         {
             Texts = [.. texts],
             Composition = composition,
+            Root = document.Root,
         };
         return reading.World is not null && ViabilityCheck.Of(reading.World, context.Places) is { } error
-            ? reading with { World = null, Errors = [error] }
+            ? reading with { World = null, Errors = [error], NotViable = reading.World }
             : reading;
     }
 

@@ -23,6 +23,18 @@ public sealed class WorldPlaces
         return problems.Errors()[0];
     }
 
+    /// <summary>The error of a world whose goods have no common rate of growth.</summary>
+    /// <param name="path">The value to point at; empty for the whole file.</param>
+    /// <param name="why">What was found, naming the goods.</param>
+    /// <param name="fix">What to do about it.</param>
+    /// <returns>Error TW1902 at the value's place.</returns>
+    public InputError NoBalancedGrowth(string path, string why, string fix)
+    {
+        var problems = new Problems();
+        problems.Error(ErrorTexts.NoBalancedGrowth, At(path), path, "one loop that grows", "", why, fix);
+        return problems.Errors()[0];
+    }
+
     /// <summary>Where a value stands.</summary>
     /// <param name="path">Its path; the nearest part of it that stands counts.</param>
     internal FilePlace At(string path)

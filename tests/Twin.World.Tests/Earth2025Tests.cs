@@ -126,14 +126,19 @@ public sealed class Earth2025Tests
     }
 
     [Fact]
-    public void Earth_BalancedPath_IsCertifiedAndNamesWhatIsBought()
+    public void Earth_BalancedPath_IsCertifiedAndBuysLessThanATwentieth()
     {
-        var growth = Theory.WorldGrowth.Of(Read());
+        var world = Read();
+
+        var growth = Theory.WorldGrowth.Of(world);
+        var imports = Theory.WorldImports.Of(world, growth);
 
         Assert.InRange(growth.Stepped!.PerYear, 0.1, 0.7);
         Assert.InRange(growth.Stepped.Lower, 1 - 1e-9, growth.Stepped.Upper);
         Assert.InRange(growth.Stepped.Upper, growth.Stepped.Lower, 1 + 1e-9);
-        Assert.Contains("other-materials", growth.Reason, StringComparison.Ordinal);
+        Assert.Contains("other-materials", imports.Goods);
+        Assert.InRange(imports.OutsideShare, 0.01, Theory.WorldGrowth.OutsideShareMax);
+        Assert.Null(growth.Reason);
     }
 
     [Fact]

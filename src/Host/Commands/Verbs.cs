@@ -2,6 +2,7 @@ using Twin.Host.Bench;
 using Twin.Host.Compare;
 using Twin.Host.Explain;
 using Twin.Host.Export;
+using Twin.Host.Growth;
 using Twin.Host.Report;
 using Twin.Host.Runs;
 using Twin.Host.Validation;
@@ -15,6 +16,7 @@ internal static class Verbs
     public static IReadOnlyList<Verb> All() =>
     [
         new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new AuditVerb(),
-        new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new BenchVerb(),
+        new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
+        new BenchVerb(),
     ];
 }

@@ -54,6 +54,15 @@ internal static partial class Figures
             : $"{seconds / 3600} h {seconds / 60 % 60:00} min";
     }
 
+    /// <summary>A length of time in the unit that suits it, such as `1 d` or `0.25 yr`.</summary>
+    /// <param name="years">Unit: yr of 365.25 d.</param>
+    public static string Step(double years)
+    {
+        var days = years * 365.25;
+        if (Math.Abs(days - Math.Round(days)) < 1e-6 && days < 60) return $"{Math.Round(days):0} d";
+        return days < 1 ? $"{ThreeDigits(days * 24)} h" : $"{ThreeDigits(years)} yr";
+    }
+
     private static string ThreeDigits(double value) => Math.Abs(value) switch
     {
         >= 99.95 => value.ToString("0", CultureInfo.InvariantCulture),

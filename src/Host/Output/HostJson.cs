@@ -3,6 +3,7 @@ using Twin.Benchmarks;
 using Twin.Host.Compare;
 using Twin.Host.Explain;
 using Twin.Host.Export;
+using Twin.Host.Growth;
 using Twin.Host.Report;
 using Twin.Host.Runs;
 using Twin.Host.Validation;
@@ -19,6 +20,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExportReport))]
+[JsonSerializable(typeof(GrowthDocument))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ValidationReport))]

@@ -8,4 +8,8 @@ namespace Twin.Host.Runs;
 /// <param name="Ratio">Simulated to balanced.</param>
 /// <param name="Reason">Why there is no ratio, or null.</param>
 internal sealed record GrowthSummary(
-    double? SimulatedPerYear, double? BalancedPerYear, double? ContinuousPerYear, double? Ratio, string? Reason);
+    double? SimulatedPerYear, double? BalancedPerYear, double? ContinuousPerYear, double? Ratio, string? Reason)
+{
+    /// <summary>The discrete root with what humans claim at the start; null without claims. Unit: 1/yr.</summary>
+    public double? BalancedWithClaimsPerYear { get; init; }
+}

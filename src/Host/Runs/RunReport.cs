@@ -4,12 +4,16 @@ using Twin.Host.Output;
 using Twin.Storage;
 using Twin.World.Assembly;
 using Twin.World.Running;
+using Twin.World.Theory;
 
 namespace Twin.Host.Runs;
 
 /// <summary>Draws up the summary of a run.</summary>
 internal static class RunReport
 {
+    /// <summary>Bottlenecks in the summary of a run; <c>growth</c> lists them all.</summary>
+    private const int BottlenecksMax = 10;
+
     /// <summary>The summary of a run that has come to its end.</summary>
     /// <param name="session">The run.</param>
     /// <param name="wall">Wall time that this process spent on it.</param>
@@ -33,10 +37,15 @@ internal static class RunReport
             RunDirectory = session.Folder,
             Ledger = new LedgerSummary(run.World.Ledger.Postings, run.World.Ledger.MaxImbalance),
             Growth = new GrowthSummary(
-                growth.SimulatedPerYear, growth.BalancedPerYear, growth.ContinuousPerYear, growth.Ratio, growth.Reason),
+                growth.SimulatedPerYear, growth.BalancedPerYear, growth.ContinuousPerYear, growth.Ratio, growth.Reason)
+            {
+                BalancedWithClaimsPerYear = growth.BalancedWithClaimsPerYear,
+            },
             Goods = [.. GoodReport.Of(run).Select(good => new GoodSummary(
                 good.Good, good.Unit, good.First, good.Last, good.GrowthPerYear))],
             Outside = OutsideReport.Of(run),
+            Bottlenecks = [.. WorldBottlenecks.Of(run.World.Record, run.World.Growth).Take(BottlenecksMax)
+                .Select(bottleneck => new BottleneckSummary(bottleneck.Parameter, bottleneck.Elasticity))],
         };
     }
 

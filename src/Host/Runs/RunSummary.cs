@@ -61,4 +61,8 @@ internal sealed record RunSummary
     /// <summary>What each good did outside the loop; empty where the world has no human economy.</summary>
     [JsonPropertyOrder(13)]
     public IReadOnlyList<OutsideReport> Outside { get; init; } = [];
+
+    /// <summary>The values of the world file that hold growth back most, the strongest first.</summary>
+    [JsonPropertyOrder(14)]
+    public IReadOnlyList<BottleneckSummary> Bottlenecks { get; init; } = [];
 }

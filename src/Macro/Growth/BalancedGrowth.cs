@@ -52,6 +52,16 @@ public sealed record BalancedGrowth
     /// <summary>Proven upper bound of ρ(M) at <see cref="Growth"/>: the greatest of (Mx)ᵢ/xᵢ, rounded up.</summary>
     public required double Upper { get; init; }
 
+    /// <summary>
+    /// Proven lower bound of <see cref="PerYear"/>: at this rate the bounds of ρ(M) lie below 1. Unit: 1/yr.
+    /// </summary>
+    public required double LowerPerYear { get; init; }
+
+    /// <summary>
+    /// Proven upper bound of <see cref="PerYear"/>: at this rate the bounds of ρ(M) lie above 1. Unit: 1/yr.
+    /// </summary>
+    public required double UpperPerYear { get; init; }
+
     /// <summary>Steps of the search for both vectors at all growth rates tried.</summary>
     public required int Iterations { get; init; }
 

@@ -19,6 +19,9 @@ internal sealed class GrowthRoot
     /// <summary>Newton needs about six steps, bisection alone sixty.</summary>
     private const int MaxSteps = 100;
 
+    /// <summary>Doublings of the distance to the root; two or three suffice where ρ moves at all.</summary>
+    private const int ProofSteps = 40;
+
     /// <summary>An entry of this size puts the radius of an irreducible block above 1 without further proof.</summary>
     private const double HugeEntry = 1e200;
 
@@ -81,6 +84,36 @@ internal sealed class GrowthRoot
 
         Refine(low, high);
         return RootStatus.Found;
+    }
+
+    /// <summary>Two rates beside the root at which Collatz–Wielandt bounds prove ρ &lt; 1 and ρ &gt; 1.</summary>
+    /// <param name="rounding">Relative rounding of one product of a row.</param>
+    /// <returns>Both rates; the least growth at which no delivery is negative where ρ &lt; 1 has no room.</returns>
+    public (double Lower, double Upper) Enclose(double rounding)
+    {
+        double width = Math.Max(
+            (Right.Upper - Right.Lower + (8 * rounding)) / Slope, Math.Max(Math.Abs(Growth), _step) * rounding);
+        PerronVector probe = new(_family.Size);
+        return (Prove(probe, width, rounding, below: true), Prove(probe, width, rounding, below: false));
+    }
+
+    /// <summary>Steps away from the root until the bounds decide, each time twice as far.</summary>
+    private double Prove(PerronVector probe, double width, double rounding, bool below)
+    {
+        double least = _family.LeastGrowth;
+        for (int step = 0; step < ProofSteps; step++, width *= 2)
+        {
+            double growth = below ? Growth - width : Growth + width;
+            if (growth <= least) return least;
+            _family.Evaluate(growth, _matrix, []);
+            Right.Vector.AsSpan().CopyTo(probe.Vector);
+            probe.Search(_matrix);
+            bool proven = below ? probe.Upper * (1 + rounding) < 1 : probe.Lower * (1 - rounding) > 1;
+            if (proven) return growth;
+        }
+
+        // A radius that hardly moves with growth leaves no room for a proof in doubles: the bound is then no bound.
+        return below ? least : double.PositiveInfinity;
     }
 
     private bool FindLow(out double low)

@@ -86,6 +86,7 @@ internal sealed class GrowthSolver
         // The bounds hold for exact arithmetic; a row of n products and one quotient round n + 2 times.
         double rounding = (loop.Length + 2) * Math.ScaleB(1, -53);
         double perYear = _dating.IsContinuous ? 1 : _dating.StepYears * (1 + root.Growth);
+        (double lower, double upper) = root.Enclose(rounding);
         return new GrowthSolution(new BalancedGrowth
         {
             Technology = _technology,
@@ -95,6 +96,8 @@ internal sealed class GrowthSolver
             Prices = prices,
             Lower = root.Right.Lower * (1 - rounding),
             Upper = root.Right.Upper * (1 + rounding),
+            LowerPerYear = _dating.PerYear(lower),
+            UpperPerYear = _dating.PerYear(upper),
             Iterations = root.Right.Iterations + root.Left.Iterations,
             Loop = Ascending(loop),
             Sources = Where(i => upstream[i]),

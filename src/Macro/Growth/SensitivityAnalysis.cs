@@ -11,19 +11,22 @@ internal sealed class SensitivityAnalysis(BalancedGrowth path)
 {
     private readonly List<Sensitivity> _found = [];
     private readonly double _step = path.Dating.IsContinuous ? 1 : path.Dating.StepYears;
+    private int _entry;
 
     public Sensitivity[] Rank()
     {
         bool[] inLoop = new bool[path.Technology.Goods.Count];
         foreach (int good in path.Loop) inLoop[good] = true;
-        foreach (CurrentInput entry in path.Technology.Inputs)
+        IReadOnlyList<CurrentInput> inputs = path.Technology.Inputs;
+        for (_entry = 0; _entry < inputs.Count; _entry++)
         {
-            if (inLoop[entry.Input] && inLoop[entry.Process]) Add(entry);
+            if (inLoop[inputs[_entry].Input] && inLoop[inputs[_entry].Process]) Add(inputs[_entry]);
         }
 
-        foreach (Equipment entry in path.Technology.Equipment)
+        IReadOnlyList<Equipment> equipment = path.Technology.Equipment;
+        for (_entry = 0; _entry < equipment.Count; _entry++)
         {
-            if (inLoop[entry.Good] && inLoop[entry.Process]) Add(entry);
+            if (inLoop[equipment[_entry].Good] && inLoop[equipment[_entry].Process]) Add(equipment[_entry]);
         }
 
         Sensitivity[] ranked = [.. _found];
@@ -69,7 +72,7 @@ internal sealed class SensitivityAnalysis(BalancedGrowth path)
         double derivative =
             -path.Prices[input] * needPerUnit * path.Outputs[process] / path.GenerationYears;
         double elasticity = path.PerYear == 0 ? 0 : value / path.PerYear * derivative;
-        _found.Add(new Sensitivity(kind, input, process, value, derivative, elasticity));
+        _found.Add(new Sensitivity(kind, input, process, value, derivative, elasticity, _entry));
     }
 
     private int Compare(Sensitivity a, Sensitivity b)

@@ -46,6 +46,12 @@ public readonly record struct Wear
         return new(WearKind.FixedLife, Checked(lifeYears, nameof(lifeYears)));
     }
 
+    /// <summary>Deliveries per unit of stock on a path that grows in continuous time.</summary>
+    /// <param name="growthPerYear">g. Unit: 1/yr.</param>
+    /// <returns>r(g): g + D, or g/(1 − e^(−g·N)) for a fixed life. Unit: 1/yr.</returns>
+    public double ReplacementPerYear(double growthPerYear) =>
+        new Replacement(this, Dating.Continuous).Rate(growthPerYear);
+
     private static double Checked(double value, string name) => double.IsFinite(value) && value >= 0
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "expected a finite number that is at least 0");

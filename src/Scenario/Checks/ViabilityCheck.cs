@@ -16,11 +16,11 @@ internal static class ViabilityCheck
         if (world.Planner.Policy == PlannerPolicy.None) return null;
         var growth = WorldGrowth.Of(world);
         if (!growth.Shrinks) return null;
-        var process = world.Processes.FirstOrDefault(process => process.Output == growth.FirstGood)?.Id;
+        var first = WorldBottlenecks.Of(world, growth) is [var strongest, ..] ? strongest.Parameter : "processes";
         var rate = (growth.PerYear!.Value * 100).ToString("0.##", CultureInfo.InvariantCulture);
         return places.NotViable(
-            process is null ? "processes" : $"processes.{process}",
+            first,
             $"at best it grows by {rate} % per year",
-            "lower what it ties up, uses or wears out, or set planner.policy to none");
+            "lower what it ties up, uses or wears out, this value first, or set planner.policy to none");
     }
 }

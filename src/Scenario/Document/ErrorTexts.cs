@@ -243,6 +243,7 @@ internal static class ErrorTexts
 
     /// <summary>Reserved for the growth check of the assembled world: the loop cannot even replace itself.</summary>
     public static readonly ErrorText NotViable = Of("TW1901", "the loop is not viable: {0}", "{1}");
+    public static readonly ErrorText NoBalancedGrowth = Of("TW1902", "the loop has no balanced growth: {0}", "{1}");
 
     /// <summary>All of them, in the order of this file.</summary>
     public static IReadOnlyList<ErrorText> All => Texts;

@@ -29,4 +29,16 @@ internal sealed record MapNode(FilePlace Place) : Node(Place)
         if (_index.TryGetValue(entry.Key, out var at)) _entries[at] = entry;
         else Add(entry);
     }
+
+    /// <summary>A copy that can be changed without changing this map; values are copied, places are shared.</summary>
+    public MapNode Copy()
+    {
+        var copy = new MapNode(Place);
+        foreach (var entry in _entries)
+        {
+            copy.Add(entry.Value is MapNode map ? entry with { Value = map.Copy() } : entry);
+        }
+
+        return copy;
+    }
 }

@@ -19,6 +19,18 @@ internal static class WorldReader
     /// <returns>The record; of use only when the context holds no error.</returns>
     public static WorldRecord Read(MapNode root, ReadContext context, IReadOnlyList<FileHashRecord> files)
     {
+        var record = ReadUnchecked(root, context, files);
+        WorldCheck.Run(context, record);
+        return record;
+    }
+
+    /// <summary>Reads a world without the checks that need all of it.</summary>
+    /// <param name="root">The merged document.</param>
+    /// <param name="context">Shared state, with the same document's places.</param>
+    /// <param name="files">The files that were read.</param>
+    /// <returns>The record; of use only when the context holds no error.</returns>
+    public static WorldRecord ReadUnchecked(MapNode root, ReadContext context, IReadOnlyList<FileHashRecord> files)
+    {
         var world = new SectionReader(context, root, string.Empty, WorldKeys.Section);
         SitesReader.NotePlaces(context, world);
         var record = Header(context, world);
@@ -35,14 +47,12 @@ internal static class WorldReader
             Human = HumanReader.Read(context, world),
             Planner = Planner(world),
         };
-        record = record with
+        return record with
         {
             Priors = PriorsReader.Read(context, world),
             Sources = [.. context.Sources.Values],
             Files = files
         };
-        WorldCheck.Run(context, record);
-        return record;
     }
 
     private static WorldRecord Header(ReadContext context, SectionReader world)

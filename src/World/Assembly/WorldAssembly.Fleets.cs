@@ -39,7 +39,9 @@ public sealed partial class WorldAssembly
         var (failure, repair) = FleetRates.Chances(fleet, hoursPerStep);
         var perRobot = _goods.Records[robot].Quantum * fleet.Duty * hoursPerStep;
         var plannerLine = fleet.Owner == Owner.Loop
-            ? AddPlannerLine(Fleet.Kind, fleet.Id, fleet.Id, WeightOf(fleet.Hours, 1), buildSteps)
+            ? AddPlannerLine(
+                Fleet.Kind, fleet.Id, fleet.Id, WeightOf(fleet.Hours, new WorldNeeds(_world).ShareOf(fleet)),
+                buildSteps)
             : -1;
         fleets.AddRow(fleet.Id, (ref FleetState state, in RowAssembly row, ref Draws _) => FleetAssembly.Fill(
             new FleetPlan

@@ -1,3 +1,5 @@
+using Twin.World.Theory;
+
 namespace Twin.World.Running;
 
 /// <summary>How fast a run grew, beside what theory says of its world.</summary>
@@ -11,6 +13,11 @@ namespace Twin.World.Running;
 public sealed record GrowthReport(
     double? SimulatedPerYear, double? BalancedPerYear, double? ContinuousPerYear, double? Ratio, string? Reason)
 {
+    /// <summary>
+    /// Balanced growth at the world's own step with what humans claim at the start; null without claims. Unit: 1/yr.
+    /// </summary>
+    public double? BalancedWithClaimsPerYear { get; init; }
+
     /// <summary>Reports on a run.</summary>
     /// <param name="run">The run.</param>
     public static GrowthReport Of(WorldRun run)
@@ -22,7 +29,10 @@ public sealed record GrowthReport(
             ?? (simulated is null ? "the run is too short to measure growth" : null)
             ?? (balanced is 0 ? "the balanced path does not grow" : null);
         return new GrowthReport(
-            simulated, balanced, growth.Continuous?.PerYear, reason is null ? simulated / balanced : null, reason);
+            simulated, balanced, growth.Continuous?.PerYear, reason is null ? simulated / balanced : null, reason)
+        {
+            BalancedWithClaimsPerYear = WorldClaims.PerYear(run.World.Record, growth),
+        };
     }
 
     private static double? Slope(WorldRun run)

@@ -20,6 +20,7 @@ public sealed class Observatory
     private readonly List<(Address Fleet, int Robot, int Hours)> _fleets = [];
     private readonly List<Address> _depots = [];
     private readonly Address? _planner;
+    private readonly List<int> _lines = [];
 
     /// <summary>Finds the rows.</summary>
     /// <param name="world">The world.</param>
@@ -43,7 +44,11 @@ public sealed class Observatory
 
         foreach (var depot in world.DepotAccounts.Keys) _depots.Add(world.Shard.AddressOf(Depot.Kind, depot));
         if (world.PlannerLines.Count > 0) _planner = world.Shard.AddressOf(Planner.Kind, Planner.Name);
+        LinesOnTheRay = FindLines();
     }
+
+    /// <summary>The equipment lines on the planner's ray, in its order: <c>site.equipment</c>.</summary>
+    public IReadOnlyList<string> LinesOnTheRay { get; }
 
     /// <summary>Made of each good since the run began. Unit: the good's own.</summary>
     public double[] Made()
@@ -115,6 +120,32 @@ public sealed class Observatory
         if (_planner is not { } address) return null;
         var line = _world.Shard.Row<PlannerState>(address).Bottleneck;
         return line < 0 ? null : _world.PlannerLines[line];
+    }
+
+    /// <summary>How far each line stands above the planner's ray; 0 is the bottleneck. Unit: 1.</summary>
+    /// <param name="slack">Filled in the order of <see cref="LinesOnTheRay"/>.</param>
+    public void WriteSlack(Span<double> slack)
+    {
+        for (var i = 0; i < slack.Length; i++)
+        {
+            slack[i] = PlannerReport.Slack(_world.Shard, _planner!.Value, _lines[i]);
+        }
+    }
+
+    private List<string> FindLines()
+    {
+        var names = new List<string>();
+        if (_planner is not { } planner) return names;
+        for (var line = 0; line < _world.PlannerLines.Count; line++)
+        {
+            if (!PlannerReport.IsOnTheRay(_world.Shard, planner, line)) continue;
+            _lines.Add(line);
+            var name = _world.PlannerLines[line];
+            var fleet = _world.Record.Fleets.FirstOrDefault(fleet => fleet.Id == name);
+            names.Add(fleet is null ? name.Replace('/', '.') : $"{fleet.Id}.{fleet.Robot}");
+        }
+
+        return names;
     }
 
     private Int128[] QuantaWorked()

@@ -5,7 +5,8 @@ namespace Twin.World.Running;
 
 /// <summary>Names and order of the series of a world.</summary>
 /// <remarks>Four per good in the order of the goods, then the money the loop holds and the value of its
-/// capital, then eight per good of the human economy.</remarks>
+/// capital, then eight per good of the human economy, then the slack of each equipment line on the planner's
+/// ray.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;
@@ -22,7 +23,9 @@ public sealed class SeriesCatalogue
     /// <param name="goods">Its goods.</param>
     /// <param name="money">Unit of its money, or null where it has none.</param>
     /// <param name="human">Index of each good of its human economy, in ordinal order of their ids.</param>
-    public SeriesCatalogue(GoodTable goods, string? money, IReadOnlyList<int> human)
+    /// <param name="lines">Equipment lines on the planner's ray: <c>site.equipment</c>.</param>
+    public SeriesCatalogue(
+        GoodTable goods, string? money, IReadOnlyList<int> human, IReadOnlyList<string> lines)
     {
         _goods = goods.Records.Count;
         var names = new List<(string Name, string Unit)>();
@@ -47,6 +50,8 @@ public sealed class SeriesCatalogue
             }
         }
 
+        FirstSlack = names.Count;
+        foreach (var line in lines) names.Add(($"slack.{line}", "1"));
         Names = names;
     }
 
@@ -58,6 +63,9 @@ public sealed class SeriesCatalogue
 
     /// <summary>Index of the series of the loop's capital at dual prices, p·K.</summary>
     public int Capital => Cash + 1;
+
+    /// <summary>Index of the first series of slack; the others follow in the order of the lines.</summary>
+    public int FirstSlack { get; }
 
     /// <summary>Index of a good's series.</summary>
     /// <param name="good">Index of the good.</param>
@@ -71,8 +79,10 @@ public sealed class SeriesCatalogue
 
     /// <summary>The catalogue of an assembled world.</summary>
     /// <param name="world">The world.</param>
-    public static SeriesCatalogue Of(AssembledWorld world) => new(
+    /// <param name="lines">Equipment lines on the planner's ray: <c>site.equipment</c>.</param>
+    public static SeriesCatalogue Of(AssembledWorld world, IReadOnlyList<string> lines) => new(
         world.Goods,
         world.Record.Goods.FirstOrDefault(good => good.Kind == GoodKind.Money)?.Unit,
-        [.. (world.Record.Human?.Goods ?? []).Select(good => world.Goods[good.Good])]);
+        [.. (world.Record.Human?.Goods ?? []).Select(good => world.Goods[good.Good])],
+        lines);
 }

@@ -20,9 +20,9 @@ public sealed partial class WorldRun
     public WorldRun(AssembledWorld world)
     {
         World = world;
-        Catalogue = SeriesCatalogue.Of(world);
         _observatory = new Observatory(world);
         _human = new HumanObservatory(world);
+        Catalogue = SeriesCatalogue.Of(world, _observatory.LinesOnTheRay);
         _made = _observatory.Made();
         _unserved = _observatory.Unserved();
         NextSampleMicros = NextBoundary();
@@ -91,6 +91,7 @@ public sealed partial class WorldRun
         values[Catalogue.Capital] = Capital(inService);
         _human.Observe(
             values.AsSpan(Catalogue.HumanIndexOf(0, HumanSeriesKind.Output), _human.Before.Length), years);
+        _observatory.WriteSlack(values.AsSpan(Catalogue.FirstSlack, _observatory.LinesOnTheRay.Count));
         return new Sample(NowMicros, values);
     }
 

@@ -12,6 +12,12 @@ public sealed record WorldGrowth
     /// </summary>
     public const int BufferSteps = 1;
 
+    /// <summary>
+    /// Above this share of imports in the value of gross output a run is not held against the balanced path: prices
+    /// and supplies outside then decide as much as the loop's own technology.
+    /// </summary>
+    public const double OutsideShareMax = 0.05;
+
     /// <summary>The balanced path at the world's own step, imports paid for; null where there is none.</summary>
     public BalancedGrowth? Stepped { get; init; }
 
@@ -33,51 +39,52 @@ public sealed record WorldGrowth
     /// <summary>A good of the loop, the first by name; null where there is none.</summary>
     public string? FirstGood => Stepped is { } path ? path.Technology.Goods[path.Loop[0]] : null;
 
+    /// <summary>The matrices with what stands behind their entries; null where the loop makes nothing.</summary>
+    internal WorldTechnology? Technology { get; init; }
+
     /// <summary>Solves a world.</summary>
     /// <param name="world">The world.</param>
-    public static WorldGrowth Of(WorldRecord world)
+    /// <param name="loopGood">
+    /// A good of the loop meant; null takes the loop that makes robots, where there are any, else the fastest.
+    /// </param>
+    /// <exception cref="ArgumentException">The loop makes no good <paramref name="loopGood"/>.</exception>
+    public static WorldGrowth Of(WorldRecord world, string? loopGood = null)
     {
-        var technology = WorldTechnology.Of(world, isPaid: true);
-        if (technology is null) return new WorldGrowth { Reason = "the loop makes nothing" };
-        var loopGood = LoopGood(world, technology);
+        var built = WorldTechnology.Build(world, isPaid: true);
+        if (built?.Technology is not { } technology) return new WorldGrowth { Reason = "the loop makes nothing" };
+        loopGood ??= LoopGood(world, technology);
         var stepped = BalancedGrowth.Solve(
             technology, Dating.Steps(StepClock.StepYears(world), BufferSteps), loopGood);
         if (!stepped.IsSolved)
         {
-            return new WorldGrowth { Reason = stepped.Refusal!.Text, Refusal = stepped.Refusal };
+            return new WorldGrowth { Reason = stepped.Refusal!.Text, Refusal = stepped.Refusal, Technology = built };
         }
 
         var continuous = BalancedGrowth.Solve(technology, Dating.Continuous, loopGood);
-        return new WorldGrowth
+        var solved = new WorldGrowth
         {
-            Stepped = stepped.Growth,
-            Continuous = continuous.Growth,
-            Reason = WhyNotComparable(world, technology),
+            Stepped = stepped.Growth, Continuous = continuous.Growth, Technology = built,
         };
+        return solved with { Reason = WhyNotComparable.Of(world, solved) };
+    }
+
+    /// <summary>Growth in continuous time alone, imports paid for.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="loopGood">As for <see cref="Of"/>.</param>
+    /// <returns>A log rate, unit 1/yr; null where there is no path.</returns>
+    /// <remarks>For many worlds in a row: it takes half the time of <see cref="Of"/>.</remarks>
+    public static double? ContinuousPerYear(WorldRecord world, string? loopGood = null)
+    {
+        if (WorldTechnology.Of(world, isPaid: true) is not { } technology) return null;
+        loopGood ??= LoopGood(world, technology);
+        return BalancedGrowth.Solve(technology, Dating.Continuous, loopGood).Growth?.PerYear;
     }
 
     /// <summary>The loop is the one that makes robots, where there are any.</summary>
-    private static string? LoopGood(WorldRecord world, Technology technology)
+    internal static string? LoopGood(WorldRecord world, Technology technology)
     {
         var robots = world.Fleets.Where(fleet => fleet.Owner == Owner.Loop && technology.IndexOf(fleet.Robot) >= 0)
             .OrderBy(fleet => fleet.Id, StringComparer.Ordinal).FirstOrDefault();
         return robots?.Robot;
-    }
-
-    private static string? WhyNotComparable(WorldRecord world, Technology technology)
-    {
-        if (world.Planner.Policy == PlannerPolicy.None) return "nothing is planned: equipment is not replaced";
-        var open = world.Market?.Imports.Where(trade => technology.IndexOf(trade.Good) < 0)
-            .Select(trade => trade.Good).OrderBy(good => good, StringComparer.Ordinal).ToList();
-        if (open is { Count: > 0 }) return $"the market sells what the loop does not make: {string.Join(", ", open)}";
-        var claims = (world.Human?.Goods ?? []).Where(good => good.ClaimPerYear > 0).Select(good => good.Good).ToList();
-        if (claims.Count > 0) return $"humans claim what the balanced path keeps: {string.Join(", ", claims)}";
-        if (world.Sites.FirstOrDefault(site => site.OpensYears > 0) is { } late)
-        {
-            return $"the balanced path holds from the day on which all sites work: {late.Id} opens later";
-        }
-
-        if (world.Links.Count > 0) return "goods move over links, whose leads the balanced path does not hold";
-        return null;
     }
 }

@@ -15,125 +15,101 @@ public sealed class WorldTechnology
 {
     private readonly WorldRecord _world;
     private readonly bool _isPaid;
-    private readonly List<string> _goods = [];
+    private readonly Dictionary<string, int> _index;
     private readonly List<CurrentInput> _inputs = [];
     private readonly List<Macro.Growth.Equipment> _equipment = [];
-    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GoodRecord> _records;
+    private readonly List<WorldNeed> _inputNeeds = [];
+    private readonly List<WorldNeed> _equipmentNeeds = [];
 
-    private WorldTechnology(WorldRecord world, bool isPaid)
+    private WorldTechnology(WorldRecord world, IReadOnlyList<string> made, bool isPaid)
     {
         _world = world;
         _isPaid = isPaid;
-        _records = world.Goods.ToDictionary(good => good.Id, StringComparer.Ordinal);
+        _index = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in made) _index.Add(id, _index.Count);
     }
+
+    /// <summary>The needs behind the inputs of the technology, entry by entry.</summary>
+    internal IReadOnlyList<WorldNeed> InputNeeds => _inputNeeds;
+
+    /// <summary>The needs behind the equipment of the technology, entry by entry.</summary>
+    internal IReadOnlyList<WorldNeed> EquipmentNeeds => _equipmentNeeds;
+
+    /// <summary>The matrices.</summary>
+    internal Technology? Technology { get; private set; }
 
     /// <summary>The technology of a world's loop, or null where the loop makes nothing.</summary>
     /// <param name="world">The world.</param>
     /// <param name="isPaid">Whether imports are paid for with exports; otherwise they are free.</param>
     /// <returns>Leads are rounded to the world's own steps.</returns>
-    public static Technology? Of(WorldRecord world, bool isPaid)
+    public static Technology? Of(WorldRecord world, bool isPaid) => Build(world, isPaid)?.Technology;
+
+    /// <summary>The technology with what stands behind its entries, or null where the loop makes nothing.</summary>
+    internal static WorldTechnology? Build(WorldRecord world, bool isPaid)
     {
-        var builder = new WorldTechnology(world, isPaid);
-        builder.NameGoods();
-        if (builder._goods.Count == 0) return null;
-        foreach (var share in WorldShares.Of(world)) builder.AddSite(share);
-        foreach (var fleet in world.Fleets) builder.AddFleet(fleet);
-        foreach (var site in world.Sites) builder.AddStorage(site);
-        return new Technology(builder._goods, builder._inputs, builder._equipment);
+        var needs = new WorldNeeds(world);
+        if (needs.Made.Count == 0) return null;
+        var built = new WorldTechnology(world, needs.Made, isPaid);
+        foreach (var need in needs.OfTheMean()) built.Add(need);
+        built.Technology = new Technology(needs.Made, built._inputs, built._equipment);
+        return built;
     }
 
-    private void NameGoods()
+    /// <summary>Every way to make each good, imports paid for; empty where the loop makes nothing.</summary>
+    internal static IReadOnlyList<Technique> TechniquesOf(WorldRecord world, WorldNeeds needs)
     {
-        var made = WorldShares.Of(_world).Select(share => share.Process.Output)
-            .Concat(_world.Fleets.Where(fleet => fleet.Owner == Owner.Loop).Select(fleet => fleet.Hours))
-            .Distinct().OrderBy(id => id, StringComparer.Ordinal);
-        foreach (var id in made)
+        var techniques = new List<Technique>();
+        foreach (var (name, made, own) in needs.OfEachTechnique())
         {
-            _index.Add(id, _goods.Count);
-            _goods.Add(id);
+            var built = new WorldTechnology(world, needs.Made, isPaid: true);
+            foreach (var need in own) built.Add(need);
+            techniques.Add(new Technique(name, built._index[made], built._inputs, built._equipment));
+        }
+
+        return techniques;
+    }
+
+    private void Add(WorldNeed need)
+    {
+        var settled = _index.ContainsKey(need.Good) ? need : Paid(need);
+        if (settled is null) return;
+        var (row, column) = (_index[settled.Good], _index[settled.Made]);
+        if (settled.Wear is { } wear)
+        {
+            _equipment.Add(new Macro.Growth.Equipment(row, column, settled.Amount, settled.LeadYears, wear));
+            _equipmentNeeds.Add(settled);
+        }
+        else
+        {
+            _inputs.Add(new CurrentInput(row, column, settled.Amount, settled.LeadYears));
+            _inputNeeds.Add(settled);
         }
     }
 
-    private void AddSite(WorldShares share)
+    /// <summary>The export that pays for a need, as a need itself; null where it is free or cannot be had.</summary>
+    private WorldNeed? Paid(WorldNeed need)
     {
-        var process = share.Process;
-        var column = _index[process.Output];
-        var lead = Rounded(process.LeadYears);
-        foreach (var input in process.Inputs)
+        if (!_isPaid || WorldTrades.ImportOf(_world, need.Good) is not { } import) return null;
+        if (WorldTrades.PayingExport(_world, _index.ContainsKey) is not { } export) return null;
+        var lead = StepClock.Steps(_world, import.LeadYears) * StepClock.StepYears(_world);
+        var at = $"market.imports.{import.Good}";
+        var units = _world.Goods.ToDictionary(good => good.Id, good => good.Unit, StringComparer.Ordinal);
+        var money = units[_world.Market!.Money];
+        return need with
         {
-            AddInput(input.Good, column, input.Amount / process.Yield * share.OfGood, lead);
-        }
-
-        foreach (var equipment in process.Equipment)
-        {
-            var stock = equipment.StockYears / process.Yield * share.OfGood;
-            AddEquipment(equipment.Good, column, stock, Rounded(equipment.BuildYears), WearOf(equipment));
-        }
+            Good = export.Good,
+            Bought = import.Good,
+            Amount = need.Amount * (import.Price / export.Price),
+            LeadYears = need.LeadYears + lead,
+            Influences =
+            [
+                .. need.Influences,
+                new($"{at}.price", import.Price, $"{money}/{units[import.Good]}", InfluenceKind.Amount),
+                new(
+                    $"market.exports.{export.Good}.price", export.Price, $"{money}/{units[export.Good]}",
+                    InfluenceKind.Amount, -1),
+                new($"{at}.lead", import.LeadYears, "yr", InfluenceKind.Lead),
+            ],
+        };
     }
-
-    private void AddFleet(FleetRecord fleet)
-    {
-        if (fleet.Owner != Owner.Loop) return;
-        var column = _index[fleet.Hours];
-        foreach (var input in fleet.Inputs) AddInput(input.Good, column, input.Amount, 0);
-        var wear = Wear.FixedLife(StepClock.LifeSteps(_world, fleet.LifeYears) * StepClock.StepYears(_world));
-        var stock = 1 / FleetRates.HoursPerYear(fleet);
-        AddEquipment(fleet.Robot, column, stock, Rounded(fleet.BuildYears), wear);
-    }
-
-    /// <summary>Storage is equipment of whoever makes the flow good it keeps, in the opening proportion.</summary>
-    private void AddStorage(SiteRecord site)
-    {
-        if (site.Kind != SiteKind.Storage || site.Owner != Owner.Loop || site.StorageUnits == 0) return;
-        if (!_index.TryGetValue(site.Stores!, out var column)) return;
-        var capacity = WorldShares.Of(_world).Where(share => share.Process.Output == site.Stores)
-            .Sum(share => share.Site.CapacityPerYear);
-        if (capacity == 0) return;
-        var wear = Wear.FixedLife(StepClock.LifeSteps(_world, site.StorageLifeYears) * StepClock.StepYears(_world));
-        AddEquipment(site.StorageEquipment!, column, site.StorageUnits / capacity, 0, wear);
-    }
-
-    private void AddInput(string good, int column, double amount, double lead)
-    {
-        if (_records[good].Kind == GoodKind.Nature) return;
-        if (_index.TryGetValue(good, out var row)) _inputs.Add(new CurrentInput(row, column, amount, lead));
-        else if (Bought(good) is { } bought)
-        {
-            _inputs.Add(new CurrentInput(bought.Row, column, amount * bought.Price, lead + bought.Lead));
-        }
-    }
-
-    private void AddEquipment(string good, int column, double stock, double build, Wear wear)
-    {
-        if (_index.TryGetValue(good, out var row))
-        {
-            _equipment.Add(new Macro.Growth.Equipment(row, column, stock, build, wear));
-        }
-        else if (Bought(good) is { } bought)
-        {
-            _equipment.Add(new Macro.Growth.Equipment(
-                bought.Row, column, stock * bought.Price, build + bought.Lead, wear));
-        }
-    }
-
-    private (int Row, double Price, double Lead)? Bought(string good)
-    {
-        if (!_isPaid || _world.Market is not { } market) return null;
-        var import = market.Imports.FirstOrDefault(trade => trade.Good == good);
-        var export = market.Exports.OrderBy(trade => trade.Good, StringComparer.Ordinal)
-            .FirstOrDefault(trade => _index.ContainsKey(trade.Good));
-        if (import is null || export is null || export.Price == 0) return null;
-        return (_index[export.Good], import.Price / export.Price, Rounded(import.LeadYears));
-    }
-
-    private double Rounded(double years) => StepClock.Steps(_world, years) * StepClock.StepYears(_world);
-
-    private Wear WearOf(EquipmentRecord equipment) => equipment.Wear switch
-    {
-        Records.WearKind.FixedLife =>
-            Wear.FixedLife(StepClock.LifeSteps(_world, equipment.LifeYears) * StepClock.StepYears(_world)),
-        Records.WearKind.Exponential => Wear.Exponential(equipment.WearPerYear),
-        _ => Wear.Linear(equipment.WearPerYear),
-    };
 }

@@ -26,5 +26,6 @@ internal static class Samples
                 "steel", "kg/yr", new OutsideFlows(100, 5, 1, 2, 0.5, 30, 68),
                 new OutsideFlows(110, 5.5, 1, 2, 0.25, 33, 74.5)),
         ],
+        Bottlenecks = [new BottleneckSummary("processes.make-metal.equipment.robot.stock", -0.264)],
     };
 }

@@ -14,10 +14,12 @@ public sealed class SummaryTests
         JsonElement root = document.RootElement;
 
         Assert.Equal(["world", "seed", "from", "until", "events", "wallSeconds", "cpuSeconds", "eventsPerCpuSecond",
-            "stateHash", "runDirectory", "ledger", "growth", "goods", "outside"], Names(root));
+            "stateHash", "runDirectory", "ledger", "growth", "goods", "outside", "bottlenecks"],
+            Names(root));
+        Assert.Equal(["parameter", "elasticity"], Names(root.GetProperty("bottlenecks")[0]));
         Assert.Equal(["postings", "maxImbalance"], Names(root.GetProperty("ledger")));
-        Assert.Equal(["simulatedPerYear", "balancedPerYear", "continuousPerYear", "ratio", "reason"],
-            Names(root.GetProperty("growth")));
+        Assert.Equal(["simulatedPerYear", "balancedPerYear", "continuousPerYear", "ratio", "reason",
+            "balancedWithClaimsPerYear"], Names(root.GetProperty("growth")));
         Assert.Equal(["good", "unit", "first", "last", "growthPerYear"], Names(root.GetProperty("goods")[0]));
         JsonElement outside = root.GetProperty("outside")[0];
         Assert.Equal(["good", "unit", "first", "last"], Names(outside));

@@ -47,7 +47,7 @@ public sealed class OrderTests
         };
 
         var after = Series(renamed);
-        Assert.All(Series(record), series => Assert.Equal(series.Value, after[series.Key]));
+        Assert.All(Series(record), series => Assert.Equal(series.Value, after[Renamed(series.Key, from, to)]));
     }
 
     [Theory]
@@ -62,11 +62,14 @@ public sealed class OrderTests
         var renamed = Series(Renamed(RichWorld.Record, good => good == from ? to : good));
 
         Assert.Equal(
-            series.Select(pair => KeyValuePair.Create(pair.Key.Replace($"{from}.", $"{to}.", StringComparison.Ordinal),
-                pair.Value))
+            series.Select(pair => KeyValuePair.Create(Renamed(pair.Key, from, to), pair.Value))
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal),
             renamed.OrderBy(pair => pair.Key, StringComparer.Ordinal));
     }
+
+    /// <summary>The name of a series, whose parts are the names of goods and sites.</summary>
+    private static string Renamed(string series, string from, string to) =>
+        string.Join('.', series.Split('.').Select(part => part == from ? to : part));
 
     /// <summary>Every sample of every series, by name; capital last, whose sum runs in the order of goods.</summary>
     private static Dictionary<string, string> Series(WorldRecord record)
