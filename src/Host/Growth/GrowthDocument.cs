@@ -11,7 +11,7 @@ internal sealed record GrowthDocument
     /// <summary>Whether the loop at least replaces itself.</summary>
     public required bool Viable { get; init; }
 
-    /// <summary>The least of the rates free, paid and bound by imports. Unit: 1/yr.</summary>
+    /// <summary>The least of free, paid and, where it binds before the world ends, import bound. Unit: 1/yr.</summary>
     public required double? GrowthPerYear { get; init; }
 
     /// <summary>ln 2 over <see cref="GrowthPerYear"/>; null where the loop does not grow. Unit: yr.</summary>

@@ -100,7 +100,7 @@ internal sealed class GrowthView
         if (_growth.Imports.Scarcest is not { } scarcest) return "";
         return _growth.Imports.BindsFromYear is { } year
             ? $"{scarcest}, from year {Figures.Amount(year)} on"
-            : scarcest;
+            : $"{scarcest}, never";
     }
 
     private string Width()

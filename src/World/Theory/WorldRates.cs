@@ -1,4 +1,5 @@
 using Twin.Macro.Growth;
+using Twin.World.Assembly;
 using Twin.World.Records;
 
 namespace Twin.World.Theory;
@@ -6,7 +7,8 @@ namespace Twin.World.Theory;
 /// <summary>The three growth rates of a world: imports free, imports paid for, imports in short supply.</summary>
 /// <remarks>
 /// Free: ρ(M) = 1 with imports at no cost. Paid: exports pay for them. Bound: the least supply growth of an import that
-/// the loop cannot do without. The least of the three holds in the long run (docs/model.md).
+/// the loop cannot do without. The least of the three holds, the bound only where it binds before the world ends
+/// (docs/model.md).
 /// </remarks>
 public sealed record WorldRates
 {
@@ -56,10 +58,10 @@ public sealed record WorldRates
         {
             Free = free, Paid = imports.ArePaid ? growth.Continuous : null, Imports = imports,
         };
-        return rates.WithTheLeast();
+        return rates.WithTheLeast((double)world.UntilMicros / StepClock.YearMicros);
     }
 
-    private WorldRates WithTheLeast()
+    private WorldRates WithTheLeast(double horizonYears)
     {
         var (limit, least) = (GrowthLimit.Technology, Free);
         if (Paid is not null && (least is null || Paid.PerYear < least.PerYear))
@@ -67,7 +69,9 @@ public sealed record WorldRates
             (limit, least) = (GrowthLimit.Payment, Paid);
         }
 
-        if (Imports.BoundPerYear is { } bound && (least is null || bound < least.PerYear))
+        // A supply that binds only after the world's end is no limit to it.
+        var binds = !(Imports.SaturationYears > horizonYears);
+        if (binds && Imports.BoundPerYear is { } bound && (least is null || bound < least.PerYear))
         {
             return this with
             {
