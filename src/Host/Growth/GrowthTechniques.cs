@@ -9,4 +9,5 @@ namespace Twin.Host.Growth;
 /// <param name="Rounds">Rounds of the search in which a good changed its way.</param>
 /// <param name="Choices">The goods that several processes make.</param>
 internal sealed record GrowthTechniques(
-    double? MeanPerYear, double? BestPerYear, double? WithByproductsPerYear, int Rounds, IReadOnlyList<GrowthChoice> Choices);
+    double? MeanPerYear, double? BestPerYear, double? WithByproductsPerYear, int Rounds,
+    IReadOnlyList<GrowthChoice> Choices);
