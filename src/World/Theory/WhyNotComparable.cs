@@ -14,6 +14,8 @@ internal static class WhyNotComparable
     {
         if (world.Planner.Policy == PlannerPolicy.None) return "nothing is planned: equipment is not replaced";
         if (WhyBought(world, growth) is { } bought) return bought;
+        var claims = (world.Human?.Goods ?? []).Where(good => good.ClaimPerYear > 0).Select(good => good.Good).ToList();
+        if (claims.Count > 0) return $"humans claim what the balanced path keeps: {string.Join(", ", claims)}";
         if (world.Sites.FirstOrDefault(site => site.OpensYears > 0) is { } late)
         {
             return $"the balanced path holds from the day on which all sites work: {late.Id} opens later";
