@@ -17,6 +17,7 @@ internal static partial class Figures
     public static string Quantity(double value, string unit)
     {
         if (!double.IsFinite(value)) return "–";
+        if (value == 0) return Spaced("0", unit);
         var (scaled, name) = Scaled(value, unit);
         if (name != unit || IsScalable(unit)) return Spaced(Amount(scaled), name);
         foreach (var (scale, word, _) in _counts)

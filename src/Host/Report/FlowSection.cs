@@ -62,10 +62,10 @@ internal static class FlowSection
             Title = new ChartTitle(
                 id, "The loop as flows from goods to what is made with them", Describe(flows, total)),
             Flows = merged, Headings = ("used", "to make"), Width = width,
-            LeftPx = isWide ? 205 : 112, RightPx = isWide ? 150 : 92,
+            LeftPx = isWide ? 228 : 112, RightPx = isWide ? 150 : 92,
             StyleOf = good => imports.Contains(good) ? "outside" : StyleOf(good, left),
             RightStyleOf = good => StyleOf(good, left),
-            LabelOf = (good, share) => (imports.Contains(good) ? good + " (outside)" : good)
+            LabelOf = (good, share) => (imports.Contains(good) ? good + ", outside" : good)
                 + (isWide && share >= LabelledShare ? $"  {Figures.Share(share)}" : ""),
         }.ToSvg();
     }

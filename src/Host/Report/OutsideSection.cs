@@ -48,7 +48,7 @@ internal static class OutsideSection
             {
                 year(good).Output, year(good).Bought, year(good).Claims, year(good).Sold, year(good).StockChange,
                 year(good).OtherUses,
-            }.Select(flow => flow == 0 ? "0" : Figures.Quantity(flow, good.Unit)),
+            }.Select(flow => Figures.Quantity(flow, good.Unit)),
         ])])
         { Stacks = true };
 }

@@ -19,6 +19,7 @@ public sealed class FiguresQuantityTests
     [InlineData(2.5e12, "USD2025", "2.50 trillion USD2025")]
     [InlineData(3e16, "chip", "3.00e16 chip")]
     [InlineData(0.0123, "chip", "0.0123 chip")]
+    [InlineData(0, "MWh/yr", "0 MWh/yr")]
     [InlineData(12.3, "1", "12.3")]
     [InlineData(double.NaN, "t", "–")]
     public void Quantity_OfAUnit_IsReadable(double value, string unit, string expected) =>

@@ -17,8 +17,8 @@ public sealed class ReportInChromiumTests : IDisposable
     [ChromiumFact]
     public async Task Report_OfTheShippedWorlds_FitsDesktopAndPhoneInSilence()
     {
-        List<Uri> pages = [.. new[] { Worlds.Earth, Worlds.Ring }.Select((world, i) => new Uri(
-            Path.Combine(Reports.Run(world, $"run{i}", "--until", "4 yr"), "report.html")))];
+        List<Uri> pages = [.. new[] { Worlds.Earth, Worlds.Ring, Worlds.LunarSeed }.Select((world, i) => new Uri(
+            Path.Combine(Reports.Run(world, $"run{i}", "--until", "2 yr"), "report.html")))];
         using var browser = await Chromium.StartAsync();
         HashSet<string> backgrounds = [];
 
