@@ -75,8 +75,8 @@ internal static class CompareView
     {
         var growth = report.Growth;
         terminal.Out.WriteLine(
-            $"growth      A {Figures.Rate(growth.SimulatedA)}, B {Figures.Rate(growth.SimulatedB)} simulated; "
-            + $"A {Figures.Rate(growth.BalancedA)}, B {Figures.Rate(growth.BalancedB)} balanced");
+            $"growth      A {Figures.Rate(growth.SimulatedA)}, B {Figures.Rate(growth.SimulatedB)}; "
+            + $"balanced {Figures.Rate(growth.BalancedA)}, {Figures.Rate(growth.BalancedB)}");
         terminal.Out.WriteLine($"bottleneck  A {report.Bottleneck.A ?? "–"}, B {report.Bottleneck.B ?? "–"}");
         var ledger = report.Conservation;
         terminal.Out.WriteLine(

@@ -18,6 +18,9 @@ internal sealed class ExplainVerb : Verb
     /// <summary>The error of a time that the run does not have.</summary>
     public const string OutsideTheRun = "TW0132";
 
+    /// <summary>Most names shown to one who wrote an unknown one.</summary>
+    private const int ListedMax = 100;
+
     private readonly Argument<string> _run = WorldArguments.Run();
 
     private readonly Argument<string> _what = new("WHAT")
@@ -84,14 +87,21 @@ internal sealed class ExplainVerb : Verb
 
     private static InputError Unknown(string what, AssembledWorld world)
     {
-        string[] names = [.. Subject.Of(world).Select(subject => subject.Name).Distinct()];
+        var subjects = Subject.Of(world);
+        string[] names = [.. subjects.Select(subject => subject.Name).Distinct()];
+        string[] listed =
+        [
+            .. subjects.Where(subject => subject.Kind != SubjectKind.Equipment).Select(subject => subject.Name)
+                .Distinct().Take(ListedMax),
+        ];
         return new InputError
         {
             Code = UnknownSubject,
             File = UsageErrors.CommandLine,
             What = "nothing in the run has that name",
             Where = "twin explain WHAT",
-            Expected = "one of " + string.Join(", ", names),
+            Expected = $"one of {string.Join(", ", listed)}{(listed.Length == ListedMax ? ", …" : "")}, "
+                + "or a line of equipment, site/good",
             Got = what,
             Fix = Spelling.Nearest(what, names) is { } near ? $"write {near}" : "name a good, site, fleet or link",
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Twin.Factory.Assets;
 using Twin.Factory.Depots;
+using Twin.Factory.Humans;
 using Twin.Factory.Links;
 using Twin.Factory.Markets;
 using Twin.Factory.Planning;
@@ -37,6 +38,7 @@ internal static class EventWords
             PlannerEvent { Kind: PlannerEventKind.Aimed } p => string.Create(
                 CultureInfo.InvariantCulture, $"Aimed (furthest {line}): scale {p.Scale:R}"),
             PlannerEvent p => Said(p.Kind, line, ("", p.A)),
+            HumanGoodEvent h => Said(h.Kind, line, ("", h.A), ("", h.B), ("", h.C)),
             _ => e.ToString() ?? "",
         };
 
