@@ -15,6 +15,7 @@ public sealed partial class Ledger
     private readonly List<PostingLine> _scratch = [];
     private readonly Int128[] _sumByGood;
     private Int128[] _balances = [];
+    private IPostingObserver? _follower;
 
     /// <summary>Makes a ledger without accounts but the contras.</summary>
     /// <param name="goods">The goods; an account names one by its index here.</param>
@@ -49,6 +50,15 @@ public sealed partial class Ledger
 
     /// <summary>Sees every posting; null when nobody looks.</summary>
     public IPostingObserver? Observer { get; set; }
+
+    /// <summary>Lets one more see every posting, beside <see cref="Observer"/> and after it.</summary>
+    /// <param name="follower">Sees every posting from now on.</param>
+    /// <exception cref="InvariantException">Somebody follows already.</exception>
+    public void Follow(IPostingObserver follower)
+    {
+        Invariant.That(_follower is null, "one follower sees the postings of a ledger");
+        _follower = follower;
+    }
 
     /// <summary>Opens an account.</summary>
     /// <param name="holder">Whose it is, for messages.</param>
@@ -99,7 +109,9 @@ public sealed partial class Ledger
             var body = Balanced(head, lines.Slice(head.Start, head.Count));
             Book(body);
             Postings++;
-            Observer?.On(new Posting(head.Kind, head.Process, body));
+            var posting = new Posting(head.Kind, head.Process, body);
+            Observer?.On(posting);
+            _follower?.On(posting);
         }
 
         buffer.Clear();

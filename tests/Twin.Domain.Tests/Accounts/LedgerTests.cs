@@ -81,6 +81,20 @@ public sealed class LedgerTests
         Assert.Equal(4, tape.Lines(0).Length);
     }
 
+    [Fact]
+    public void Follower_BesideTheObserver_SeesEveryPosting()
+    {
+        var (observer, follower) = (new PostingTape(), new PostingTape());
+        var books = new Books(oreHeld: 10);
+        books.Ledger.Observer = observer;
+        books.Ledger.Follow(follower);
+
+        books.Smelt(ore: 4, steel: 5);
+
+        Assert.Equal(observer.Lines(0).ToArray(), follower.Lines(0).ToArray());
+        Assert.Throws<InvariantException>(() => books.Ledger.Follow(observer));
+    }
+
     [Theory]
     [InlineData(3, 7)]
     [InlineData(0, 1)]
