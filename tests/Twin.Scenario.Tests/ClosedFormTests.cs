@@ -27,7 +27,8 @@ public sealed class ClosedFormTests
     {
         string[] theory =
         [
-            "g1", "g2b", "g3-a", "g3-b", "g3-c", "g3b", "g4b", "g5-a", "g5-b", "g5-c", "g6-a", "g6-b", "g6-c", "g6-d",
+            "closure", "g1", "g2b", "g3-a", "g3-b", "g3-c", "g3b", "g4b",
+            "g5-a", "g5-b", "g5-c", "g6-a", "g6-b", "g6-c", "g6-d",
             "g7", "ring",
         ];
 

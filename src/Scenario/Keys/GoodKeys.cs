@@ -77,7 +77,36 @@ internal static class GoodKeys
         DefaultText = "none",
     };
 
+    public static readonly WorldKey Counts = new(
+        "counts",
+        KeyKind.Choice,
+        "what it counts as when closure is measured: labour in hours, service in money, energy in its energy")
+    {
+        Choices = Words.GoodCounts,
+        DefaultText = Words.Of(Defaults.Good.Counts),
+    };
+
+    public static readonly WorldKey Embodied = new(
+        "embodied",
+        KeyKind.Number,
+        "primary energy that the outside used to make one unit, where it is bought")
+    {
+        Unit = "J",
+        Bounds = Bounds.Closed(0, 1e21),
+        DefaultText = "what the loop would use, where it makes the good; else energy",
+    };
+
+    public static readonly WorldKey Flop = new(
+        "flop",
+        KeyKind.Number,
+        "useful work of one unit of compute: rated throughput times utilisation times an hour, or whatever the unit is")
+    {
+        Unit = "FLOP",
+        Bounds = Bounds.Closed(0, 1e30),
+        Default = Defaults.Good.UsefulFlop,
+    };
+
     public static readonly WorldSection Section = new(
         "goods.ID", "A good: what is counted, and what one unit weighs and holds.",
-        [Kind, Unit, Mass, Energy, Quantum, Indivisible, Price]);
+        [Kind, Unit, Mass, Energy, Quantum, Indivisible, Price, Counts, Embodied, Flop]);
 }

@@ -119,8 +119,18 @@ internal static class ProcessKeys
         Default = Defaults.Process.Yield,
     };
 
+    public static readonly WorldKey Layer = new(
+        "layer",
+        KeyKind.Id,
+        "part of the loop whose closure is shown by itself: energy, brain, transport, communications, mines, fabs or a "
+        + "word of your own")
+    {
+        DefaultText = "by the kind of its sites: mine mines, solar-plant energy, chip-fab fabs, data-centre brain; "
+            + "others none",
+    };
+
     public static readonly WorldSection Section = new(
         "processes.ID",
         "A recipe: what one unit of output takes, ties up and leaves behind.",
-        [Output, Inputs, Byproducts, Equipment, Capital, Build, Wear, Life, Lead, Yield]);
+        [Output, Inputs, Byproducts, Equipment, Capital, Build, Wear, Life, Lead, Yield, Layer]);
 }

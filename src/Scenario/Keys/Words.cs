@@ -9,6 +9,9 @@ internal static class Words
 
     public static readonly IReadOnlyList<string> GoodKinds = ["stock", "flow", "nature", "money"];
 
+    public static readonly IReadOnlyList<string> GoodCounts =
+        ["material", "energy", "labour", "service", "compute"];
+
     public static readonly IReadOnlyList<string> WearKinds = ["linear", "exponential"];
 
     public static readonly IReadOnlyList<string> Policies = ["balanced-growth", "fixed-shares", "bottleneck-first",
@@ -26,6 +29,9 @@ internal static class Words
 
     /// <summary>The word of a value of a choice.</summary>
     public static string Of(GoodKind kind) => GoodKinds[(int)kind];
+
+    /// <summary>The word of a value of a choice.</summary>
+    public static string Of(GoodCounts counts) => GoodCounts[(int)counts];
 
     /// <summary>The word of a value of a choice.</summary>
     public static string Of(SiteKind kind) => SiteKinds[(int)kind];

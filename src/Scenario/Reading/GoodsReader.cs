@@ -68,6 +68,9 @@ internal static class GoodsReader
                 MassKg = Weight(context, section, GoodKeys.Mass, unit),
                 EnergyJ = Weight(context, section, GoodKeys.Energy, unit),
                 Indivisible = indivisible,
+                Counts = (GoodCounts)(section.Choice(GoodKeys.Counts) ?? (int)Defaults.Good.Counts),
+                EmbodiedJ = section.NumberOrNull(GoodKeys.Embodied),
+                UsefulFlop = section.Number(GoodKeys.Flop),
             },
             unit);
     }

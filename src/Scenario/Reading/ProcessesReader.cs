@@ -40,6 +40,12 @@ internal static class ProcessesReader
 
         var lead = section.Number(ProcessKeys.Lead);
         var yield = section.Number(ProcessKeys.Yield);
+        var layer = section.Text(ProcessKeys.Layer);
+        if (layer is not null)
+        {
+            Ids.Check(layer, section.PlaceOf(ProcessKeys.Layer), section.PathOf("layer"), context.Problems);
+        }
+
         if (output is null) return null;
         return new ProcessRecord
         {
@@ -50,6 +56,7 @@ internal static class ProcessesReader
             Equipment = [.. equipment.Values],
             LeadYears = lead,
             Yield = yield,
+            Layer = layer,
         };
     }
 

@@ -31,6 +31,18 @@ public sealed record GoodRecord
     /// </summary>
     public double? Price { get; init; }
 
+    /// <summary>What it counts as when closure is measured.</summary>
+    public GoodCounts Counts { get; init; } = GoodCounts.Material;
+
+    /// <summary>
+    /// Primary energy that the outside used to make one unit, where it is bought. Unit: J. Range: [0, 1e21]; null takes
+    /// what the loop would use, where it makes the good, else its physical energy.
+    /// </summary>
+    public double? EmbodiedJ { get; init; }
+
+    /// <summary>Useful work of one unit of compute. Unit: FLOP. Range: [0, 1e30]; 0 where it is no compute.</summary>
+    public double UsefulFlop { get; init; }
+
     /// <summary>Whether it is made and retired in whole units only (robot, scanner).</summary>
     public bool Indivisible { get; init; }
 }

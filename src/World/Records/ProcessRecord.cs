@@ -18,6 +18,12 @@ public sealed record ProcessRecord
     /// <summary>Equipment tied up per unit started in a year, by good.</summary>
     public IReadOnlyList<EquipmentRecord> Equipment { get; init; } = [];
 
+    /// <summary>
+    /// Layer of the loop it belongs to (energy, brain, transport, communications, mines, fabs, …), an id; null takes
+    /// that of the kind of its sites.
+    /// </summary>
+    public string? Layer { get; init; }
+
     /// <summary>From the start of work to the output. Unit: yr. Range: [0, 30].</summary>
     public double LeadYears { get; init; }
 
