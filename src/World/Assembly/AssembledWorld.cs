@@ -23,6 +23,9 @@ public sealed record AssembledWorld
     /// <summary>What the theory says of this world.</summary>
     public required WorldGrowth Growth { get; init; }
 
+    /// <summary>How closed its loop is by its matrices, and what its goods hold.</summary>
+    public required WorldClosure Closure { get; init; }
+
     /// <summary>Accounts of each depot and grid by good.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<int, int>> DepotAccounts { get; init; }
 

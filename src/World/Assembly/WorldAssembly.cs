@@ -99,6 +99,7 @@ public sealed partial class WorldAssembly
             Ledger = _ledger,
             Goods = _goods,
             Growth = _growth,
+            Closure = WorldClosure.Of(_world, _growth),
             DepotAccounts = _depots.All.ToDictionary(
                 pair => pair.Key, pair => (IReadOnlyDictionary<int, int>)pair.Value, StringComparer.Ordinal),
             CashAccount = cash,

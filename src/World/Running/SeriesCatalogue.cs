@@ -5,8 +5,8 @@ namespace Twin.World.Running;
 
 /// <summary>Names and order of the series of a world.</summary>
 /// <remarks>Four per good in the order of the goods, then the money the loop holds and the value of its
-/// capital, then eight per good of the human economy, then the slack of each equipment line on the planner's
-/// ray.</remarks>
+/// capital, then eight per good of the human economy, then closure with its layers and self-sufficiency in
+/// energy, then the slack of each equipment line on the planner's ray.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;
@@ -16,6 +16,8 @@ public sealed class SeriesCatalogue
     private static readonly string[] HumanNames =
         ["output", "sold", "bought", "claims", "unmet-claims", "stock-change", "other-uses", "in-service"];
 
+    private static readonly string[] ClosureNames = ["value", "mass", "energy", "information", "parts"];
+
     private readonly int _goods;
     private readonly int _human;
 
@@ -23,9 +25,11 @@ public sealed class SeriesCatalogue
     /// <param name="goods">Its goods.</param>
     /// <param name="money">Unit of its money, or null where it has none.</param>
     /// <param name="human">Index of each good of its human economy, in ordinal order of their ids.</param>
+    /// <param name="layers">The layers whose closure is observed, in ordinal order.</param>
     /// <param name="lines">Equipment lines on the planner's ray: <c>site.equipment</c>.</param>
     public SeriesCatalogue(
-        GoodTable goods, string? money, IReadOnlyList<int> human, IReadOnlyList<string> lines)
+        GoodTable goods, string? money, IReadOnlyList<int> human, IEnumerable<string> layers,
+        IReadOnlyList<string> lines)
     {
         _goods = goods.Records.Count;
         var names = new List<(string Name, string Unit)>();
@@ -50,6 +54,13 @@ public sealed class SeriesCatalogue
             }
         }
 
+        Closure = names.Count;
+        foreach (var kind in ClosureNames) names.Add(($"closure.{kind}", "1"));
+
+        // A layer may be called as a ratio is: energy is both.
+        foreach (var layer in layers) names.Add(($"closure.layers.{layer}", "1"));
+        SelfSufficiency = names.Count;
+        names.Add(("energy.self-sufficiency", "1"));
         FirstSlack = names.Count;
         foreach (var line in lines) names.Add(($"slack.{line}", "1"));
         Names = names;
@@ -63,6 +74,13 @@ public sealed class SeriesCatalogue
 
     /// <summary>Index of the series of the loop's capital at dual prices, p·K.</summary>
     public int Capital => Cash + 1;
+
+    /// <summary>Index of the first series of closure: value, mass, energy, information, parts, then the layers. A
+    /// ratio that does not exist is NaN.</summary>
+    public int Closure { get; }
+
+    /// <summary>Index of the series of self-sufficiency in energy in the worst week of the trailing year.</summary>
+    public int SelfSufficiency { get; }
 
     /// <summary>Index of the first series of slack; the others follow in the order of the lines.</summary>
     public int FirstSlack { get; }
@@ -84,5 +102,6 @@ public sealed class SeriesCatalogue
         world.Goods,
         world.Record.Goods.FirstOrDefault(good => good.Kind == GoodKind.Money)?.Unit,
         [.. (world.Record.Human?.Goods ?? []).Select(good => world.Goods[good.Good])],
+        world.Closure.Report.Layers.Keys,
         lines);
 }

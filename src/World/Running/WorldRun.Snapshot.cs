@@ -20,6 +20,9 @@ public sealed partial class WorldRun
         Write(writer, Catalogue.Names.Count);
         Write(writer, _made.Length);
         Write(writer, _human.Before.Length);
+        Write(writer, 1 + _flows.State.Sum(part => (long)part.Length));
+        Write(writer, _week);
+        foreach (var part in _flows.State) Write(writer, part);
         Write(writer, _made);
         Write(writer, _unserved);
         Write(writer, _human.Before);
@@ -47,6 +50,7 @@ public sealed partial class WorldRun
         Invariant.That(Read(ref bytes) == _made.Length, "the snapshot holds the goods of another world");
         Invariant.That(
             Read(ref bytes) == _human.Before.Length, "the snapshot holds the human economy of another world");
+        var isSameBook = ReadFlows(ref bytes);
         Read(ref bytes, _made);
         Read(ref bytes, _unserved);
         Read(ref bytes, _human.Before);
@@ -60,6 +64,23 @@ public sealed partial class WorldRun
         }
 
         World.Shard.Restore(bytes, acceptBuild);
+        if (!isSameBook) _flows.Open();
+    }
+
+    /// <summary>Reads what flows carried; a fork that buys where its parent did not opens its own book.</summary>
+    private bool ReadFlows(ref ReadOnlySpan<byte> bytes)
+    {
+        var words = Read(ref bytes);
+        var rest = bytes[checked((int)(words * WordBytes))..];
+        _week = Read(ref bytes);
+        var isSame = words == 1 + _flows.State.Sum(part => (long)part.Length);
+        if (isSame)
+        {
+            foreach (var part in _flows.State) Read(ref bytes, part);
+        }
+
+        bytes = rest;
+        return isSame;
     }
 
     /// <summary>The canonical shard inside a snapshot; its SHA-256 is the state hash.</summary>
@@ -71,8 +92,8 @@ public sealed partial class WorldRun
         Read(ref bytes);
         Read(ref bytes);
         var (samples, series) = (Read(ref bytes), Read(ref bytes));
-        var (goods, human) = (Read(ref bytes), Read(ref bytes));
-        var words = (2 * goods) + human + (samples * (series + 1));
+        var (goods, human, flows) = (Read(ref bytes), Read(ref bytes), Read(ref bytes));
+        var words = flows + (2 * goods) + human + (samples * (series + 1));
         return (at, bytes[checked((int)(words * WordBytes))..].ToArray());
     }
 

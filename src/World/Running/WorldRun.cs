@@ -11,9 +11,11 @@ public sealed partial class WorldRun
     private readonly List<Sample> _samples = [];
     private readonly Observatory _observatory;
     private readonly HumanObservatory _human;
+    private readonly FlowBook _flows;
     private double[] _made;
     private double[] _unserved;
     private long _month;
+    private long _week;
 
     /// <summary>Takes a world at time zero.</summary>
     /// <param name="world">The world.</param>
@@ -23,6 +25,8 @@ public sealed partial class WorldRun
         _observatory = new Observatory(world);
         _human = new HumanObservatory(world);
         Catalogue = SeriesCatalogue.Of(world, _observatory.LinesOnTheRay);
+        _flows = new FlowBook(world);
+        if (_flows.IsNeeded) world.Ledger.Follow(_flows);
         _made = _observatory.Made();
         _unserved = _observatory.Unserved();
         NextSampleMicros = NextBoundary();
@@ -46,6 +50,10 @@ public sealed partial class WorldRun
     /// <summary>The equipment line that holds the loop back; null where nobody plans.</summary>
     public string? Bottleneck => _observatory.Bottleneck();
 
+    /// <summary>Closure of the loop by the flows of the trailing year; opening stocks hold what the matrices
+    /// say.</summary>
+    public ClosureReport Closure => _flows.Closure(NowMicros);
+
     /// <summary>Runs until a time or until the next observation, whichever comes first.</summary>
     /// <param name="untilMicros">Where to stop. Unit: µs of simulated time.</param>
     /// <returns>The sample taken, or null where none was due.</returns>
@@ -53,13 +61,35 @@ public sealed partial class WorldRun
     public Sample? Advance(long untilMicros)
     {
         var target = Math.Min(untilMicros, NextSampleMicros);
-        World.Shard.RunTo(target);
-        NowMicros = target;
+        RunTo(target);
         if (target < NextSampleMicros) return null;
         var sample = Observe();
         _samples.Add(sample);
         NextSampleMicros = NextBoundary();
         return sample;
+    }
+
+    /// <summary>Runs on, and looks at the energy of each week that ends on the way.</summary>
+    private void RunTo(long target)
+    {
+        while (_flows.IsNeeded)
+        {
+            var end = WeekEnds(_week + 1);
+            if (end > target) break;
+            World.Shard.RunTo(end);
+            _week++;
+            _flows.EndWeek(end, _observatory.Unserved(), World.Goods);
+        }
+
+        World.Shard.RunTo(target);
+        NowMicros = target;
+    }
+
+    /// <summary>The first step boundary at or after the end of a week. Unit: µs of simulated time.</summary>
+    private long WeekEnds(long week)
+    {
+        var step = World.Record.StepMicros;
+        return ((week * EnergyWeeks.WeekMicros) + step - 1) / step * step;
     }
 
     private long NextBoundary()
@@ -91,8 +121,19 @@ public sealed partial class WorldRun
         values[Catalogue.Capital] = Capital(inService);
         _human.Observe(
             values.AsSpan(Catalogue.HumanIndexOf(0, HumanSeriesKind.Output), _human.Before.Length), years);
+        ObserveClosure(values);
         _observatory.WriteSlack(values.AsSpan(Catalogue.FirstSlack, _observatory.LinesOnTheRay.Count));
         return new Sample(NowMicros, values);
+    }
+
+    private void ObserveClosure(double[] values)
+    {
+        _flows.EndPeriod(NowMicros);
+        var closure = Closure;
+        var at = Catalogue.Closure;
+        double?[] ratios = [closure.Value, closure.Mass, closure.Energy, closure.Information, closure.Parts];
+        foreach (var ratio in ratios.Concat(closure.Layers.Values)) values[at++] = ratio ?? double.NaN;
+        values[Catalogue.SelfSufficiency] = _flows.WorstWeek(NowMicros);
     }
 
     private double Cash() =>
