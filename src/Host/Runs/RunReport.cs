@@ -41,6 +41,7 @@ internal static class RunReport
             {
                 BalancedWithClaimsPerYear = growth.BalancedWithClaimsPerYear,
             },
+            Closure = run.Closure,
             Goods = [.. GoodReport.Of(run).Select(good => new GoodSummary(
                 good.Good, good.Unit, good.First, good.Last, good.GrowthPerYear))],
             Outside = OutsideReport.Of(run),

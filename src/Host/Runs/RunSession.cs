@@ -167,7 +167,11 @@ internal sealed class RunSession : IDisposable
 
     private void Store(Sample sample)
     {
-        for (var i = 0; i < _series.Length; i++) _store.AppendSeries(_series[i], sample.AtMicros, sample.Values[i]);
+        for (var i = 0; i < _series.Length; i++)
+        {
+            // What does not exist at an instant leaves a gap in its series.
+            if (!double.IsNaN(sample.Values[i])) _store.AppendSeries(_series[i], sample.AtMicros, sample.Values[i]);
+        }
     }
 
     private long? StepsUntilSnapshot() => _options.SnapshotEverySteps is { } every

@@ -62,7 +62,11 @@ internal sealed record RunSummary
     [JsonPropertyOrder(13)]
     public IReadOnlyList<OutsideReport> Outside { get; init; } = [];
 
-    /// <summary>The values of the world file that hold growth back most, the strongest first.</summary>
+    /// <summary>How much of itself the loop made over the trailing four quarters.</summary>
     [JsonPropertyOrder(14)]
+    public ClosureReport? Closure { get; init; }
+
+    /// <summary>The values of the world file that hold growth back most, the strongest first.</summary>
+    [JsonPropertyOrder(15)]
     public IReadOnlyList<BottleneckSummary> Bottlenecks { get; init; } = [];
 }

@@ -70,6 +70,7 @@ internal static class SummaryView
         Row(grid, "ratio", s.Growth.Ratio is { } ratio
             ? "simulated to balanced " + ratio.ToString("0.0000", CultureInfo.InvariantCulture)
             : "none: " + (s.Growth.Reason ?? "not computed"));
+        if (s.Closure is { } closure) Row(grid, "closure", ClosureText.Of(closure));
         Row(grid, "ledger", string.Create(CultureInfo.InvariantCulture,
             $"{s.Ledger.Postings:N0} postings, largest imbalance {s.Ledger.MaxImbalance}"));
         Row(grid, "speed", string.Create(CultureInfo.InvariantCulture,

@@ -26,6 +26,9 @@ internal static class Samples
                 "steel", "kg/yr", new OutsideFlows(100, 5, 1, 2, 0.5, 30, 68),
                 new OutsideFlows(110, 5.5, 1, 2, 0.25, 33, 74.5)),
         ],
+        Closure = new ClosureReport(
+            0.9693468, 0.9949859, 0.6836823, null, 0.5,
+            new SortedDictionary<string, double?> { ["energy"] = 0.25, ["fabs"] = 1 }),
         Bottlenecks = [new BottleneckSummary("processes.make-metal.equipment.robot.stock", -0.264)],
     };
 }

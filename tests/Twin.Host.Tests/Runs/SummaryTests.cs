@@ -14,7 +14,8 @@ public sealed class SummaryTests
         JsonElement root = document.RootElement;
 
         Assert.Equal(["world", "seed", "from", "until", "events", "wallSeconds", "cpuSeconds", "eventsPerCpuSecond",
-            "stateHash", "runDirectory", "ledger", "growth", "goods", "outside", "bottlenecks"],
+            "stateHash", "runDirectory", "ledger", "growth", "goods", "outside", "closure",
+            "bottlenecks"],
             Names(root));
         Assert.Equal(["parameter", "elasticity"], Names(root.GetProperty("bottlenecks")[0]));
         Assert.Equal(["postings", "maxImbalance"], Names(root.GetProperty("ledger")));
@@ -25,6 +26,10 @@ public sealed class SummaryTests
         Assert.Equal(["good", "unit", "first", "last"], Names(outside));
         Assert.Equal(["output", "sold", "bought", "claims", "unmetClaims", "stockChange", "otherUses"],
             Names(outside.GetProperty("first")));
+        JsonElement closure = root.GetProperty("closure");
+        Assert.Equal(["value", "mass", "energy", "information", "parts", "layers"], Names(closure));
+        Assert.Equal(JsonValueKind.Null, closure.GetProperty("information").ValueKind);
+        Assert.Equal(["energy", "fabs"], Names(closure.GetProperty("layers")));
         Assert.Equal(ulong.MaxValue, root.GetProperty("seed").GetUInt64());
         Assert.Equal(0, root.GetProperty("ledger").GetProperty("maxImbalance").GetInt64());
         Assert.Equal(JsonValueKind.Null, root.GetProperty("goods")[1].GetProperty("growthPerYear").ValueKind);
@@ -51,6 +56,7 @@ public sealed class SummaryTests
         string text = screen.Out.ToString();
         string[] parts = ["ring: 2025-01-01 to 2054-12-31, seed 18446744073709551615", "robots", "2.00e9", "+63.7 %/yr",
             "simulated +71.0 %/yr", "balanced +71.0 %/yr", "1.0000", "987,654 postings, largest imbalance 0",
+            "value 96.9 %", "information unknown", "fabs 100.0 %",
             Path.Combine(Samples.Summary.RunDirectory, "report.html"), Samples.Summary.StateHash];
         Assert.All(parts, p => Assert.Contains(p, text, StringComparison.Ordinal));
         Assert.DoesNotContain("\e[", text, StringComparison.Ordinal);
