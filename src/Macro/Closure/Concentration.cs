@@ -74,7 +74,7 @@ public static class Concentration
         return sorted.Length;
     }
 
-    /// <summary>P51: chance that somebody truly holds a share of 0.51 or more, given that shares are estimates.</summary>
+    /// <summary>P51: chance that somebody holds a share of 0.51 or more, as shares are estimates.</summary>
     /// <param name="shares">Estimated shares ŝ, parts of 1.</param>
     /// <param name="weight">n, the weight of the evidence: s ~ Dirichlet(n·ŝ). Range: above 0.</param>
     /// <returns>

@@ -5,7 +5,7 @@ namespace Twin.Macro.Closure;
 /// <summary>Solves with I − M for a matrix of needs M: what must be made, and what is embodied.</summary>
 /// <remarks>
 /// (I − M)⁻¹ = I + M + M² + … exists and has no negative entry just when ρ(M) &lt; 1 (Hawkins and Simon 1949). It is
-/// never formed: two triangular factors answer each question by substitution, adding only numbers that are not negative.
+/// never formed: two triangular factors answer each question by substitution, adding only numbers that are not below 0.
 /// Immutable; may be shared between threads.
 /// Source: W. Leontief, "Input-output economics", Oxford 1966; D. Hawkins and H. Simon, Econometrica 17(3–4), 1949.
 /// </remarks>
