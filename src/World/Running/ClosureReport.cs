@@ -17,14 +17,20 @@ public sealed record ClosureReport(
     double? Parts,
     IReadOnlyDictionary<string, double?> Layers)
 {
+    private const int Decimals = 12;
+
     /// <summary>The report of ratios.</summary>
     /// <param name="ratios">The ratios.</param>
     public static ClosureReport Of(ClosureRatios ratios)
     {
         ArgumentNullException.ThrowIfNull(ratios);
         var layers = new SortedDictionary<string, double?>(StringComparer.Ordinal);
-        foreach (var (layer, ratio) in ratios.Layers) layers.Add(layer, ratio);
+        foreach (var (layer, ratio) in ratios.Layers) layers.Add(layer, Rounded(ratio));
         return new ClosureReport(
-            ratios.Value, ratios.Mass, ratios.Energy, ratios.Information, ratios.Parts, layers);
+            Rounded(ratios.Value), Rounded(ratios.Mass), Rounded(ratios.Energy), Rounded(ratios.Information),
+            Rounded(ratios.Parts), layers);
     }
+
+    /// <summary>Sums run over goods in the order of their names, and no name may decide the last digit.</summary>
+    private static double? Rounded(double? ratio) => ratio is { } value ? Math.Round(value, Decimals) : null;
 }
