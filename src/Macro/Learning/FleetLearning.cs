@@ -1,5 +1,3 @@
-using Twin.Domain;
-
 namespace Twin.Macro.Learning;
 
 /// <summary>How often robots fail as their fleet gains experience, pooled over all of them.</summary>
