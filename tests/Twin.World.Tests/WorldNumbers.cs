@@ -29,6 +29,11 @@ internal static class WorldNumbers
         foreach (var output in process.Byproducts) yield return $"{at}.byproducts.{output.Good}";
         if (process.LeadYears != 0) yield return $"{at}.lead";
         if (process.Yield != 1) yield return $"{at}.yield";
+        if (process.Learning is not null)
+        {
+            foreach (var key in (string[])["rate", "cumulative", "floor"]) yield return $"{at}.learning.{key}";
+        }
+
         foreach (var equipment in process.Equipment)
         {
             yield return $"{at}.equipment.{equipment.Good}.stock";

@@ -1,6 +1,7 @@
 using Twin.Actors;
 using Twin.Domain.Equipment;
 using Twin.Domain.Messages;
+using Twin.Factory.Learning;
 
 namespace Twin.Factory.Assets;
 
@@ -22,7 +23,7 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
         switch (mail.Verb)
         {
             case Verbs.Timer when mail.A == StepPhase.Supply:
-                var told = state.ActivityPerQuantum.Floor(state.Position);
+                var told = state.ActivityPerQuantum.Floor(state.Learns ? state.PositionWorth : state.Position);
                 events.Add(new AssetEvent(AssetEventKind.PositionTold, told, 0));
                 break;
             case Verbs.Timer:
@@ -33,6 +34,9 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
                 break;
             case Grant.Verb:
                 events.Add(new AssetEvent(AssetEventKind.Granted, mail.B, 0));
+                break;
+            case CoefficientsLearned.Verb:
+                events.Add(new AssetEvent(AssetEventKind.Learned, mail.A, 0));
                 break;
             default:
                 break;
@@ -68,6 +72,34 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
                 state.Step++;
                 break;
             default:
+                ApplyWorth(ref state, e, lists);
+                break;
+        }
+    }
+
+    private static void ApplyWorth(ref AssetState state, in AssetEvent e, in Lists lists)
+    {
+        switch (e.Kind)
+        {
+            case AssetEventKind.Learned:
+                state.ShareNano = e.A;
+                break;
+            case AssetEventKind.GrantValued:
+                (state.GrantedWorth, state.GrantedFraction) = (e.A, e.B);
+                break;
+            case AssetEventKind.WorthWornOut:
+                state.Worth -= e.A;
+                state.WornWorthFraction = e.B;
+                break;
+            case AssetEventKind.WorthEntered:
+                state.Worth += e.A;
+                break;
+            case AssetEventKind.WorthEnded:
+                lists[state.WorthRing][CohortRing.Slot(state.WorthRing.Length, state.Step)] = state.GrantedWorth;
+                state.GrantedWorth = 0;
+                (state.PositionWorth, state.PositionWorthFraction) = (e.A, e.B);
+                break;
+            default:
                 break;
         }
     }
@@ -90,9 +122,14 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
                 outbox.Postings.Begin(state.Process);
                 outbox.Postings.Take(state.Account, e.A);
                 outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
+                if (state.Learns) break;
                 outbox.Tell(state.Plant, Retire.Verb, state.PlantLine, e.A, StepPhase.Commission);
                 break;
-            case AssetEventKind.EnteredService:
+            case AssetEventKind.WorthWornOut:
+                outbox.Tell(state.Plant, Retire.Verb, state.PlantLine, e.A, StepPhase.Commission);
+                break;
+            case AssetEventKind.WorthEntered:
+            case AssetEventKind.EnteredService when !state.Learns:
                 outbox.Tell(state.Plant, Commission.Verb, state.PlantLine, e.A, StepPhase.Commission);
                 break;
             case AssetEventKind.StepEnded:
@@ -105,6 +142,13 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
 
     private static void DecideOrder(in AssetState state, in View view, long target, ref Events<AssetEvent> events)
     {
+        if (state.Learns)
+        {
+            var (replaced, grown) = AssetVintages.Order(state, view, target);
+            if (replaced + grown > 0) events.Add(new AssetEvent(AssetEventKind.Ordered, replaced, grown));
+            return;
+        }
+
         var (kept, _) = PositionAhead(state, view);
         var order = Math.Max(0, state.ActivityPerQuantum.LeastFor(target) - kept);
         if (order == 0) return;
@@ -121,6 +165,7 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
         if (worn > 0 || fraction > 0) events.Add(new AssetEvent(AssetEventKind.WornOut, worn, fraction));
         var entered = CohortRing.Commissioned(ring, state.Step, state.BuildSteps, state.Granted);
         if (entered > 0) events.Add(new AssetEvent(AssetEventKind.EnteredService, entered, 0));
+        if (state.Learns) AssetVintages.DecideStep(state, view, ref events);
         var (kept, carried) = PositionAhead(state, view);
         events.Add(new AssetEvent(AssetEventKind.StepEnded, kept + state.Granted, carried));
     }

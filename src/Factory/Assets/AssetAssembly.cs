@@ -41,6 +41,14 @@ public static class AssetAssembly
         var ring = row.Lists[state.Ring];
         for (var i = 0; i < ring.Length; i++) ring[i] = plan.Ring[i];
         state.Position = OpeningPosition(plan, ring);
+        state.ShareNano = Plants.PlantRules.Nano;
+        if (plan.Learns)
+        {
+            state.WorthRing = row.Allocate(plan.Ring.Count);
+            for (var i = 0; i < plan.Ring.Count; i++) row.Lists[state.WorthRing][i] = plan.Ring[i];
+            (state.Worth, state.PositionWorth) = (state.InService, state.Position);
+        }
+
         row.Timer(0, StepPhase.Supply);
     }
 

@@ -18,6 +18,21 @@ public enum AssetEventKind : byte
     /// <summary>Equipment entered service. A: quanta.</summary>
     EnteredService,
 
+    /// <summary>New equipment does more. A: quanta that new capacity takes by what it took at first, 10^-9.</summary>
+    Learned,
+
+    /// <summary>The grant of the step was valued. A: opening quanta that it is worth, B: fraction carried on.</summary>
+    GrantValued,
+
+    /// <summary>Capacity wore out. A: opening quanta that it is worth, B: fraction carried on.</summary>
+    WorthWornOut,
+
+    /// <summary>Capacity entered service. A: opening quanta that it is worth.</summary>
+    WorthEntered,
+
+    /// <summary>The position was valued. A: opening quanta that it is worth, B: fraction carried on.</summary>
+    WorthEnded,
+
     /// <summary>The step is over. A: position, B: its fraction carried on.</summary>
     StepEnded,
 }

@@ -53,6 +53,9 @@ public sealed record AssetPlan
     /// <summary>µ-units of activity per step and quantum in service.</summary>
     public required Ratio ActivityPerQuantum { get; init; }
 
+    /// <summary>Whether experience makes new equipment do more.</summary>
+    public bool Learns { get; init; }
+
     /// <summary>In service at the start. Unit: quanta.</summary>
     public required long InService { get; init; }
 

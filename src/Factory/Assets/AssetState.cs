@@ -82,4 +82,31 @@ public struct AssetState
 
     /// <summary>Worn out since the run began. Unit: quanta.</summary>
     public long Retired;
+
+    /// <summary>Opening quanta that the grants of each step are worth; empty where nothing is learned.</summary>
+    public ListHandle WorthRing;
+
+    /// <summary>Quanta that new capacity takes by what it took at first. Unit: 10^-9.</summary>
+    public long ShareNano;
+
+    /// <summary>Opening quanta that what is in service is worth.</summary>
+    public long Worth;
+
+    /// <summary>Opening quanta that the position is worth.</summary>
+    public long PositionWorth;
+
+    /// <summary>Opening quanta that the grant of this step is worth.</summary>
+    public long GrantedWorth;
+
+    /// <summary>Carried fraction of the worth of grants. Unit: 10^-9 quanta.</summary>
+    public long GrantedFraction;
+
+    /// <summary>Carried fraction of wear of the worth in service. Unit: 10^-18 quanta.</summary>
+    public long WornWorthFraction;
+
+    /// <summary>Carried fraction of wear of the worth of the position. Unit: 10^-18 quanta.</summary>
+    public long PositionWorthFraction;
+
+    /// <summary>Whether new equipment does more than the first did.</summary>
+    public readonly bool Learns => WorthRing.Length > 0;
 }

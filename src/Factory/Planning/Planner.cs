@@ -7,7 +7,8 @@ namespace Twin.Factory.Planning;
 /// <remarks>
 /// The scale of the ray is what the furthest line allows, its pipeline counted: s = min (position/(x·(1+γ)^T)). Each
 /// line's target one step later is s·x·(1+γ)^(T+1). Leaving the pipeline out would make capacity swing; ordering only
-/// once a quarter would cost growth.
+/// once a quarter would cost growth. In the step of a quarter in which plants tell changed coefficients it first
+/// solves the balanced path anew, and then aims at that one.
 /// </remarks>
 public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
 {
@@ -18,7 +19,6 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
     public const double BottleneckBand = 1.01;
 
     private const double Nano = 1e9;
-    private const long QuarterMicros = 8_766L / 2 * 3_600 * 1_000_000 / 2;
 
     /// <inheritdoc/>
     public static Rejection Decide(
@@ -28,11 +28,21 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
         {
             events.Add(new PlannerEvent(PlannerEventKind.PositionHeard, (int)mail.A, mail.B, 0));
         }
+        else if (mail.Verb == CoefficientTold.Verb)
+        {
+            if (view.List(state.Coefficients)[(int)mail.A] == mail.B) return Rejection.None;
+            events.Add(new PlannerEvent(PlannerEventKind.CoefficientHeard, (int)mail.A, mail.B, 0));
+        }
+        else if (mail.Verb == Verbs.Timer && state.CoefficientsAreNews)
+        {
+            Reaim.Decide(state, view, ref events);
+        }
         else if (mail.Verb == Verbs.Timer)
         {
-            if (state.GrowthIsNews || IsQuarter(state, view.Now))
+            // Told at every quarter too.
+            if (state.GrowthIsNews || Quarter.Begins(view.Now, state.StepMicros))
             {
-                events.Add(new PlannerEvent(PlannerEventKind.GrowthTold, 0, state.GrowthNano, 0));
+                events.Add(new PlannerEvent(PlannerEventKind.GrowthTold, 0, state.AimNano, 0));
             }
 
             DecideAim(state, view, ref events);
@@ -52,6 +62,20 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
             case PlannerEventKind.GrowthTold:
                 state.GrowthIsNews = false;
                 break;
+            case PlannerEventKind.CoefficientHeard:
+                lists[state.Coefficients][e.Line] = e.A;
+                state.CoefficientsAreNews = true;
+                break;
+            case PlannerEventKind.Weighed:
+                lists[state.Lines][(e.Line * PlanLine.Words) + PlanLine.RatioAt] = e.A;
+                break;
+            case PlannerEventKind.ReAimed:
+                state.CoefficientsAreNews = false;
+                if (e.A < 0 || e.A == state.AimNano) break;
+                state.SolvedGrowthNano = e.A;
+                state.GrowthIsNews = true;
+                PlanLine.Foresee(lists[state.Lines], e.A / Nano);
+                break;
             case PlannerEventKind.Aimed:
                 state.Bottleneck = e.Line;
                 state.Scale = e.Scale;
@@ -68,7 +92,7 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
         {
             case PlannerEventKind.TargetSet:
                 var line = PlanLine.At(view.List(state.Lines), e.Line);
-                outbox.Tell(line.Asset, Target.Verb, e.A, state.GrowthNano, StepPhase.Request);
+                outbox.Tell(line.Asset, Target.Verb, e.A, state.AimNano, StepPhase.Request);
                 break;
             case PlannerEventKind.GrowthTold:
                 foreach (var follower in view.List(state.Followers))
@@ -77,6 +101,10 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
                 }
 
                 break;
+            case PlannerEventKind.ReAimed:
+                // The aim of this step follows at once, on the path just solved.
+                outbox.Timer(view.Now, StepPhase.Plan);
+                break;
             case PlannerEventKind.Aimed:
                 outbox.Timer(view.Now + state.StepMicros, StepPhase.Plan);
                 break;
@@ -84,10 +112,6 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
                 break;
         }
     }
-
-    /// <summary>Whether a quarter begins with this step; the growth is then told anew.</summary>
-    private static bool IsQuarter(in PlannerState state, long now) =>
-        now / QuarterMicros != (now - state.StepMicros) / QuarterMicros;
 
     private static void DecideAim(in PlannerState state, in View view, ref Events<PlannerEvent> events)
     {
@@ -119,7 +143,7 @@ public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
     {
         if (state.Policy == AimPolicy.None) return 0;
         var ray = line.Weight * line.Ahead;
-        var aim = scale * ray * (1 + (state.GrowthNano / Nano));
+        var aim = scale * ray * (1 + (state.AimNano / Nano));
         if (state.Policy == AimPolicy.BottleneckFirst && line.Position > scale * ray * BottleneckBand)
         {
             return Math.Min(line.Position, (long)Math.Min(long.MaxValue / 4, aim));

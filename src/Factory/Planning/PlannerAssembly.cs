@@ -1,5 +1,6 @@
 using Twin.Actors;
 using Twin.Domain.Messages;
+using Twin.Factory.Plants;
 
 namespace Twin.Factory.Planning;
 
@@ -23,14 +24,14 @@ public static class PlannerAssembly
             GrowthNano = (long)Math.Round(plan.GrowthPerStep * Nano),
             GrowthIsNews = true,
             Bottleneck = -1,
+            SolvedGrowthNano = -1,
+            LoopGood = -1,
         };
         for (var i = 0; i < plan.Lines.Count; i++)
         {
             var line = plan.Lines[i];
-            var ahead = 1.0;
-            for (var step = 0; step < line.BuildSteps; step++) ahead *= 1 + plan.GrowthPerStep;
             var asset = row.AddressOf(line.Kind, line.Name);
-            PlanLine.Write(row.Lists[state.Lines], i, asset, line.Weight, ahead);
+            PlanLine.Write(row.Lists[state.Lines], i, asset, line, plan.GrowthPerStep);
         }
 
         for (var i = 0; i < plan.Followers.Count; i++)
@@ -39,6 +40,27 @@ public static class PlannerAssembly
             row.Lists[state.Followers][i] = row.AddressOf(kind, name).Packed;
         }
 
+        if (plan.Reaim is { } reaim) Fill(reaim, ref state, row);
         row.Timer(0, StepPhase.Plan);
+    }
+
+    private static void Fill(ReaimPlan plan, ref PlannerState state, in RowAssembly row)
+    {
+        state.Entries = row.Allocate(plan.Entries.Count * EntryLine.Words);
+        state.Outputs = row.Allocate(plan.Outputs.Count);
+        state.Coefficients = row.Allocate(plan.Plants * CoefficientTold.PerPlant);
+        state.LoopGood = plan.LoopGood;
+        state.StepYears = plan.StepYears;
+        state.BufferSteps = plan.BufferSteps;
+        state.GrowthIsGiven = plan.GrowthIsGiven;
+        state.MixIsGiven = plan.MixIsGiven;
+        var lists = row.Lists;
+        for (var i = 0; i < plan.Entries.Count; i++) EntryLine.Write(lists[state.Entries], i, plan.Entries[i]);
+        for (var i = 0; i < plan.Outputs.Count; i++)
+        {
+            lists[state.Outputs][i] = BitConverter.DoubleToInt64Bits(plan.Outputs[i]);
+        }
+
+        lists[state.Coefficients].Fill(PlantRules.Nano);
     }
 }

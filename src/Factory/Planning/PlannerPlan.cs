@@ -15,6 +15,9 @@ public sealed record PlannerPlan
     /// <summary>Equipment lines, by the number that their positions name.</summary>
     public required IReadOnlyList<PlannerPlanLine> Lines { get; init; }
 
+    /// <summary>What it needs to aim anew; null where no coefficient ever changes.</summary>
+    public ReaimPlan? Reaim { get; init; }
+
     /// <summary>Names of the plants that start work ahead of growth, with their kinds.</summary>
     public required IReadOnlyList<(string Kind, string Name)> Followers { get; init; }
 }

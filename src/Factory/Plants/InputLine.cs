@@ -7,10 +7,10 @@ namespace Twin.Factory.Plants;
 internal readonly ref struct InputLine
 {
     /// <summary>Words of one line.</summary>
-    public const int Words = 13;
+    public const int Words = 14;
 
     private const int KindAt = 0, DepotAt = 1, SlotAt = 2, OwnAt = 3, WipAt = 4, NumAt = 5, DenAt = 6;
-    private const int MassAt = 9, EnergyAt = 10, BaseNumAt = 11, StoreAt = 12;
+    private const int MassAt = 9, EnergyAt = 10, LearnedAt = 11, StoreAt = 12, GradeAt = 13;
 
     /// <summary>Where the carried fraction of started and of finished work lies in the line.</summary>
     public const int StartedFractionAt = 7, FinishedFractionAt = 8;
@@ -36,7 +36,18 @@ internal readonly ref struct InputLine
     public int Store => (int)_line[StoreAt];
 
     /// <summary>Quanta of the input per µ-unit of activity.</summary>
-    public Ratio PerActivity => new(_line[NumAt], _line[DenAt]);
+    public Ratio PerActivity
+    {
+        get
+        {
+            var learned = Learns ? _line[LearnedAt] : PlantRules.Nano;
+            if (learned == _line[GradeAt]) return new Ratio(_line[NumAt], _line[DenAt]);
+            return new Ratio((long)((Int128)_line[NumAt] * learned / _line[GradeAt]), _line[DenAt]);
+        }
+    }
+
+    /// <summary>Whether experience makes the input smaller.</summary>
+    public bool Learns => _line[LearnedAt] != 0;
 
     public long StartedFraction => _line[StartedFractionAt];
 
@@ -56,20 +67,22 @@ internal readonly ref struct InputLine
         line[SlotAt] = input.Slot;
         line[OwnAt] = input.OwnAccount;
         line[WipAt] = input.WipAccount;
-        line[NumAt] = line[BaseNumAt] = input.PerActivity.Num;
+        line[NumAt] = input.PerActivity.Num;
         line[DenAt] = input.PerActivity.Den;
         line[StartedFractionAt] = input.StartedFraction;
         line[StoreAt] = input.StoreAccount;
         line[MassAt] = input.Good.MassMg;
         line[EnergyAt] = input.Good.EnergyJ;
+        line[LearnedAt] = input.Learns ? PlantRules.Nano : 0;
+        line[GradeAt] = PlantRules.Nano;
     }
 
     /// <summary>
-    /// The same coefficient in its finest ratio, so that a falling grade changes it smoothly: 2/1 could only become
-    /// 3/1.
+    /// The same coefficient in its finest ratio, so that a falling grade or learning changes it smoothly: 2/1 could
+    /// only become 3/1.
     /// </summary>
-    /// <param name="ratio">The coefficient at the opening grade.</param>
-    /// <param name="gradeAtEndNano">The least grade. Unit: 10^-9 of the opening grade. Range: (0, 10^9].</param>
+    /// <param name="ratio">The opening coefficient.</param>
+    /// <param name="gradeAtEndNano">What it is divided by at most. Unit: 10^-9. Range: (0, 10^9].</param>
     public static Ratio Gradable(Ratio ratio, long gradeAtEndNano)
     {
         var (num, den) = ratio;
@@ -81,9 +94,15 @@ internal readonly ref struct InputLine
     /// <summary>Raises every coefficient of a mine's inputs as its grade falls.</summary>
     public static void Regrade(Span<long> lines, long gradeNano)
     {
+        for (var at = 0; at < lines.Length; at += Words) lines[at + GradeAt] = gradeNano;
+    }
+
+    /// <summary>Lowers what learns to its share of the opening coefficient.</summary>
+    public static void Learn(Span<long> lines, long shareNano)
+    {
         for (var at = 0; at < lines.Length; at += Words)
         {
-            lines[at + NumAt] = (long)((Int128)lines[at + BaseNumAt] * PlantRules.Nano / gradeNano);
+            if (lines[at + LearnedAt] != 0) lines[at + LearnedAt] = shareNano;
         }
     }
 }

@@ -6,12 +6,12 @@ namespace Twin.Factory.Plants;
 internal readonly ref struct OutputLine
 {
     /// <summary>Words of one line.</summary>
-    public const int Words = 8;
+    public const int Words = 9;
 
     /// <summary>Where the carried fraction, and what mass or energy held back, lie in the line.</summary>
     public const int FractionAt = 4, OwedAt = 5;
 
-    private const int OwnAt = 0, StoreAt = 1, NumAt = 2, DenAt = 3, MassAt = 6, EnergyAt = 7;
+    private const int OwnAt = 0, StoreAt = 1, NumAt = 2, DenAt = 3, MassAt = 6, EnergyAt = 7, YieldAt = 8;
 
     private readonly ReadOnlySpan<long> _line;
 
@@ -24,7 +24,9 @@ internal readonly ref struct OutputLine
     public int Store => (int)_line[StoreAt];
 
     /// <summary>Quanta of the output per µ-unit of activity, yield included.</summary>
-    public Ratio PerActivity => new(_line[NumAt], _line[DenAt]);
+    public Ratio PerActivity => _line[YieldAt] == PlantRules.Nano
+        ? new Ratio(_line[NumAt], _line[DenAt])
+        : new Ratio((long)((Int128)_line[NumAt] * _line[YieldAt] / PlantRules.Nano), _line[DenAt]);
 
     public long Fraction => _line[FractionAt];
 
@@ -45,5 +47,9 @@ internal readonly ref struct OutputLine
         line[DenAt] = output.PerActivity.Den;
         line[MassAt] = output.Good.MassMg;
         line[EnergyAt] = output.Good.EnergyJ;
+        line[YieldAt] = PlantRules.Nano;
     }
+
+    /// <summary>Raises the main output to a yield. Unit: 10^-9 of the opening yield.</summary>
+    public static void Raise(Span<long> lines, long yieldNano) => lines[YieldAt] = yieldNano;
 }

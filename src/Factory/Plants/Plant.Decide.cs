@@ -49,12 +49,14 @@ public readonly partial struct Plant
             if (left > 0) events.Add(new PlantEvent(PlantEventKind.Perished, i, left, 0, 0));
         }
 
+        var grade = state.GradeNano;
         if (state.Model == PlantModel.Mine)
         {
-            var grade = PlantRules.GradeNano(state);
+            grade = PlantRules.GradeNano(state);
             if (grade != state.GradeNano) events.Add(new PlantEvent(PlantEventKind.Graded, 0, grade, 0, 0));
         }
 
+        PlantLearning.DecideQuarter(state, view, grade, ref events);
         events.Add(PlantEvent.Of(PlantEventKind.SupplyEnded));
     }
 

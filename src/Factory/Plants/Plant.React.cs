@@ -35,6 +35,9 @@ public readonly partial struct Plant
             case PlantEventKind.BatchClosed:
                 outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
                 break;
+            case PlantEventKind.OutputTold or PlantEventKind.GradeTold or PlantEventKind.Learned:
+                PlantLearning.React(state, e, ref outbox);
+                break;
             default:
                 ReactToInput(state, e, view, ref outbox);
                 break;

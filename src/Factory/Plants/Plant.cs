@@ -1,5 +1,6 @@
 using Twin.Actors;
 using Twin.Domain.Messages;
+using Twin.Factory.Learning;
 
 namespace Twin.Factory.Plants;
 
@@ -33,6 +34,9 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
             case Target.Verb:
                 events.Add(new PlantEvent(PlantEventKind.GrowthAimed, 0, mail.B, 0, 0));
                 break;
+            case CoefficientsLearned.Verb:
+                events.Add(new PlantEvent(PlantEventKind.Learned, 0, mail.A, PlantLearning.YieldNano(state, mail.A), 0));
+                break;
             default:
                 // Grants move balances, which the plant reads when it works.
                 break;
@@ -55,6 +59,7 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
             case PlantEventKind.OutputMade:
                 lists[state.Outputs][(e.Line * OutputLine.Words) + OutputLine.FractionAt] = e.B;
                 lists[state.Outputs][(e.Line * OutputLine.Words) + OutputLine.OwedAt] = e.C;
+                if (e.Line == 0) state.Made += e.A;
                 break;
             case PlantEventKind.Executed:
                 ApplyExecuted(ref state, e, lists);
@@ -71,6 +76,13 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
             case PlantEventKind.Graded:
                 state.GradeNano = e.A;
                 InputLine.Regrade(lists[state.Inputs], e.A);
+                break;
+            case PlantEventKind.GradeTold:
+                state.ToldGradeNano = e.A;
+                break;
+            case PlantEventKind.Learned:
+                InputLine.Learn(lists[state.Inputs], e.A);
+                OutputLine.Raise(lists[state.Outputs], e.B);
                 break;
             default:
                 break;

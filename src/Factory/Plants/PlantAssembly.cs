@@ -26,6 +26,17 @@ public static class PlantAssembly
             Reserve = plan.Reserve,
             GradeAtEndNano = plan.GradeAtEndNano,
             GradeNano = PlantRules.Nano,
+            ToldGradeNano = PlantRules.Nano,
+            Learns = plan.Learns,
+            OpeningYield = plan.OpeningYield,
+            Experience = plan.Experience is { } experience
+                ? row.AddressOf(Learning.Experience.Kind, experience.Name)
+                : Address.Nobody,
+            ExperienceLine = plan.Experience?.Line ?? -1,
+            Planner = plan.CoefficientLine < 0
+                ? Address.Nobody
+                : row.AddressOf(Planning.Planner.Kind, Planning.Planner.Name),
+            CoefficientLine = plan.CoefficientLine,
             Inputs = row.Allocate(plan.Inputs.Count * InputLine.Words),
             Outputs = row.Allocate(plan.Outputs.Count * OutputLine.Words),
             Capacities = row.Allocate(plan.Equipment.Count * CapacityLine.Words),
@@ -37,7 +48,7 @@ public static class PlantAssembly
         {
             var depot = plan.Inputs[i].Depot is { } name ? row.AddressOf(Depots.Depot.Kind, name) : Address.Nobody;
             var input = plan.Inputs[i];
-            if (plan.Reserve > 0)
+            if (plan.Reserve > 0 || input.Learns)
             {
                 input = input with { PerActivity = InputLine.Gradable(input.PerActivity, plan.GradeAtEndNano) };
             }
@@ -45,7 +56,18 @@ public static class PlantAssembly
             InputLine.Write(lists[state.Inputs], i, input, depot);
         }
 
-        for (var i = 0; i < plan.Outputs.Count; i++) OutputLine.Write(lists[state.Outputs], i, plan.Outputs[i]);
+        for (var i = 0; i < plan.Outputs.Count; i++)
+        {
+            var output = plan.Outputs[i];
+            if (i == 0 && plan.Learns.HasFlag(LearnedParts.Yield))
+            {
+                var most = (long)(plan.OpeningYield * PlantRules.Nano);
+                output = output with { PerActivity = InputLine.Gradable(output.PerActivity, Math.Max(1, most)) };
+            }
+
+            OutputLine.Write(lists[state.Outputs], i, output);
+        }
+
         for (var i = 0; i < plan.Equipment.Count; i++)
         {
             CapacityLine.Write(lists[state.Capacities], i, plan.Equipment[i]);

@@ -30,7 +30,9 @@ internal static class PlantBatch
         {
             var line = InputLine.At(inputs, i);
             var (quanta, fraction) = line.PerActivity.Carry(activity, line.FinishedFraction);
-            quanta = Math.Min(quanta, InWork(view, line, started));
+            var inWork = InWork(view, line, started);
+            if (line.Learns) quanta = Math.Max(quanta, inWork - StillNeeded(state, line, started, activity));
+            quanta = Math.Min(quanta, inWork);
             mass += (Int128)quanta * line.MassMg;
             energy += (Int128)quanta * line.EnergyJ;
             events.Add(new PlantEvent(PlantEventKind.InputUsed, i, quanta, fraction, 0));
@@ -59,6 +61,13 @@ internal static class PlantBatch
             events.Add(new PlantEvent(PlantEventKind.OutputMade, i, made, fraction, due - made));
         }
     }
+
+    /// <summary>
+    /// What the work that stays in progress needs, a quantum of rounding included. When learning lowers a coefficient,
+    /// what was taken for the old one leaves with the next batch instead of lying in progress for ever.
+    /// </summary>
+    private static long StillNeeded(in PlantState state, InputLine line, long started, long activity) =>
+        line.PerActivity.Carry(state.InProgress + started - activity, 0).Whole + 1;
 
     private static long InWork(in View view, InputLine line, long started)
     {

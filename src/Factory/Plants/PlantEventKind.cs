@@ -54,4 +54,14 @@ public enum PlantEventKind : byte
 
     /// <summary>A mine's grade fell. A: 10^-9 of the opening grade.</summary>
     Graded,
+
+    /// <summary>Its experience was told what it has made. A: quanta of the main output.</summary>
+    OutputTold,
+
+    /// <summary>The planner was told of its grade. A: 10^-9 of the opening grade.</summary>
+    GradeTold,
+
+    /// <summary>Its coefficients were learned. A: 10^-9 of what they were at first, B: yield, 10^-9 of what it was at
+    /// first.</summary>
+    Learned,
 }

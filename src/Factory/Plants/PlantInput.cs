@@ -19,4 +19,7 @@ public sealed record PlantInput(
 {
     /// <summary>What rounding left of the work in progress at the start. Unit: 10^-18.</summary>
     public long StartedFraction { get; init; }
+
+    /// <summary>Whether it is work that experience makes less.</summary>
+    public bool Learns { get; init; }
 }

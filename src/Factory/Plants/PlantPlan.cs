@@ -48,6 +48,19 @@ public sealed record PlantPlan
     /// <summary>Solar: output of each month. Unit: 10^-9 of the yearly mean; empty for others.</summary>
     public IReadOnlyList<long> ProfileNano { get; init; } = [];
 
+    /// <summary>What it learns.</summary>
+    public LearnedParts Learns { get; init; }
+
+    /// <summary>Good output per unit started. Range: (0, 1].</summary>
+    public double OpeningYield { get; init; } = 1;
+
+    /// <summary>Name of the experience that is told what it has made, and its number there; null where nothing is
+    /// learned.</summary>
+    public (string Name, int Line)? Experience { get; init; }
+
+    /// <summary>First line of its coefficients at the planner; −1 where the planner is not told.</summary>
+    public int CoefficientLine { get; init; } = -1;
+
     /// <summary>Mine: activity that the reserve allows in all. Unit: µ-units; 0 without limit.</summary>
     public Int128 Reserve { get; init; }
 

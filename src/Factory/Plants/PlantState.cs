@@ -87,4 +87,28 @@ public struct PlantState
 
     /// <summary>Mine: grade now. Unit: 10^-9 of the opening grade.</summary>
     public long GradeNano;
+
+    /// <summary>Constant: what it learns.</summary>
+    public LearnedParts Learns;
+
+    /// <summary>Constant: good output per unit started at the beginning. Range: (0, 1].</summary>
+    public double OpeningYield;
+
+    /// <summary>Constant: who is told what it has made; nobody where nothing is learned.</summary>
+    public Address Experience;
+
+    /// <summary>Constant: the experience's own number of it.</summary>
+    public int ExperienceLine;
+
+    /// <summary>Constant: the planner, where it is told of changed coefficients; else nobody.</summary>
+    public Address Planner;
+
+    /// <summary>Constant: first line of its coefficients at the planner.</summary>
+    public int CoefficientLine;
+
+    /// <summary>Grade that the planner was told. Unit: 10^-9 of the opening grade.</summary>
+    public long ToldGradeNano;
+
+    /// <summary>Main output made since the run began. Unit: quanta.</summary>
+    public Int128 Made;
 }

@@ -15,6 +15,7 @@ internal static class WorldCheck
         KindCheck.Run(context, world);
         CountCheck.Run(context, world);
         HumanCheck.Run(context, world);
+        LearningCheck.Run(context, world);
         // Whether something is supplied cannot be told while parts of the world are refused.
         if (!context.Problems.HasErrors) SupplyCheck.Run(context, world);
     }

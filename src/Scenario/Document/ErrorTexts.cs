@@ -200,6 +200,10 @@ internal static class ErrorTexts
         "TW1419",
         "{0} has a price, and the world has no money",
         "add a good such as usd: {{ kind: money, unit: USD2025 }}");
+    public static readonly ErrorText LearningTwice = Of(
+        "TW1425",
+        "{0} and {1} are stages of one chain and both learn",
+        "keep learning at the end of the chain: the rate of a price counts all its stages");
 
     public static readonly ErrorText DataMissing = Of("TW1501", "the data file {0} {1}", "{2}");
     public static readonly ErrorText DataKey = Of("TW1502", "the data file {0} has no row {1}", "{2}");

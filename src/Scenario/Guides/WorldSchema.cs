@@ -88,6 +88,12 @@ public static class WorldSchema
             case KeyKind.Choice:
                 Strings(json, "enum", key.Choices);
                 break;
+            case KeyKind.Choices:
+                json.WriteString("type", "array");
+                json.WriteStartObject("items");
+                Strings(json, "enum", key.Choices);
+                json.WriteEndObject();
+                break;
             case KeyKind.Flag:
                 json.WriteString("type", "boolean");
                 break;

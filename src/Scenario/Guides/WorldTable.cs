@@ -68,6 +68,7 @@ public static class WorldTable
     internal static string Range(WorldKey key) => key.Kind switch
     {
         KeyKind.Choice => string.Join(", ", key.Choices),
+        KeyKind.Choices => $"a list of {string.Join(", ", key.Choices)}",
         KeyKind.Flag => "true, false",
         KeyKind.Id => "an id",
         KeyKind.Name => "an id defined elsewhere",

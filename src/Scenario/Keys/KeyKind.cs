@@ -27,6 +27,9 @@ public enum KeyKind
     /// <summary>One of a few words.</summary>
     Choice,
 
+    /// <summary>A list of some of a few words.</summary>
+    Choices,
+
     /// <summary>true or false.</summary>
     Flag,
 

@@ -129,8 +129,15 @@ internal static class ProcessKeys
             + "others none",
     };
 
+    public static readonly WorldKey Learning = new("learning", KeyKind.Section, "what it learns from its output")
+    {
+        DefaultText = "nothing is learned",
+        Section = LearningKeys.Section,
+    };
+
     public static readonly WorldSection Section = new(
         "processes.ID",
         "A recipe: what one unit of output takes, ties up and leaves behind.",
-        [Output, Inputs, Byproducts, Equipment, Capital, Build, Wear, Life, Lead, Yield, Layer]);
+        [Output, Inputs, Byproducts, Equipment, Capital, Build, Wear, Life, Lead, Yield, Layer,
+        Learning]);
 }

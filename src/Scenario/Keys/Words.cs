@@ -19,6 +19,8 @@ internal static class Words
 
     public static readonly IReadOnlyList<string> PriorKinds = ["uniform", "triangular", "normal", "lognormal"];
 
+    public static readonly IReadOnlyList<string> LearnedParts = ["equipment", "labour", "yield"];
+
     public static readonly IReadOnlyList<string> SiteKinds =
     [
         "mine", "process-plant", "solar-plant", "works", "chip-fab", "data-centre", "storage", "grid", "depot",

@@ -30,7 +30,7 @@ public sealed record WorldKey(string Name, KeyKind Kind, string Meaning)
     /// <summary>An example for "add key: …" in an error.</summary>
     public string Example { get; init; } = string.Empty;
 
-    /// <summary>The words of a choice.</summary>
+    /// <summary>The words of a choice, or of a list of choices.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>The keys inside, for a section.</summary>

@@ -40,6 +40,7 @@ internal static class ProcessesReader
 
         var lead = section.Number(ProcessKeys.Lead);
         var yield = section.Number(ProcessKeys.Yield);
+        var learning = LearningReader.Read(section, output?.Unit);
         var layer = section.Text(ProcessKeys.Layer);
         if (layer is not null)
         {
@@ -57,6 +58,7 @@ internal static class ProcessesReader
             LeadYears = lead,
             Yield = yield,
             Layer = layer,
+            Learning = learning,
         };
     }
 

@@ -91,6 +91,23 @@ internal sealed class SectionReader
         return null;
     }
 
+    /// <summary>The indices of the words of a list in the key's choices, ascending, each once; null when
+    /// absent.</summary>
+    public IReadOnlyList<int>? Choices(WorldKey key)
+    {
+        if (!Has(key)) return null;
+        var chosen = new SortedSet<int>();
+        foreach (var (text, place) in Words(key))
+        {
+            var index = key.Choices.ToList().IndexOf(text);
+            if (index >= 0) chosen.Add(index);
+            else _context.Problems.Error(ErrorTexts.NotAChoice, place, PathOf(key.Name), string.Join(", ", key.Choices),
+                ScalarNode.Shorten(text), ScalarNode.Shorten(text), key.Name, Nearest.Hint(text, key.Choices));
+        }
+
+        return [.. chosen];
+    }
+
     /// <summary>A flag; false when absent or refused.</summary>
     public bool Flag(WorldKey key)
     {

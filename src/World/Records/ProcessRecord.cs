@@ -29,4 +29,7 @@ public sealed record ProcessRecord
 
     /// <summary>Good output per unit started. Range: (0, 1]; the rest leaves as waste at the end of the lead.</summary>
     public double Yield { get; init; } = 1;
+
+    /// <summary>What it learns from its output; null where it does not.</summary>
+    public LearningRecord? Learning { get; init; }
 }
