@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Twin.Actors;
 using Twin.Factory.Assets;
+using Twin.Factory.Learning;
 using Twin.Factory.Markets;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
@@ -64,6 +65,10 @@ internal sealed class RunJournalist : IRunObserver
             MarketEvent { Kind: MarketEventKind.Sold, A: > 0 } trade => ("export.sold/1", Trade(trade)),
             PlantEvent { Kind: PlantEventKind.Graded } plant =>
                 ("mine.graded/1", new JsonObject { ["gradeNano"] = plant.A }),
+            ExperienceEvent { Kind: ExperienceEventKind.Learned } learned =>
+                ("process.learned/1", new JsonObject { ["shareNano"] = learned.A }),
+            PlannerEvent { Kind: PlannerEventKind.ReAimed } aim =>
+                ("planner.reaimed/1", new JsonObject { ["growthNano"] = aim.A }),
             PlannerEvent { Kind: PlannerEventKind.Aimed } aim => Bottleneck(aim.Line),
             _ => null,
         };

@@ -19,6 +19,10 @@ internal sealed record EquipmentOrder
 
     public required double Weight { get; init; }
 
+    public required int Column { get; init; }
+
+    public bool Learns { get; init; }
+
     public required int BuildSteps { get; init; }
 
     public required int LifeSteps { get; init; }

@@ -41,7 +41,7 @@ public sealed partial class WorldAssembly
         var plannerLine = fleet.Owner == Owner.Loop
             ? AddPlannerLine(
                 Fleet.Kind, fleet.Id, fleet.Id, WeightOf(fleet.Hours, new WorldNeeds(_world).ShareOf(fleet)),
-                buildSteps)
+                buildSteps, ColumnOf(fleet.Hours))
             : -1;
         fleets.AddRow(fleet.Id, (ref FleetState state, in RowAssembly row, ref Draws _) => FleetAssembly.Fill(
             new FleetPlan

@@ -4,6 +4,7 @@ using Twin.Domain.Accounts;
 using Twin.Domain.Equipment;
 using Twin.Domain.Messages;
 using Twin.Factory.Assets;
+using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.World.Records;
 using Twin.World.Theory;
@@ -24,12 +25,13 @@ public sealed partial class WorldAssembly
         var book = _nextProcess++;
         var output = _goods[process.Output];
         var wip = OpeningWipOf(site, process);
-        var inputs = process.Inputs.Select((input, line) => InputOf(site, input, line, wip.Sum())).ToList();
+        var inputs = process.Inputs.Select((input, line) => InputOf(site, process, input, line, wip.Sum())).ToList();
         var outputs = new List<PlantOutput> { OutputOf(site, process.Output, process.Yield) };
         outputs.AddRange(process.Byproducts.Select(good => OutputOf(site, good.Good, good.Amount)));
         var lines = process.Equipment.Select(equipment => EquipmentOf(site, process, equipment)).ToList();
         for (var i = 0; i < lines.Count; i++) AddAsset(site, process, process.Equipment[i], lines[i], i, book, assets);
         if (IsPlanned) _followers.Add((Plant.Kind, site.Id));
+        var changing = ChangingPlant(site.Id);
         plants.AddRow(site.Id, (ref PlantState state, in RowAssembly row, ref Draws _) => PlantAssembly.Fill(
             new PlantPlan
             {
@@ -55,6 +57,10 @@ public sealed partial class WorldAssembly
                 ProfileNano = ProfileOf(site),
                 Reserve = (Int128)(site.Reserve / process.Yield * MicroUnits),
                 GradeAtEndNano = (long)Math.Round(site.GradeAtEnd * Nano),
+                Learns = PartsOf(process),
+                OpeningYield = process.Yield,
+                Experience = ExperienceOf(site, process),
+                CoefficientLine = changing < 0 ? -1 : changing * CoefficientTold.PerPlant,
             },
             ref state, row));
     }
@@ -92,7 +98,7 @@ public sealed partial class WorldAssembly
         return wip;
     }
 
-    private PendingInput InputOf(SiteRecord site, InputRecord input, int line, long inWork)
+    private PendingInput InputOf(SiteRecord site, ProcessRecord process, InputRecord input, int line, long inWork)
     {
         var good = _goods[input.Good];
         var record = _goods.Records[good];
@@ -117,6 +123,7 @@ public sealed partial class WorldAssembly
             new PlantInput(kind, _goods.Ledger[good], depot, -1, own, wip, store, perActivity)
             {
                 StartedFraction = fraction,
+                Learns = _labour.Contains(input.Good) && PartsOf(process).HasFlag(LearnedParts.Labour),
             });
     }
 
@@ -153,6 +160,8 @@ public sealed partial class WorldAssembly
             Book = book,
             Line = line,
             Weight = weight,
+            Column = ColumnOf(process.Output),
+            Learns = PartsOf(process).HasFlag(LearnedParts.Equipment),
             BuildSteps = StepClock.Steps(_world, equipment.BuildYears),
             LifeSteps = equipment.Wear == WearKind.FixedLife ? StepClock.LifeSteps(_world, equipment.LifeYears) : 0,
             WearPerStep = WearPerStep(equipment),
@@ -178,7 +187,9 @@ public sealed partial class WorldAssembly
             new Ask(depot, order.Line.Good, RequestClass.Build, Asset.Kind, order.Name, 1, account, Tells: true));
         var isLoop = order.Owner.Owner == Owner.Loop;
         var plannerLine = isLoop
-            ? AddPlannerLine(Asset.Kind, order.Name, order.Name, order.Weight, order.BuildSteps)
+            ? AddPlannerLine(
+                Asset.Kind, order.Name, order.Name, order.Weight, order.BuildSteps, order.Column,
+                ChangingPlant(order.Owner.Id))
             : -1;
         assets.AddRow(order.Name, (ref AssetState state, in RowAssembly row, ref Draws _) => AssetAssembly.Fill(
             new AssetPlan
@@ -200,6 +211,7 @@ public sealed partial class WorldAssembly
                 WearPerStep = order.WearPerStep,
                 ActivityPerQuantum = order.Line.Plant.ActivityPerQuantum,
                 InService = order.Line.InService,
+                Learns = order.Learns,
                 Ring = ring,
             },
             ref state, row));

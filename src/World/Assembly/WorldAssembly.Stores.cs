@@ -41,6 +41,7 @@ public sealed partial class WorldAssembly
                 Book = book,
                 Line = new EquipmentLine(equipment, inService, new PlantEquipment(inService, Ratio.One)),
                 Weight = weight,
+                Column = ColumnOf(site.Stores!),
                 BuildSteps = 0,
                 LifeSteps = StepClock.LifeSteps(_world, site.StorageLifeYears),
                 WearPerStep = 0,

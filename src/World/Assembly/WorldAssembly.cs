@@ -55,6 +55,8 @@ public sealed partial class WorldAssembly
         _heatAccount = _ledger.Open("waste", _goods.HeatIndex, AccountKind.Open);
         _depots = new DepotBooks(_world, _ledger, _goods);
         _processes = _world.Processes.ToDictionary(process => process.Id, StringComparer.Ordinal);
+        _changingSites = WorldLearning.ChangingSitesOf(_world);
+        _labour = WorldLearning.LabourOf(_world);
     }
 
     /// <summary>A depot and a grid that no file needs to declare.</summary>
@@ -82,6 +84,7 @@ public sealed partial class WorldAssembly
             else if (site.Kind == SiteKind.Storage) AddStore(site, stores, assets);
         }
 
+        AddExperiences();
         var fleets = _shard.AddKind<FleetState, FleetEvent, Fleet>(Fleet.Kind);
         foreach (var fleet in _world.Fleets) AddFleet(fleet, fleets);
         var links = _shard.AddKind<LinkState, LinkEvent, Link>(Link.Kind);
@@ -136,10 +139,11 @@ public sealed partial class WorldAssembly
         return accounts[good] = _ledger.Open(holder, good, AccountKind.Open);
     }
 
-    private int AddPlannerLine(string kind, string name, string inWords, double weight, int buildSteps)
+    private int AddPlannerLine(
+        string kind, string name, string inWords, double weight, int buildSteps, int column, int plant = -1)
     {
         if (!IsPlanned) return -1;
-        _plannerLines.Add(new PlannerPlanLine(kind, name, weight, buildSteps));
+        _plannerLines.Add(new PlannerPlanLine(kind, name, weight, buildSteps, column, plant));
         _plannerNames.Add(inWords);
         return _plannerLines.Count - 1;
     }
@@ -174,6 +178,7 @@ public sealed partial class WorldAssembly
         if (!IsPlanned) return;
         var kind = _shard.AddKind<PlannerState, PlannerEvent, Planner>(Planner.Kind);
         var growth = PlannedGrowth();
+        var reaim = ReaimOf();
         kind.AddRow(Planner.Name, (ref PlannerState state, in RowAssembly row, ref Draws _) => PlannerAssembly.Fill(
             new PlannerPlan
             {
@@ -186,6 +191,7 @@ public sealed partial class WorldAssembly
                 StepMicros = _world.StepMicros,
                 GrowthPerStep = growth,
                 Lines = _plannerLines,
+                Reaim = reaim,
                 Followers = _followers,
             },
             ref state, row));

@@ -1,11 +1,13 @@
 using Twin.Actors;
 using Twin.Factory.Assets;
 using Twin.Factory.Depots;
+using Twin.Factory.Learning;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Robots.Fleets;
 using Twin.World.Assembly;
 using Twin.World.Records;
+using Twin.World.Theory;
 
 namespace Twin.World.Running;
 
@@ -13,6 +15,7 @@ namespace Twin.World.Running;
 public sealed class Observatory
 {
     private const double PerMicro = 1e-6;
+    private const double PerNano = 1e-9;
 
     private readonly AssembledWorld _world;
     private readonly List<(Address Plant, int Good, double Yield)> _plants = [];
@@ -20,6 +23,8 @@ public sealed class Observatory
     private readonly List<(Address Fleet, int Robot, int Hours)> _fleets = [];
     private readonly List<Address> _depots = [];
     private readonly Address? _planner;
+    private readonly List<(Address Plant, int Good)> _yielding = [];
+    private readonly List<Address> _experiences = [];
     private readonly List<int> _lines = [];
 
     /// <summary>Finds the rows.</summary>
@@ -45,10 +50,15 @@ public sealed class Observatory
         foreach (var depot in world.DepotAccounts.Keys) _depots.Add(world.Shard.AddressOf(Depot.Kind, depot));
         if (world.PlannerLines.Count > 0) _planner = world.Shard.AddressOf(Planner.Kind, Planner.Name);
         LinesOnTheRay = FindLines();
+        Learning = [.. WorldLearning.ProcessesOf(record).Select(process => process.Id)];
+        foreach (var process in Learning) _experiences.Add(world.Shard.AddressOf(Experience.Kind, process));
     }
 
     /// <summary>The equipment lines on the planner's ray, in its order: <c>site.equipment</c>.</summary>
     public IReadOnlyList<string> LinesOnTheRay { get; }
+
+    /// <summary>Processes that learn, in ordinal order.</summary>
+    public IReadOnlyList<string> Learning { get; }
 
     /// <summary>Made of each good since the run began. Unit: the good's own.</summary>
     public double[] Made()
@@ -148,9 +158,20 @@ public sealed class Observatory
         return names;
     }
 
+    /// <summary>What experience has left of the learned coefficients of each process. Unit: 1.</summary>
+    /// <param name="shares">Filled in the order of <see cref="Learning"/>.</param>
+    public void WriteLearning(Span<double> shares)
+    {
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = _world.Shard.Row<ExperienceState>(_experiences[i]).ShareNano * PerNano;
+        }
+    }
+
     private Int128[] QuantaWorked()
     {
         var worked = new Int128[_world.Goods.Records.Count];
+        foreach (var (address, good) in _yielding) worked[good] += _world.Shard.Row<PlantState>(address).Made;
         foreach (var (address, _, hours) in _fleets) worked[hours] += _world.Shard.Row<FleetState>(address).HoursWorked;
         return worked;
     }
@@ -165,7 +186,11 @@ public sealed class Observatory
     private void AddPlant(SiteRecord site, ProcessRecord process)
     {
         var address = _world.Shard.AddressOf(Plant.Kind, site.Id);
-        _plants.Add((address, _world.Goods[process.Output], process.Yield));
+
+        // Where the yield changes, work finished does not tell what was made.
+        var good = _world.Goods[process.Output];
+        if (process.Learning?.Of.Contains(LearnedPart.Yield) == true) _yielding.Add((address, good));
+        else _plants.Add((address, good, process.Yield));
         foreach (var equipment in process.Equipment) AddAsset(site.Id, equipment.Good);
     }
 

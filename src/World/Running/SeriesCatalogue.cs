@@ -6,7 +6,7 @@ namespace Twin.World.Running;
 /// <summary>Names and order of the series of a world.</summary>
 /// <remarks>Four per good in the order of the goods, then the money the loop holds and the value of its
 /// capital, then eight per good of the human economy, then closure with its layers and self-sufficiency in
-/// energy, then the slack of each equipment line on the planner's ray.</remarks>
+/// energy, then the slack of each equipment line on the planner's ray, then what each process has learned.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;
@@ -27,9 +27,10 @@ public sealed class SeriesCatalogue
     /// <param name="human">Index of each good of its human economy, in ordinal order of their ids.</param>
     /// <param name="layers">The layers whose closure is observed, in ordinal order.</param>
     /// <param name="lines">Equipment lines on the planner's ray: <c>site.equipment</c>.</param>
+    /// <param name="learning">Processes that learn.</param>
     public SeriesCatalogue(
         GoodTable goods, string? money, IReadOnlyList<int> human, IEnumerable<string> layers,
-        IReadOnlyList<string> lines)
+        IReadOnlyList<string> lines, IReadOnlyList<string> learning)
     {
         _goods = goods.Records.Count;
         var names = new List<(string Name, string Unit)>();
@@ -63,6 +64,8 @@ public sealed class SeriesCatalogue
         names.Add(("energy.self-sufficiency", "1"));
         FirstSlack = names.Count;
         foreach (var line in lines) names.Add(($"slack.{line}", "1"));
+        FirstLearning = names.Count;
+        foreach (var process in learning) names.Add(($"learning.{process}", "1"));
         Names = names;
     }
 
@@ -85,6 +88,10 @@ public sealed class SeriesCatalogue
     /// <summary>Index of the first series of slack; the others follow in the order of the lines.</summary>
     public int FirstSlack { get; }
 
+    /// <summary>Index of the first series of what is left of learned coefficients; the others follow in ordinal
+    /// order.</summary>
+    public int FirstLearning { get; }
+
     /// <summary>Index of a good's series.</summary>
     /// <param name="good">Index of the good.</param>
     /// <param name="kind">Which of its series.</param>
@@ -98,10 +105,13 @@ public sealed class SeriesCatalogue
     /// <summary>The catalogue of an assembled world.</summary>
     /// <param name="world">The world.</param>
     /// <param name="lines">Equipment lines on the planner's ray: <c>site.equipment</c>.</param>
-    public static SeriesCatalogue Of(AssembledWorld world, IReadOnlyList<string> lines) => new(
+    /// <param name="learning">Processes that learn.</param>
+    public static SeriesCatalogue Of(
+        AssembledWorld world, IReadOnlyList<string> lines, IReadOnlyList<string> learning) => new(
         world.Goods,
         world.Record.Goods.FirstOrDefault(good => good.Kind == GoodKind.Money)?.Unit,
         [.. (world.Record.Human?.Goods ?? []).Select(good => world.Goods[good.Good])],
         world.Closure.Report.Layers.Keys,
-        lines);
+        lines,
+        learning);
 }

@@ -24,7 +24,7 @@ public sealed partial class WorldRun
         World = world;
         _observatory = new Observatory(world);
         _human = new HumanObservatory(world);
-        Catalogue = SeriesCatalogue.Of(world, _observatory.LinesOnTheRay);
+        Catalogue = SeriesCatalogue.Of(world, _observatory.LinesOnTheRay, _observatory.Learning);
         _flows = new FlowBook(world);
         if (_flows.IsNeeded) world.Ledger.Follow(_flows);
         _made = _observatory.Made();
@@ -122,6 +122,7 @@ public sealed partial class WorldRun
         _human.Observe(
             values.AsSpan(Catalogue.HumanIndexOf(0, HumanSeriesKind.Output), _human.Before.Length), years);
         ObserveClosure(values);
+        _observatory.WriteLearning(values.AsSpan(Catalogue.FirstLearning, _observatory.Learning.Count));
         _observatory.WriteSlack(values.AsSpan(Catalogue.FirstSlack, _observatory.LinesOnTheRay.Count));
         return new Sample(NowMicros, values);
     }

@@ -21,6 +21,12 @@ internal static class WhyNotComparable
             return $"the balanced path holds from the day on which all sites work: {late.Id} opens later";
         }
 
+        var learning = WorldLearning.ProcessesOf(world).Select(process => process.Id).ToList();
+        if (learning.Count > 0)
+        {
+            return $"processes learn, which leaves the path of the opening coefficients: {string.Join(", ", learning)}";
+        }
+
         if (world.Links.Count > 0) return "goods move over links, whose leads the balanced path does not hold";
         return null;
     }

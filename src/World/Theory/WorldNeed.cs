@@ -16,6 +16,9 @@ internal sealed record WorldNeed(
     /// <summary>Id of the import that <see cref="Good"/> pays for; null for a need of the good itself.</summary>
     public string? Bought { get; init; }
 
+    /// <summary>Id of the site that has the need; null for fleets and storage.</summary>
+    public string? Site { get; init; }
+
     /// <summary>What flows in per unit of output on a path that grows in continuous time.</summary>
     /// <param name="growth">Growth. Unit: 1/yr.</param>
     /// <returns>Unit: the good's own per unit of output.</returns>

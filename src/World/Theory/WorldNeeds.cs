@@ -37,7 +37,9 @@ internal sealed class WorldNeeds
 
     /// <summary>The needs of the loop as it stands: of several makers their mean by opening capacity.</summary>
     public IEnumerable<WorldNeed> OfTheMean() =>
-        WorldShares.Of(_world).SelectMany(share => OfProcess(share.Process, share.OfGood))
+        WorldShares.Of(_world)
+            .SelectMany(share => OfProcess(share.Process, share.OfGood)
+                .Select(need => need with { Site = share.Site.Id }))
             .Concat(LoopFleets.SelectMany(fleet => OfFleet(fleet, ShareOf(fleet))))
             .Concat(_world.Sites.SelectMany(OfStorage));
 
