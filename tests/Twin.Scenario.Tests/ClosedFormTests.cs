@@ -27,7 +27,7 @@ public sealed class ClosedFormTests
     {
         string[] theory =
         [
-            "closure", "g1", "g2b", "g3-a", "g3-b", "g3-c", "g3b", "g4b",
+            "closure", "g1", "g11", "g2b", "g3-a", "g3-b", "g3-c", "g3b", "g4b",
             "g5-a", "g5-b", "g5-c", "g6-a", "g6-b", "g6-c", "g6-d",
             "g7", "ring",
         ];
