@@ -30,13 +30,13 @@ public sealed class VintageTests
     public void Capacity_OfANewVintage_TakesTheLearnedShareOfTools()
     {
         var world = new SmallWorld(Works(PlannerPolicy.BalancedGrowth, wear: 0));
-        world.Steps(150);
+        world.Steps(151);
         var (share, capacity) = (ShareOf(world), world.PlantOf("works").Capacity);
         var tools = world.AssetOf("works", "tool").InService;
 
         world.Steps(20);
 
-        // No quarter begins between the 150th and the 170th step of a hundredth of a year.
+        // No quarter begins between the 151st and the 171st step of a hundredth of a year.
         Assert.Equal(share, ShareOf(world));
         var grown = (world.PlantOf("works").Capacity - capacity) * 1e-6;
         var added = (world.AssetOf("works", "tool").InService - tools) * 1e-6;
@@ -73,7 +73,9 @@ public sealed class VintageTests
         var asset = world.AssetOf("works", "tool");
         Assert.Equal(0, world.Meter.Max);
         Assert.InRange(asset.Worth, asset.InService, (long)(asset.InService / ShareOf(world)));
-        Assert.Equal(asset.Worth * 1e-6 / 1e-2 * 1e4, world.PlantOf("works").Capacity, 3.0);
+        
+        // A quantum of a millionth of a tool makes a hundredth of a millionth in a step of a hundredth of a year.
+        Assert.Equal(asset.Worth * 0.01, world.PlantOf("works").Capacity, 1.0);
     }
 
     [Fact]
