@@ -22,7 +22,8 @@ public readonly struct Experience : IBehaviour<ExperienceState, ExperienceEvent>
     {
         if (mail.Verb != OutputTold.Verb) return Rejection.None;
         events.Add(new ExperienceEvent(ExperienceEventKind.OutputHeard, (int)mail.A, mail.B));
-        if (state.Heard + 1 < state.Sites.Length) return Rejection.None;
+        if (state.Heard + 1 < Open(view.List(state.Openings), view.Now)) return Rejection.None;
+        events.Add(new ExperienceEvent(ExperienceEventKind.QuarterEnded, 0, 0));
         var share = ShareOf(state, view, (int)mail.A, mail.B);
         if (share != state.ShareNano) events.Add(new ExperienceEvent(ExperienceEventKind.Learned, 0, share));
         return Rejection.None;
@@ -31,14 +32,21 @@ public readonly struct Experience : IBehaviour<ExperienceState, ExperienceEvent>
     /// <inheritdoc/>
     public static void Apply(ref ExperienceState state, in ExperienceEvent e, in Lists lists)
     {
-        if (e.Kind == ExperienceEventKind.Learned)
+        switch (e.Kind)
         {
-            state.ShareNano = e.A;
-            return;
+            case ExperienceEventKind.OutputHeard:
+                lists[state.Sites][e.Line] = e.A;
+                state.Heard++;
+                break;
+            case ExperienceEventKind.QuarterEnded:
+                state.Heard = 0;
+                break;
+            case ExperienceEventKind.Learned:
+                state.ShareNano = e.A;
+                break;
+            default:
+                break;
         }
-
-        lists[state.Sites][e.Line] = e.A;
-        state.Heard = (state.Heard + 1) % state.Sites.Length;
     }
 
     /// <inheritdoc/>
@@ -49,6 +57,14 @@ public readonly struct Experience : IBehaviour<ExperienceState, ExperienceEvent>
         {
             outbox.Tell(Address.FromPacked(follower), CoefficientsLearned.Verb, e.A, 0, StepPhase.Supply);
         }
+    }
+
+    /// <summary>Sites that work already, and so tell in this quarter.</summary>
+    private static int Open(ReadOnlySpan<long> openings, long now)
+    {
+        var open = 0;
+        foreach (var at in openings) open += at <= now ? 1 : 0;
+        return open;
     }
 
     private static long ShareOf(in ExperienceState state, in View view, int site, long told)

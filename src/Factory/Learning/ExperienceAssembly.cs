@@ -17,10 +17,16 @@ public static class ExperienceAssembly
             Exponent = plan.Exponent,
             FloorShare = plan.FloorShare,
             Cumulative = plan.Cumulative,
-            Sites = row.Allocate(plan.Sites),
+            Sites = row.Allocate(plan.OpeningsAtMicros.Count),
+            Openings = row.Allocate(plan.OpeningsAtMicros.Count),
             Followers = row.Allocate(plan.Followers.Count),
             ShareNano = PlantRules.Nano,
         };
+        for (var i = 0; i < plan.OpeningsAtMicros.Count; i++)
+        {
+            row.Lists[state.Openings][i] = plan.OpeningsAtMicros[i];
+        }
+
         for (var i = 0; i < plan.Followers.Count; i++)
         {
             var (kind, name) = plan.Followers[i];

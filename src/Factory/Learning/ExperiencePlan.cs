@@ -12,8 +12,8 @@ public sealed record ExperiencePlan
     /// <summary>Made by everybody before the run began. Unit: quanta of the output. Range: above 0.</summary>
     public required double Cumulative { get; init; }
 
-    /// <summary>Number of sites that tell what they have made.</summary>
-    public required int Sites { get; init; }
+    /// <summary>When each site that tells what it has made begins to work. Unit: µs of simulated time.</summary>
+    public required IReadOnlyList<long> OpeningsAtMicros { get; init; }
 
     /// <summary>Names of the plants and equipment lines that learn, with their kinds.</summary>
     public required IReadOnlyList<(string Kind, string Name)> Followers { get; init; }

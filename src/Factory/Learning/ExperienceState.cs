@@ -19,6 +19,9 @@ public struct ExperienceState
     /// <summary>What each site has made since the run began, as last told. Unit: quanta of the output.</summary>
     public ListHandle Sites;
 
+    /// <summary>Constant: when each site begins to work. Unit: µs of simulated time.</summary>
+    public ListHandle Openings;
+
     /// <summary>Constant: addresses of the plants and equipment lines that learn.</summary>
     public ListHandle Followers;
 

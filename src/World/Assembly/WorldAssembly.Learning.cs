@@ -40,6 +40,8 @@ public sealed partial class WorldAssembly
         return (process.Id, sites.IndexOf(site.Id));
     }
 
+    private long OpensAtMicros(SiteRecord site) => StepClock.Steps(_world, site.OpensYears) * _world.StepMicros;
+
     private static LearnedParts PartsOf(ProcessRecord process)
     {
         var parts = LearnedParts.None;
@@ -64,7 +66,8 @@ public sealed partial class WorldAssembly
         foreach (var process in processes)
         {
             var learning = process.Learning!;
-            var sites = _world.Sites.Where(site => site.Process == process.Id).Select(site => site.Id).ToList();
+            var own = _world.Sites.Where(site => site.Process == process.Id).ToList();
+            var sites = own.Select(site => site.Id).ToList();
             var followers = sites.Select(site => (Plant.Kind, site)).ToList();
             if (learning.Of.Contains(LearnedPart.Equipment))
             {
@@ -77,7 +80,7 @@ public sealed partial class WorldAssembly
                 Exponent = WrightLaw.ExponentOf(learning.Rate),
                 FloorShare = learning.Floor,
                 Cumulative = learning.Cumulative / _goods.Records[_goods[process.Output]].Quantum,
-                Sites = sites.Count,
+                OpeningsAtMicros = [.. own.Select(OpensAtMicros)],
                 Followers = followers,
             };
             kind.AddRow(process.Id, (ref ExperienceState state, in RowAssembly row, ref Draws _) =>

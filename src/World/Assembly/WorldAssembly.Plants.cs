@@ -45,7 +45,7 @@ public sealed partial class WorldAssembly
                 WasteAccount = _wasteAccount,
                 HeatAccount = _heatAccount,
                 StepMicros = _world.StepMicros,
-                OpensAtMicros = StepClock.Steps(_world, site.OpensYears) * _world.StepMicros,
+                OpensAtMicros = OpensAtMicros(site),
                 ActivityPerQuantum = Math.Max(1, (long)Math.Round(_goods.Records[output].Quantum * MicroUnits)),
                 LeadSteps = StepClock.Steps(_world, process.LeadYears),
                 CoverMilliSteps = CoverOf(site, output),

@@ -98,6 +98,23 @@ public sealed class VintageTests
         Assert.True(ShareOf(pooled) < ShareOf(alone) - 0.1);
     }
 
+    [Fact]
+    public void Experience_OfASiteThatOpensLater_DoesNotWaitForIt()
+    {
+        var record = Works(PlannerPolicy.None, wear: 0);
+        var world = new SmallWorld(record with
+        {
+            Sites = [.. record.Sites, SmallWorld.Plant("later", "tool", 6) with { OpensYears = 0.5, CoverYears = 1000 }],
+        });
+
+        world.Steps(26);
+        var early = ShareOf(world);
+        world.Steps(75);
+
+        Assert.Equal(Share(Cumulative + (2 * 25)), early, 1e-2);
+        Assert.Equal(Share(Cumulative + (2 * 100) + (6 * 50)), ShareOf(world), 1e-2);
+    }
+
     private static double Share(double made) => 0.1 + (0.9 * Math.Pow(made / Cumulative, -Exponent));
 
     private static double ShareOf(SmallWorld world) => world.Shard
