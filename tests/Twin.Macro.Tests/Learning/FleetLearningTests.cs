@@ -5,6 +5,8 @@ namespace Twin.Macro.Tests.Learning;
 
 public sealed class FleetLearningTests
 {
+    private static readonly double[] Shifts = [-.02, .02], Factors = [.98, 1.02];
+
     [Fact]
     public void Failures_OfAFleet_FallWithPooledHoursToTheFloor()
     {
@@ -83,9 +85,9 @@ public sealed class FleetLearningTests
         FleetLearningFit fit = FleetLearningFit.Of(1e4, 0, counts);
 
         Assert.InRange(fit.Exponent, .2, .5);
-        Assert.All(new[] { -.02, .02 }, shift => Assert.True(
+        Assert.All(Shifts, shift => Assert.True(
             Likelihood(counts, fit.OpeningPer1000Hours, fit.Exponent + shift) < fit.LogLikelihood));
-        Assert.All(new[] { .98, 1.02 }, factor => Assert.True(
+        Assert.All(Factors, factor => Assert.True(
             Likelihood(counts, fit.OpeningPer1000Hours * factor, fit.Exponent) < fit.LogLikelihood));
         Assert.Equal(fit.LogLikelihood, Likelihood(counts, fit.OpeningPer1000Hours, fit.Exponent), 1e-9);
     }

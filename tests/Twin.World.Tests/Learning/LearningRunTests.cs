@@ -2,7 +2,6 @@ using Twin.Factory.Assets;
 using Twin.Factory.Learning;
 using Twin.Factory.Plants;
 using Twin.World.Assembly;
-using Twin.World.Records;
 using Twin.World.Running;
 using Twin.World.Tests.Conservation;
 using Xunit;

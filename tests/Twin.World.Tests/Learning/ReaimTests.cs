@@ -1,4 +1,3 @@
-using Twin.Actors;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.World.Assembly;
