@@ -6,7 +6,7 @@ namespace Twin.Host.Report;
 /// <summary>How much of what the loop uses it makes itself, in all and by layer, over time.</summary>
 internal static class ClosureSection
 {
-    private const string Prefix = "closure.";
+    private const string Prefix = "closure.", Layers = "layers.";
 
     /// <summary>The measures over the whole loop; every other series of closure is of a layer.</summary>
     private static readonly string[] _measures = ["value", "mass", "energy", "information", "parts"];
@@ -35,7 +35,7 @@ internal static class ClosureSection
             var points = input.Points(series.Index).Where(p => double.IsFinite(p.Y)).ToList();
             return (IReadOnlyList<string>)
             [
-                series.Name, _measures.Contains(series.Name) ? "whole loop" : "layer",
+                Shown(series.Name), _measures.Contains(series.Name) ? "whole loop" : "layer",
                 Figures.Share(points[0].Y), Figures.Share(points[^1].Y),
             ];
         }).ToList();
@@ -44,6 +44,9 @@ internal static class ClosureSection
         { Words = 2 });
         m.Close();
     }
+
+    private static string Shown(string name) =>
+        name.StartsWith(Layers, StringComparison.Ordinal) ? name[Layers.Length..] : name;
 
     /// <summary>The last value of a measure, or null where it was not observed.</summary>
     /// <param name="input">The run.</param>
@@ -61,7 +64,7 @@ internal static class ClosureSection
     {
         if (series.Count == 0) return;
         List<Line> lines =
-            [.. series.Select((one, i) => new Line(one.Name, Palette.Of(i), input.Points(one.Index)))];
+            [.. series.Select((one, i) => new Line(Shown(one.Name), Palette.Of(i), input.Points(one.Index)))];
         var y = Axis.Linear(lines.SelectMany(line => line.Points).Select(p => p.Y).Append(1), 4);
         var last = lines.Select(line => $"{line.Name} {Figures.Share(line.Points[^1].Y)}");
         ReportSection.Figure(m, id, caption + " (share)", (width, drawing) => new LineChart
