@@ -59,7 +59,7 @@ public sealed class WorldFileTests
             Low = "0.1 yr",
             High = "0.5 yr",
             Source = "assumption"
-        }, world.Sources.Single());
+        }, world.Sources.Single(source => source.Path == "processes.make-metal.lead"));
         Assert.EndsWith("full.yaml", world.Files.Single().Path, StringComparison.Ordinal);
     }
 

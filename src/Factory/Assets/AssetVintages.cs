@@ -4,7 +4,8 @@ using Twin.Factory.Plants;
 
 namespace Twin.Factory.Assets;
 
-/// <summary>Equipment of which a quantum delivered later does more: each vintage keeps what it was built with.</summary>
+/// <summary>Equipment of which a quantum delivered later does more: a vintage keeps what it was built
+/// with.</summary>
 /// <remarks>
 /// A quantum granted while new capacity takes the share s of what it took at first is worth 1/s opening quanta. The
 /// ledger counts quanta; capacity, position and targets count worth. A rate of wear takes the same share of every

@@ -35,7 +35,8 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
                 events.Add(new PlantEvent(PlantEventKind.GrowthAimed, 0, mail.B, 0, 0));
                 break;
             case CoefficientsLearned.Verb:
-                events.Add(new PlantEvent(PlantEventKind.Learned, 0, mail.A, PlantLearning.YieldNano(state, mail.A), 0));
+                var yield = PlantLearning.YieldNano(state, mail.A);
+                events.Add(new PlantEvent(PlantEventKind.Learned, 0, mail.A, yield, 0));
                 break;
             default:
                 // Grants move balances, which the plant reads when it works.

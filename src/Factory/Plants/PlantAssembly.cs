@@ -12,37 +12,7 @@ public static class PlantAssembly
     /// <param name="row">Its place in the shard.</param>
     public static void Fill(PlantPlan plan, ref PlantState state, in RowAssembly row)
     {
-        state = new PlantState
-        {
-            Model = plan.Model,
-            Process = plan.Process,
-            WasteAccount = plan.WasteAccount,
-            HeatAccount = plan.HeatAccount,
-            StepMicros = plan.StepMicros,
-            ActivityPerQuantum = plan.ActivityPerQuantum,
-            LeadSteps = plan.LeadSteps,
-            CoverMilliSteps = plan.CoverMilliSteps,
-            FixedCapacity = plan.FixedCapacity,
-            Reserve = plan.Reserve,
-            GradeAtEndNano = plan.GradeAtEndNano,
-            GradeNano = PlantRules.Nano,
-            ToldGradeNano = PlantRules.Nano,
-            Learns = plan.Learns,
-            OpeningYield = plan.OpeningYield,
-            Experience = plan.Experience is { } experience
-                ? row.AddressOf(Learning.Experience.Kind, experience.Name)
-                : Address.Nobody,
-            ExperienceLine = plan.Experience?.Line ?? -1,
-            Planner = plan.CoefficientLine < 0
-                ? Address.Nobody
-                : row.AddressOf(Planning.Planner.Kind, Planning.Planner.Name),
-            CoefficientLine = plan.CoefficientLine,
-            Inputs = row.Allocate(plan.Inputs.Count * InputLine.Words),
-            Outputs = row.Allocate(plan.Outputs.Count * OutputLine.Words),
-            Capacities = row.Allocate(plan.Equipment.Count * CapacityLine.Words),
-            Wip = row.Allocate(plan.LeadSteps),
-            Profile = row.Allocate(plan.ProfileNano.Count),
-        };
+        state = StateOf(plan, row);
         var lists = row.Lists;
         for (var i = 0; i < plan.Inputs.Count; i++)
         {
@@ -84,4 +54,36 @@ public static class PlantAssembly
         // Until it opens nothing wakes it: its equipment is commissioned and wears, for that comes by mail.
         row.Timer(plan.OpensAtMicros, StepPhase.Supply);
     }
+
+    private static PlantState StateOf(PlantPlan plan, in RowAssembly row) => new()
+    {
+        Model = plan.Model,
+        Process = plan.Process,
+        WasteAccount = plan.WasteAccount,
+        HeatAccount = plan.HeatAccount,
+        StepMicros = plan.StepMicros,
+        ActivityPerQuantum = plan.ActivityPerQuantum,
+        LeadSteps = plan.LeadSteps,
+        CoverMilliSteps = plan.CoverMilliSteps,
+        FixedCapacity = plan.FixedCapacity,
+        Reserve = plan.Reserve,
+        GradeAtEndNano = plan.GradeAtEndNano,
+        GradeNano = PlantRules.Nano,
+        ToldGradeNano = PlantRules.Nano,
+        Learns = plan.Learns,
+        OpeningYield = plan.OpeningYield,
+        Experience = plan.Experience is { } experience
+            ? row.AddressOf(Learning.Experience.Kind, experience.Name)
+            : Address.Nobody,
+        ExperienceLine = plan.Experience?.Line ?? -1,
+        Planner = plan.CoefficientLine < 0
+            ? Address.Nobody
+            : row.AddressOf(Planning.Planner.Kind, Planning.Planner.Name),
+        CoefficientLine = plan.CoefficientLine,
+        Inputs = row.Allocate(plan.Inputs.Count * InputLine.Words),
+        Outputs = row.Allocate(plan.Outputs.Count * OutputLine.Words),
+        Capacities = row.Allocate(plan.Equipment.Count * CapacityLine.Words),
+        Wip = row.Allocate(plan.LeadSteps),
+        Profile = row.Allocate(plan.ProfileNano.Count),
+    };
 }

@@ -34,7 +34,7 @@ internal sealed class GrowthVerb : Verb
             "twin growth scenarios/closed-form/ring.yaml",
             "twin growth scenarios/earth-2025.yaml --ranges",
             "twin growth scenarios/earth-2025.yaml --json",
-            "twin growth my-world.yaml --set processes.make-metal.lead='0.5 yr'")
+            "twin growth my-world.yaml --set seed=2")
     {
         Arguments.Add(_world);
         Options.Add(_set);

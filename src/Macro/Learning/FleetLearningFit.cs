@@ -36,7 +36,8 @@ public sealed record FleetLearningFit
     /// <param name="openingHours">M₀. Unit: h. Range: above 0.</param>
     /// <param name="floorPer1000Hours">φ∞. Unit: failures per 1,000 h. Range: at least 0.</param>
     /// <param name="counts">
-    /// Per interval: hours of the fleet in its middle (above 0), its exposure (1,000 h, above 0), failures (at least 0).
+    /// Per interval: hours of the fleet in its middle (above 0), its exposure (1,000 h, above 0), failures (at
+    /// least 0).
     /// </param>
     /// <returns>The fit.</returns>
     /// <exception cref="ArgumentException">

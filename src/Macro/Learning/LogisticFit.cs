@@ -185,7 +185,11 @@ public sealed record LogisticFit
             for (int row = k + 1; row < 3; row++)
             {
                 double factor = matrix[(row * 3) + k] / pivot;
-                for (int column = k; column < 3; column++) matrix[(row * 3) + column] -= factor * matrix[(k * 3) + column];
+                for (int column = k; column < 3; column++)
+                {
+                    matrix[(row * 3) + column] -= factor * matrix[(k * 3) + column];
+                }
+
                 right[row] -= factor * right[k];
             }
         }

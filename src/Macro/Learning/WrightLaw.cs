@@ -2,7 +2,8 @@ using Twin.Domain;
 
 namespace Twin.Macro.Learning;
 
-/// <summary>An experience curve: what is needed per unit falls by one share with each doubling of what was made.</summary>
+/// <summary>An experience curve: what is needed per unit falls by one share with each doubling of what was
+/// made.</summary>
 /// <remarks>
 /// Model: c(Q) = c∞ + (c₀ − c∞)·(Q/Q₀)^(−w), w = −log₂(1 − LR). Without a floor c∞ a loop that learns in its own
 /// equipment would be infinitely large after a finite time (<see cref="WrightLoop"/>), so users state one.

@@ -48,7 +48,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public void Run_ThatIsInterrupted_KeepsASnapshotAndExitsWith130()
     {
-        using var child = Start("run", Worlds.Earth, "--out", "interrupted", "--quiet", "--until", "200 yr");
+        using var child = Start("run", Worlds.Earth, "--out", "interrupted", "--quiet", "--until", "40 yr");
         var folder = Path.Combine(_folder, "interrupted");
         var clock = Stopwatch.StartNew();
         while (!Directory.Exists(folder) && clock.Elapsed < TimeSpan.FromMinutes(2)) child.WaitForExit(20);

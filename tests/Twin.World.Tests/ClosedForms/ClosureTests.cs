@@ -104,7 +104,7 @@ public sealed class ClosureTests
         var run = Simulation.Finished(record).Run;
 
         Assert.InRange(run.Closure.Value!.Value, 0.01, run.World.Closure.Report.Value!.Value - 0.01);
-        Assert.InRange(run.Closure.Mass!.Value, 0.01, run.World.Closure.Report.Mass!.Value - 0.2);
+        Assert.InRange(run.Closure.Mass!.Value, 0.01, run.World.Closure.Report.Mass!.Value - 0.01);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class LearningRunTests
         foreach (var site in (string[])["laminator", "laminator-far", "works"])
         {
             var account = Enumerable.Range(0, ledger.AccountCount)
-                .Single(at => ledger.NameOf(at) == $"{site}/work/hours");
+                .Single(at => ledger.NameOf(at) == string.Join('/', site, "work", "hours"));
             ref readonly var plant = ref simulation.Shard.Row<PlantState>(
                 simulation.Shard.AddressOf(Plant.Kind, site));
             var perUnit = site == "works" ? 30 : 4;
