@@ -73,7 +73,7 @@ public sealed class VintageTests
         var asset = world.AssetOf("works", "tool");
         Assert.Equal(0, world.Meter.Max);
         Assert.InRange(asset.Worth, asset.InService, (long)(asset.InService / ShareOf(world)));
-        
+
         // A quantum of a millionth of a tool makes a hundredth of a millionth in a step of a hundredth of a year.
         Assert.Equal(asset.Worth * 0.01, world.PlantOf("works").Capacity, 1.0);
     }
@@ -104,7 +104,10 @@ public sealed class VintageTests
         var record = Works(PlannerPolicy.None, wear: 0);
         var world = new SmallWorld(record with
         {
-            Sites = [.. record.Sites, SmallWorld.Plant("later", "tool", 6) with { OpensYears = 0.5, CoverYears = 1000 }],
+            Sites =
+            [
+                .. record.Sites, SmallWorld.Plant("later", "tool", 6) with { OpensYears = 0.5, CoverYears = 1000 },
+            ],
         });
 
         world.Steps(26);

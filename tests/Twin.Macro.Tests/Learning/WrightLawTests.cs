@@ -12,7 +12,8 @@ public sealed class WrightLawTests
     [InlineData(.18, .2863042, .5172445, double.NaN)]
     [InlineData(.15, .2344653, .5828204, double.NaN)]
     [InlineData(.30, .5145732, .3057925, double.NaN)]
-    public void Exponent_OfALearningRate_IsThePrintedOne(double rate, double exponent, double tenfold, double hundredfold)
+    public void Exponent_OfALearningRate_IsThePrintedOne(
+        double rate, double exponent, double tenfold, double hundredfold)
     {
         WrightLaw law = new(WrightLaw.ExponentOf(rate), 7);
 

@@ -22,13 +22,15 @@ public sealed class ClosureTests
         Assert.Equal(matrix.Information!.Value, ledger.Information!.Value, Agreement);
         Assert.Equal(matrix.Parts, ledger.Parts);
         Assert.Equal(["energy", "fabs", "mines"], ledger.Layers.Keys);
-        Assert.All(ledger.Layers, layer => Assert.Equal(matrix.Layers[layer.Key]!.Value, layer.Value!.Value, Agreement));
+        Assert.All(
+            ledger.Layers, layer => Assert.Equal(matrix.Layers[layer.Key]!.Value, layer.Value!.Value, Agreement));
     }
 
     [Fact]
     public void Matrices_OfTheWorld_AreClosedAsByHand()
     {
-        // Per t of machine by current inputs alone: 1.1 t of metal with 0.2 h each, 5 chips, 2 jobs; (1.1·0.4 + 0.3) MWh.
+        // Per t of machine by current inputs alone: 1.1 t of metal with 0.2 h each, 5 chips, 2 jobs;
+        // (1.1·0.4 + 0.3) MWh.
         const double value = (1.1 * 0.2 * 30) + (5 * 4) + 2, mass = 5 * 20, chipGigajoules = 5 * 5;
         const double gigajoules = 3.6 * ((1.1 * 0.4) + 0.3);
         var world = ClosedForm.Read("closure");

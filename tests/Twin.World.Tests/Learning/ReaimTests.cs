@@ -38,7 +38,10 @@ public sealed class ReaimTests
             [
                 .. record.Processes.Select(process => process with
                 {
-                    Equipment = [.. process.Equipment.Select(line => line with { StockYears = line.StockYears * share })],
+                    Equipment =
+                    [
+                        .. process.Equipment.Select(line => line with { StockYears = line.StockYears * share }),
+                    ],
                 }),
             ],
         };
@@ -133,7 +136,10 @@ public sealed class ReaimTests
         ],
         Sites =
         [
-            RichWorld.Plant("mine", "dig", 1000) with { Kind = SiteKind.Mine, Reserve = 200_000, GradeAtEnd = gradeAtEnd },
+            RichWorld.Plant("mine", "dig", 1000) with
+            {
+                Kind = SiteKind.Mine, Reserve = 200_000, GradeAtEnd = gradeAtEnd,
+            },
             RichWorld.Plant("park", "shine", 550),
             new SiteRecord { Id = "depot", Kind = SiteKind.Depot, Stock = [RichWorld.Of("ore", 50)] },
         ],
