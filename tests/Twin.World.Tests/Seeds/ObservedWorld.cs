@@ -10,9 +10,12 @@ internal sealed class ObservedWorld
 {
     private readonly Dictionary<string, int> _series = new(StringComparer.Ordinal);
 
-    public ObservedWorld(string name, params string[] overrides)
+    public ObservedWorld(string name, params string[] overrides) : this(Read(name, overrides))
     {
-        var reading = Read(name, overrides);
+    }
+
+    private ObservedWorld(WorldReading reading)
+    {
         Record = reading.World ?? throw new InvalidOperationException(string.Join("\n", reading.Errors));
         Run = new WorldRun(WorldAssembly.Assemble(Record, "test"));
         while (Run.NowMicros < Record.UntilMicros) Run.Advance(Record.UntilMicros);
@@ -25,6 +28,10 @@ internal sealed class ObservedWorld
 
     /// <summary>The last instant observed. Unit: yr.</summary>
     public double LastYear => Years(Run.Samples[^1]);
+
+    /// <summary>A world of another root, run to its end.</summary>
+    public static ObservedWorld Under(string root, string name) =>
+        new(WorldFile.Read(Path.Combine(root, "scenarios", name + ".yaml")));
 
     public static WorldReading Read(string name, params string[] overrides) =>
         WorldFile.Read(Path.Combine(Repository.Root, "scenarios", name + ".yaml"), overrides);
