@@ -64,6 +64,15 @@ public sealed class WorldFileTests
     }
 
     [Fact]
+    public void Read_OfASiteThatOpensLater_TakesItsTimeInYears()
+    {
+        var sites = WorldFile.Read(Full).World!.Sites;
+
+        Assert.Equal(0.5, sites.Single(site => site.Id == "mine-a").OpensYears);
+        Assert.All(sites.Where(site => site.Id != "mine-a"), site => Assert.Equal(0, site.OpensYears));
+    }
+
+    [Fact]
     public void Read_OfTheHumanEconomy_KeepsWhatStandsAndLeavesTheRestToTheEconomy()
     {
         var world = WorldFile.Read(Path.Combine(Repository.Tests, "Worlds", "full.yaml")).World!;
