@@ -105,7 +105,8 @@ public sealed class HindcastTests : IDisposable
         var law = Forecast.PriceOfModules(known);
         var solar = Measure.All[0] with
         {
-            Year = 2024, OfWorld = run => run.At("solar-fields.in-service", 10) / 1e6,
+            Year = 2024,
+            OfWorld = run => run.At("solar-fields.in-service", 10) / 1e6,
         };
         var history = solar.History(known);
         var forecast = Forecast.Of(solar, history, world);
