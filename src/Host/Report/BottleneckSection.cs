@@ -11,6 +11,9 @@ internal static class BottleneckSection
     /// <summary>Lines shown: the tightest.</summary>
     private const int RowsMax = 14;
 
+    /// <summary>Lines named in a sentence.</summary>
+    private const int NamedMax = 5;
+
     /// <summary>Columns of time.</summary>
     private const int SpansMax = 120;
 
@@ -38,19 +41,17 @@ internal static class BottleneckSection
         }
 
         ReportSection.Paragraph(m, "How much each line of equipment has to spare against the furthest one, what is "
-            + "under construction counted. Dark is tight: there more equipment would speed the whole loop.");
+            + "under construction counted. Where nothing is to spare, more equipment would speed the whole loop.");
         var tightest = slack.Select(series => (series.Name, Points: input.Points(series.Index)))
             .OrderBy(line => line.Points.Where(p => double.IsFinite(p.Y)).Average(p => Math.Max(0, p.Y)))
             .ThenBy(line => line.Name, StringComparer.Ordinal).ToList();
-        var rows = tightest.Take(RowsMax).Select(line => new StripRow(line.Name, Spans(input, line.Points))).ToList();
-        var caption = $"Slack of the {rows.Count} tightest of {slack.Count} lines of equipment (share over what the "
-            + "balanced ray needs)";
-        ReportSection.Figure(m, "slack", caption, (width, id) => new StripChart
-        {
-            Title = new ChartTitle(id, "Slack of equipment over time", Describe(tightest)),
-            Rows = rows, Meanings = _meanings, Width = width,
-        }.ToSvg());
-        ReportSection.Key(m, [.. _meanings.Select((meaning, i) => (meaning, $"heat h{i}"))]);
+        var always = tightest.Where(line => Finite(line.Points).All(value => value < _bounds[0])).ToList();
+        if (always.Count > 0) ReportSection.Paragraph(m, Together(always, slack.Count));
+
+        // Where some bind all along, the others tell most by what they have to spare; else by how tight they were.
+        var others = tightest.Except(always).ToList();
+        if (always.Count > 0) others.Reverse();
+        Chart(m, input, others, slack.Count);
         var table = tightest.Select(line => (IReadOnlyList<string>)
         [
             line.Name, Figures.Share(TightShare(line.Points)), Figures.Share(Finite(line.Points).Average()),
@@ -60,6 +61,32 @@ internal static class BottleneckSection
             "Slack of each line of equipment", ["line", "time as bottleneck", "mean slack", "slack at the end"],
             table));
         m.Close();
+    }
+
+    private static string Together(List<(string Name, IReadOnlyList<(double X, double Y)> Points)> always, int count)
+    {
+        var names = string.Join(", ", always.Take(NamedMax).Select(line => line.Name));
+        var rest = always.Count > NamedMax ? $" and {always.Count - NamedMax} more" : "";
+        return always.Count == 1
+            ? $"{names} never had 0.5 % to spare: it alone binds all along."
+            : $"{always.Count} of {count} lines never had 0.5 % to spare: they bind together, kept in step by the "
+                + $"planner, and no single one is the limit; the levers below are. The tightest: {names}{rest}.";
+    }
+
+    /// <summary>The lines that had something to spare at some time, over time.</summary>
+    private static void Chart(
+        Markup m, ReportInput input, List<(string Name, IReadOnlyList<(double X, double Y)> Points)> lines, int count)
+    {
+        if (lines.Count == 0) return;
+        var rows = lines.Take(RowsMax).Select(line => new StripRow(line.Name, Spans(input, line.Points))).ToList();
+        var caption = $"Slack of {rows.Count} of the {lines.Count} lines (of {count}) that had something to spare at "
+            + "some time (share over what the balanced ray needs)";
+        ReportSection.Figure(m, "slack", caption, (width, id) => new StripChart
+        {
+            Title = new ChartTitle(id, "Slack of equipment over time", Describe(lines)),
+            Rows = rows, Meanings = _meanings, Width = width,
+        }.ToSvg());
+        ReportSection.Key(m, [.. _meanings.Select((meaning, i) => (meaning, $"heat h{i}"))]);
     }
 
     private static string Describe(List<(string Name, IReadOnlyList<(double X, double Y)> Points)> tightest) =>

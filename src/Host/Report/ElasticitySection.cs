@@ -1,6 +1,7 @@
 using System.Globalization;
 using Twin.Host.Charts;
-using Twin.Macro.Growth;
+using Twin.Host.Output;
+using Twin.World.Theory;
 
 namespace Twin.Host.Report;
 
@@ -28,48 +29,26 @@ internal static class ElasticitySection
         ReportSection.Paragraph(m, "Percent by which balanced growth changes when one number of the world grows by one "
             + "percent and all others stay. The largest are the real bottlenecks of the recipes.");
         ReportSection.Key(m, [("more of it slows growth", Palette.Of(1)), ("more of it speeds growth", Palette.Of(0))]);
-        List<Bar> bars = [.. all.Take(BarsMax).Select(one => new Bar(one.Parameter, one.Value, Text(one.Value)))];
+        List<Bar> bars =
+            [.. all.Take(BarsMax).Select(one => new Bar(one.Parameter, one.Elasticity, Text(one.Elasticity)))];
         ReportSection.Figure(m, "elasticity", $"Elasticity of growth, the {bars.Count} largest (% per %)",
             (width, id) => new BarChart
             {
                 Title = new ChartTitle(
                     id, "Elasticities of growth",
-                    $"The largest is {all[0].Parameter}: 1 % more changes growth by {Text(all[0].Value)} %."),
+                    $"The largest is {all[0].Parameter}: 1 % more changes growth by {Text(all[0].Elasticity)} %."),
                 Bars = bars, Width = width,
             }.ToSvg());
-        var rows = all.Take(RowsMax).Select(one => (IReadOnlyList<string>)[one.Parameter, Text(one.Value)]).ToList();
+        var rows = all.Take(RowsMax).Select(one => (IReadOnlyList<string>)
+            [one.Parameter, Figures.Quantity(one.Value, one.Unit), Text(one.Elasticity)]).ToList();
         ReportSection.Numbers(m, $"The {rows.Count} largest elasticities as a table", new ReportTable(
-            "Elasticities of growth, the largest first", ["number", "% per %"], rows));
+            "Elasticities of growth, the largest first", ["number", "value", "% per %"], rows));
         m.Close();
     }
 
     /// <summary>All of them, the largest first; none where the world has no balanced path that grows.</summary>
-    public static IReadOnlyList<Elasticity> Of(ReportInput input)
-    {
-        if (input.Path is not { } path || path.PerYear == 0) return [];
-        return
-        [
-            // Two sites that make one good share their words; what they do to growth adds up.
-            .. path.RankSensitivities().Where(one => one.Elasticity != 0 && double.IsFinite(one.Elasticity))
-                .GroupBy(one => Name(path.Technology, one), StringComparer.Ordinal)
-                .Select(alike => new Elasticity(alike.Key, alike.Sum(one => one.Elasticity)))
-                .OrderByDescending(one => Math.Abs(one.Value)).ThenBy(one => one.Parameter, StringComparer.Ordinal),
-        ];
-    }
-
-    private static string Name(Technology technology, Sensitivity one)
-    {
-        var (made, used) = (technology.Goods[one.Process], technology.Goods[one.Input]);
-        return one.Kind switch
-        {
-            SensitivityKind.CurrentInput => $"{used} used to make {made}",
-            SensitivityKind.Stock => $"{used} tied up in making {made}",
-            SensitivityKind.WearRate => $"wear of {used} in making {made}",
-            SensitivityKind.Life => $"life of {used} in making {made}",
-            SensitivityKind.BuildLead => $"build time of {used} in making {made}",
-            _ => $"lead of {made} after {used}",
-        };
-    }
+    public static IReadOnlyList<Bottleneck> Of(ReportInput input) =>
+        [.. WorldBottlenecks.Of(input.World, input.Run.World.Growth).Where(one => double.IsFinite(one.Elasticity))];
 
     private static string Text(double value) => value.ToString("+0.000;−0.000;0", CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using Twin.Host.Output;
 using Twin.World.Assembly;
 using Twin.World.Records;
 using Twin.World.Running;
+using Twin.World.Theory;
 
 namespace Twin.Host.Report;
 
@@ -25,15 +26,16 @@ internal static class TheorySection
         ReportSection.Open(m, "theory", "Simulated against balanced growth");
         var growth = input.Summary.Growth;
         var rates = Rates(input);
-        IReadOnlyList<string>[] rows =
+        List<IReadOnlyList<string>> rows =
         [
             ["simulated, last third", Figures.Rate(growth.SimulatedPerYear), Verdict.Doubling(growth.SimulatedPerYear)],
             ["balanced, at the world's step", Figures.Rate(growth.BalancedPerYear),
                 Verdict.Doubling(growth.BalancedPerYear)],
             ["balanced, continuous time", Figures.Rate(growth.ContinuousPerYear),
                 Verdict.Doubling(growth.ContinuousPerYear)],
-            ["simulated to balanced", Ratio(growth.Ratio), "–"],
         ];
+        AddRates(rows, input);
+        rows.Add(["simulated to balanced", Ratio(growth.Ratio), "–"]);
         new ReportTable("Growth as simulated and as balanced", ["growth", "log rate", "doubles in"], rows).Write(m);
         if (rates.Count >= 2) Chart(m, input, rates);
         else ReportSection.Missing(m, "The run is too short for a chart of its growth over time.");
@@ -80,6 +82,25 @@ internal static class TheorySection
         }
 
         return reasons;
+    }
+
+    /// <summary>The three rates of a loop that buys: with imports free, paid for, and held to their supply.</summary>
+    private static void AddRates(List<IReadOnlyList<string>> rows, ReportInput input)
+    {
+        var rates = WorldRates.Of(input.World, input.Run.World.Growth);
+        if (rates.Imports.Goods.Count > 0)
+        {
+            Add("continuous, imports free", rates.Free?.PerYear);
+            Add("continuous, imports paid for", rates.Paid?.PerYear);
+            Add("supply of the scarcest import", rates.Imports.BoundPerYear);
+        }
+
+        Add("balanced, with what humans claim", input.Summary.Growth.BalancedWithClaimsPerYear);
+
+        void Add(string name, double? perYear)
+        {
+            if (perYear is not null) rows.Add([name, Figures.Rate(perYear), Verdict.Doubling(perYear)]);
+        }
     }
 
     private static void AddShortages(List<string> reasons, ReportInput input)

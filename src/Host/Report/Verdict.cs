@@ -63,10 +63,10 @@ internal static class Verdict
     {
         if (input.Run.Bottleneck is not { } line)
             return "Nobody plans in this world, so no line is named as its limit.";
-        var lever = ElasticitySection.Of(input) is not [{ Value: < 0 } strongest, ..]
+        var lever = ElasticitySection.Of(input) is not [{ Elasticity: < 0 } strongest, ..]
             ? ""
             : $" The strongest lever: 1 % less of {strongest.Parameter} speeds growth by "
-                + $"{Figures.Quantity(-strongest.Value, "%")}.";
+                + $"{Figures.Quantity(-strongest.Elasticity, "%")}.";
         return $"At the end it is held back by {line}, the line furthest behind the others.{lever}";
     }
 
