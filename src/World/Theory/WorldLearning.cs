@@ -5,10 +5,12 @@ namespace Twin.World.Theory;
 /// <summary>Which coefficients of a world change while it runs.</summary>
 internal static class WorldLearning
 {
-    /// <summary>Ids of the goods that are hours of work.</summary>
+    /// <summary>Ids of the goods that are hours of work: what fleets deliver, and what counts as labour.</summary>
     /// <param name="world">The world.</param>
     public static IReadOnlySet<string> LabourOf(WorldRecord world) =>
-        world.Fleets.Select(fleet => fleet.Hours).ToHashSet(StringComparer.Ordinal);
+        world.Fleets.Select(fleet => fleet.Hours)
+            .Concat(world.Goods.Where(good => good.Counts == GoodCounts.Labour).Select(good => good.Id))
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Processes that learn and that some site runs, in ordinal order of ids.</summary>
     /// <param name="world">The world.</param>
