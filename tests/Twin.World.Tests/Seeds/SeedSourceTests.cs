@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Twin.World.Tests.Seeds;
 
-/// <summary>The worlds of published seeds and of the hindcast: no errors, no warnings, every number with its source.</summary>
+/// <summary>Published seeds and the hindcast: no errors, no warnings, every number with its source.</summary>
 public sealed class SeedSourceTests
 {
     [Theory]
