@@ -18,6 +18,7 @@ internal static class GrowthAnswer
     {
         var path = growth.Continuous ?? growth.Stepped!;
         var rates = WorldRates.Of(world, growth, loopGood);
+        var closure = WorldClosure.Of(world, growth);
         return new GrowthDocument
         {
             World = stem,
@@ -31,14 +32,14 @@ internal static class GrowthAnswer
             Paid = rates.Paid?.PerYear,
             ImportBound = rates.Imports.BoundPerYear,
             OutsideShare = rates.Imports.ArePaid ? rates.Imports.OutsideShare : null,
-            Goods = Goods(world, path),
+            Goods = Goods(world, path, closure),
             Elasticities =
             [
                 .. WorldBottlenecks.Of(world, growth).Select(bottleneck => new GrowthElasticity(
                     bottleneck.Parameter, bottleneck.Elasticity, bottleneck.Value, bottleneck.Unit)),
             ],
-            Closure = null,
-            CriticalImports = [],
+            Closure = closure.Report,
+            CriticalImports = closure.CriticalImports,
             Limit = rates.Limit switch
             {
                 GrowthLimit.Technology => "technology", GrowthLimit.Payment => "payment", _ => "supply",
@@ -46,6 +47,7 @@ internal static class GrowthAnswer
             Blocks = Blocks(world, path, rates.Imports),
             Imports = new GrowthImports(
                 rates.Imports.PaidWith, rates.Imports.Scarcest, rates.Imports.SaturationYears),
+            Energy = new GrowthEnergy(closure.EnergyReturn, closure.PowerWatts, closure.KardashevSagan, "Sagan"),
             GenerationYears = path.GenerationYears,
             Certificate = new GrowthCertificate(path.Lower, path.Upper, path.Iterations),
             Techniques = Techniques(world, growth, loopGood),
@@ -60,15 +62,19 @@ internal static class GrowthAnswer
             StepClock.StepYears(world), path.PerYear, path.Growth, Doubling(path.PerYear), Finite(path.LowerPerYear),
             Finite(path.UpperPerYear));
 
-    private static IReadOnlyList<GrowthGood> Goods(WorldRecord world, BalancedGrowth path)
+    private static IReadOnlyList<GrowthGood> Goods(WorldRecord world, BalancedGrowth path, WorldClosure closure)
     {
         var units = world.Goods.ToDictionary(good => good.Id, good => good.Unit, StringComparer.Ordinal);
         var scale = WorldScale.Of(world, path);
+        var contents = closure.Goods.ToDictionary(content => content.Good, StringComparer.Ordinal);
         return
         [
             .. path.Technology.Goods.Select((good, i) => new GrowthGood(
-                good, path.Outputs[i], Finite(path.Prices[i]), null, units[good], PlaceOf(path, i),
-                path.Outputs[i] * scale)),
+                good, path.Outputs[i], Finite(path.Prices[i]), contents.GetValueOrDefault(good)?.EmbodiedKwh,
+                units[good], PlaceOf(path, i), path.Outputs[i] * scale)
+            {
+                Content = contents.GetValueOrDefault(good),
+            }),
         ];
     }
 

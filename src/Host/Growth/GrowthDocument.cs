@@ -1,4 +1,6 @@
 using Twin.Host.Output;
+using Twin.World.Running;
+using Twin.World.Theory;
 
 namespace Twin.Host.Growth;
 
@@ -46,10 +48,10 @@ internal sealed record GrowthDocument
     public required IReadOnlyList<GrowthElasticity> Elasticities { get; init; }
 
     /// <summary>How much of itself the loop makes.</summary>
-    public required GrowthClosure? Closure { get; init; }
+    public required ClosureReport Closure { get; init; }
 
     /// <summary>What the loop cannot make in any way, with the stock of it against its lead.</summary>
-    public required IReadOnlyList<GrowthCriticalImport> CriticalImports { get; init; }
+    public required IReadOnlyList<CriticalImport> CriticalImports { get; init; }
 
     /// <summary>Which of the three rates is the least: technology, payment or supply.</summary>
     public required string Limit { get; init; }
@@ -59,6 +61,9 @@ internal sealed record GrowthDocument
 
     /// <summary>What the loop has to buy.</summary>
     public required GrowthImports Imports { get; init; }
+
+    /// <summary>The energy that the loop delivers.</summary>
+    public required GrowthEnergy Energy { get; init; }
 
     /// <summary>Mean time from inputs to outputs, weighted by value. Unit: yr.</summary>
     public required double? GenerationYears { get; init; }

@@ -1,3 +1,5 @@
+using Twin.World.Theory;
+
 namespace Twin.Host.Growth;
 
 /// <summary>A good that the loop makes, on the balanced path.</summary>
@@ -13,4 +15,9 @@ namespace Twin.Host.Growth;
 /// </param>
 internal sealed record GrowthGood(
     string Good, double Output, double? Price, double? EmbodiedEnergy, string Unit, string Place,
-    double? OutputAtStart);
+    double? OutputAtStart)
+{
+    /// <summary>Its price in money, energy and compute, and what is embodied in it; null where nothing is
+    /// known.</summary>
+    public GoodContent? Content { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Twin.Host.Output;
+using Twin.Host.Runs;
 
 namespace Twin.Host.Growth;
 
@@ -115,6 +116,19 @@ internal sealed class GrowthView
         {
             var share = _growth.OutsideShare is { } part ? $"{Figures.Amount(Percent * part)} %" : "–";
             Row(grid, "bought", share, "of gross output: " + string.Join(", ", _growth.Blocks.Bought));
+        }
+
+        Row(grid, "closure", "", ClosureText.Of(_growth.Closure));
+        var waits = _growth.CriticalImports.Where(import => import.StockMonths < import.LeadMonths).ToList();
+        if (waits.Count > 0)
+        {
+            Row(grid, "critical", "", "stock shorter than the lead: " + string.Join(", ", waits.Select(i => i.Good)));
+        }
+
+        if (_growth.Energy is { Return: { } energy, KardashevLevel: { } level })
+        {
+            Row(grid, "energy return", Figures.Amount(energy), string.Create(
+                CultureInfo.InvariantCulture, $"Kardashev level {level:0.000} ({_growth.Energy.KardashevScale})"));
         }
 
         List(grid, "feeds the loop", _growth.Blocks.Sources);

@@ -15,8 +15,11 @@ internal static class ClosureText
             ("value", closure.Value), ("mass", closure.Mass), ("energy", closure.Energy),
             ("information", closure.Information), ("parts", closure.Parts),
         };
-        foreach (var (layer, ratio) in closure.Layers) parts.Add((layer, ratio));
-        return string.Join(", ", parts.Select(part => $"{part.Name} {Percent(part.Ratio)}"));
+        var whole = string.Join(", ", parts.Select(part => $"{part.Name} {Percent(part.Ratio)}"));
+        var layers = string.Join(", ", closure.Layers.Select(layer => $"{layer.Key} {Percent(layer.Value)}"));
+
+        // Energy is a measure and may be a layer too.
+        return layers.Length == 0 ? whole : $"{whole}; layers: {layers}";
     }
 
     private static string Percent(double? ratio) =>

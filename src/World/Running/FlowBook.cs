@@ -156,6 +156,7 @@ internal sealed class FlowBook : IPostingObserver
         sum.Clear();
         var output = -1;
         var isWork = false;
+        double fromNature = 0, made = double.PositiveInfinity;
         foreach (var line in lines)
         {
             // Contra accounts come last and carry nothing.
@@ -166,12 +167,14 @@ internal sealed class FlowBook : IPostingObserver
             if (Int128.IsNegative(line.Quanta))
             {
                 isWork |= role == AccountRole.Work;
-                TakeInto(account, role, good, -Quick(line.Quanta), sum);
+                if (role == AccountRole.Outside) fromNature -= Quick(line.Quanta) * _goods.Joules[good];
+                else TakeInto(account, role, good, -Quick(line.Quanta), sum);
             }
             else if (role is AccountRole.Output or AccountRole.Hours)
             {
                 output = account;
                 _lastMade[good] = _shard.Now;
+                if (_goods.IsEnergy[good]) made = Quick(line.Quanta) * _goods.Joules[good];
                 if (role == AccountRole.Hours)
                 {
                     sum[ContentRow.Hours] += Quick(line.Quanta) * _goods.HoursPerQuantum[good];
@@ -179,17 +182,12 @@ internal sealed class FlowBook : IPostingObserver
             }
         }
 
+        sum[ContentRow.Energy] += EnergyGoods.Primary(fromNature, made);
         if (_isOpen) Settle(process, output, isWork, sum);
     }
 
     private void TakeInto(int account, AccountRole role, int good, double quanta, Span<double> sum)
     {
-        if (role == AccountRole.Outside)
-        {
-            sum[ContentRow.Energy] += quanta * _goods.Joules[good];
-            return;
-        }
-
         if (!_isOpen && role != AccountRole.FleetInput) return;
         Span<double> taken = stackalloc double[ContentRow.Count];
         taken.Clear();

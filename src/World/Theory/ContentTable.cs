@@ -28,10 +28,12 @@ internal static class ContentTable
             return inverse?.Content(direct);
         }
 
-        var energy = Embodied(good => contents.WhereBought(good, ContentRow.Energy), made => needs.Nature[made]);
+        var energy = Counted(
+            Embodied(good => contents.WhereBought(good, ContentRow.Energy), made => needs.Nature[made]));
         var human = Embodied(good => contents.WhereBought(good, ContentRow.HumanHours), _ => 0);
         var robot = Embodied(_ => 0, made => needs.Hours[made] ? 1 : 0);
-        var flop = Embodied(good => needs.RecordOf(good).UsefulFlop, made => needs.RecordOf(made).UsefulFlop);
+        var flop = Counted(
+            Embodied(good => needs.RecordOf(good).UsefulFlop, made => needs.RecordOf(made).UsefulFlop));
         var relative = Relative(contents, growth);
         var perKwh = PriceOf(needs, relative, good => EnergyGoods.Is(good) ? good.EnergyJ / JoulesPerKwh : 0);
         var perFlop = PriceOf(needs, relative, good => good.UsefulFlop / ComputePrices.FlopPerPetaflopHour);
@@ -47,6 +49,10 @@ internal static class ContentTable
 
         return lines;
     }
+
+    /// <summary>A row that is nowhere counted is not known, rather than zero.</summary>
+    private static double[]? Counted(double[]? content) =>
+        content is not null && Array.Exists(content, amount => amount > 0) ? content : null;
 
     /// <summary>A loop that pays nobody has no prices in money.</summary>
     private static double? Money(LoopContents contents, int good) =>

@@ -43,6 +43,11 @@ internal sealed class LoopNeeds
         foreach (var share in shares) AddSite(share);
         foreach (var fleet in fleets) AddFleet(fleet, fleets);
         foreach (var site in Storages()) AddStorage(site, shares);
+        for (var good = 0; good < Made; good++)
+        {
+            var record = RecordOf(good);
+            if (EnergyGoods.Is(record)) Nature[good] = EnergyGoods.Primary(Nature[good], record.EnergyJ);
+        }
     }
 
     /// <summary>Ids of all goods of the loop: made, then bought.</summary>

@@ -136,6 +136,26 @@ public sealed class GrowthVerbTests : IDisposable
         Assert.Contains("+40.0 %/yr", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Json_OfALoopThatBuys_SaysHowClosedItIsAndWhatItsGoodsHold()
+    {
+        var closure = Path.Combine(Path.GetDirectoryName(Worlds.Ring)!, "closure.yaml");
+
+        var root = Json(ExitCode.Good, "growth", closure);
+
+        Assert.Equal(
+            ["value", "mass", "energy", "information", "parts", "layers"], Names(root.GetProperty("closure")));
+        Assert.Equal(3 / 3.2, root.GetProperty("closure").GetProperty("information").GetDouble(), 1e-9);
+        var critical = root.GetProperty("criticalImports").EnumerateArray();
+        Assert.Equal(
+            ["cell", "chip", "labour", "upkeep"], critical.Select(import => import.GetProperty("good").GetString()));
+        var metal = root.GetProperty("goods").EnumerateArray()
+            .Single(good => good.GetProperty("good").GetString() == "metal");
+        Assert.Equal(600, metal.GetProperty("content").GetProperty("price").GetDouble(), 1e-5);
+        Assert.True(metal.GetProperty("embodiedEnergy").GetDouble() > 400);
+        Assert.True(root.GetProperty("energy").GetProperty("return").GetDouble() > 0);
+    }
+
     private JsonElement Json(int exitCode, params string[] args)
     {
         Assert.Equal(exitCode, Run([.. args, "--json"]));
