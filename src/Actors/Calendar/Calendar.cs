@@ -122,6 +122,24 @@ public sealed class Calendar
         return _count;
     }
 
+    /// <summary>The first entry of a slot.</summary>
+    /// <param name="slot">Number of the slot.</param>
+    /// <param name="first">The entry.</param>
+    /// <returns>Whether there is one. Looks through all entries.</returns>
+    internal bool TryFind(int slot, out Pending first)
+    {
+        first = default;
+        bool found = false;
+        for (int i = _hole ? 1 : 0; i < _count; i++)
+        {
+            if (Pending.SlotOf(_heap[i].Key) != slot || (found && !Pending.Precedes(_heap[i], first))) continue;
+            first = _heap[i];
+            found = true;
+        }
+
+        return found;
+    }
+
     private int LeastIndex()
     {
         if (!_hole) return _count == 0 ? -1 : 0;

@@ -10,6 +10,9 @@ namespace Twin.Actors;
 /// </remarks>
 public sealed partial class Shard
 {
+    // Room for mail with a date beside the rows' own timers; the calendar grows beyond it by doubling.
+    private const int MostSpareTimers = 1 << 14;
+
     private readonly Calendar _calendar;
     private readonly Lanes _lanes;
     private readonly MailPool _pool;
@@ -42,7 +45,7 @@ public sealed partial class Shard
             throw new LimitException("the slots of rows and pooled mail", Pending.SlotLimit);
         }
 
-        _calendar = new Calendar(_rowSlots + (_rowSlots / 8), Limits.Calendar);
+        _calendar = new Calendar(_rowSlots + Math.Min(_rowSlots / 8, MostSpareTimers), Limits.Calendar);
         _lanes = new Lanes(Limits.Calendar);
         _pool = new MailPool(Limits.PooledMail);
         _lists = new ListPool(Limits.ListWords);
@@ -143,6 +146,15 @@ public sealed partial class Shard
     /// <exception cref="ArgumentException">The kind has rows of another type.</exception>
     public ref readonly TState Row<TState>(Address address)
         where TState : unmanaged => ref Rows<TState>(address.Kind)[address.Row];
+
+    /// <summary>When a row's own timer rings next. Looks through the whole calendar: for reports.</summary>
+    /// <param name="actor">The row.</param>
+    /// <returns>Unit: µs since the run began; null where no timer is set.</returns>
+    public long? NextTimerOf(Address actor) =>
+        _calendar.TryFind(Tables[actor.Kind].FirstSlot + actor.Row, out Pending first) ? first.At : null;
+
+    /// <summary>Figures of the world that never change in a run.</summary>
+    public ReadOnlySpan<long> Constants => _constants;
 
     /// <summary>Reads a list, for reports and observables.</summary>
     /// <param name="handle">A handle from a row's state.</param>

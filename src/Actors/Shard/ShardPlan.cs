@@ -81,6 +81,16 @@ public sealed class ShardPlan
     /// <param name="constants">The figures, in the order the kinds of the world agree on.</param>
     public void SetConstants(params ReadOnlySpan<long> constants) => _constants = constants.ToArray();
 
+    /// <summary>The number a kind will have, for constants that name addresses.</summary>
+    /// <param name="kind">Name of the kind.</param>
+    /// <returns>Its ordinal rank among the kinds added so far: ask when all are there.</returns>
+    /// <exception cref="ArgumentException">No kind is called that.</exception>
+    public ushort RankOf(string kind)
+    {
+        if (!_kinds.Exists(added => added.Name == kind)) throw new ArgumentException($"no kind is called {kind}");
+        return (ushort)_kinds.Count(added => string.CompareOrdinal(added.Name, kind) < 0);
+    }
+
     /// <summary>Assembles the shard: numbers kinds and rows, runs the row assemblers.</summary>
     /// <returns>The shard at time 0, nothing delivered yet.</returns>
     /// <exception cref="LimitException">Rows and pooled mail need more than 2^24 slots.</exception>

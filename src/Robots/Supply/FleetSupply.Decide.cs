@@ -1,0 +1,136 @@
+using Twin.Actors;
+using Twin.Domain.Equipment;
+using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
+
+namespace Twin.Robots.Supply;
+
+public readonly partial struct FleetSupply
+{
+    private const int Permille = 1000;
+
+    /// <summary>Books the hours of work and the electricity since the last step.</summary>
+    private static void DecideWork(
+        in SupplyState state, in View view, long delivered, long drawn, ref Events<SupplyEvent> events)
+    {
+        var (seconds, joules) = (delivered - state.Delivered, drawn - state.Drawn);
+        if (seconds < 0 || (seconds == 0 && joules == 0)) return;
+        var (hours, hoursLeft) = state.HoursPerSecond.Carry(seconds, state.HoursFraction);
+        var (power, powerLeft) = state.PowerPerJoule.Carry(joules, state.PowerFraction);
+        var inputs = view.List(state.Inputs);
+        var booked = hours;
+        for (var i = 0; i * FleetInputLine.Words < inputs.Length; i++)
+        {
+            var line = FleetInputLine.At(inputs, i);
+            booked = Math.Min(booked, line.PerHour.MostFrom(view.Balance(line.Own), line.Fraction));
+        }
+
+        events.Add(new SupplyEvent(SupplyEventKind.WorkOpened, hours, power));
+        for (var i = 0; i * FleetInputLine.Words < inputs.Length; i++)
+        {
+            var line = FleetInputLine.At(inputs, i);
+            var (quanta, carried) = line.PerHour.Carry(booked, line.Fraction);
+            events.Add(new SupplyEvent(SupplyEventKind.InputUsed, i, quanta, carried));
+        }
+
+        events.Add(new SupplyEvent(SupplyEventKind.Worked, booked, power, seconds, hours - booked));
+        events.Add(new SupplyEvent(SupplyEventKind.Carried, hoursLeft, powerLeft, joules));
+        Perish(inputs, view, booked, ref events);
+    }
+
+    /// <summary>A flow input that the step did not use is gone.</summary>
+    private static void Perish(
+        ReadOnlySpan<long> inputs, in View view, long booked, ref Events<SupplyEvent> events)
+    {
+        for (var i = 0; i * FleetInputLine.Words < inputs.Length; i++)
+        {
+            var line = FleetInputLine.At(inputs, i);
+            if (!line.IsFlow) continue;
+            var left = (long)view.Balance(line.Own) - line.PerHour.Carry(booked, line.Fraction).Whole;
+            if (left > 0) events.Add(new SupplyEvent(SupplyEventKind.Perished, i, left));
+        }
+    }
+
+    private static void DecideParts(in SupplyState state, long retired, long sparesUsed, ref Events<SupplyEvent> events)
+    {
+        if (retired > state.Retired) events.Add(new SupplyEvent(SupplyEventKind.Retired, retired - state.Retired));
+        if (sparesUsed > state.SparesUsed)
+        {
+            events.Add(new SupplyEvent(SupplyEventKind.PartsUsed, sparesUsed - state.SparesUsed));
+        }
+    }
+
+    private static void DecideOrder(in SupplyState state, in View view, long target, ref Events<SupplyEvent> events)
+    {
+        var expiring = CohortRing.Expiring(view.List(state.Ring), state.Step, state.LifeSteps);
+        var order = Math.Max(0, state.ActivityPerRobot.LeastFor(target) - (state.Position - expiring));
+        if (order == 0 && state.Ordered == 0) return;
+        var replacement = Math.Min(order, expiring);
+        events.Add(new SupplyEvent(SupplyEventKind.Ordered, replacement, order - replacement));
+    }
+
+    private static void DecideRequest(in SupplyState state, in View view, ref Events<SupplyEvent> events)
+    {
+        // As much work as was wanted in the last step, and what the fleet could do if all of it worked.
+        var inputs = view.List(state.Inputs);
+        for (var i = 0; i * FleetInputLine.Words < inputs.Length; i++)
+        {
+            var line = FleetInputLine.At(inputs, i);
+            var need = line.PerHour.Carry(state.Wanted, line.Fraction).Whole + 1 - view.Balance(line.Own);
+            if (need > 0) events.Add(new SupplyEvent(SupplyEventKind.InputAsked, i, (long)need));
+        }
+
+        var missing = state.PowerBaseJ - state.PowerAtHand;
+        if (state.PowerSlot >= 0 && missing > 0)
+        {
+            var quanta = (missing + state.JoulePerPower - 1) / state.JoulePerPower;
+            events.Add(new SupplyEvent(SupplyEventKind.PowerAsked, quanta));
+        }
+
+        if (state.SpareSlot >= 0 && state.SparesDue > 0)
+        {
+            events.Add(new SupplyEvent(SupplyEventKind.SparesAsked, state.SparesDue));
+        }
+
+        events.Add(new SupplyEvent(SupplyEventKind.RequestEnded));
+    }
+
+    /// <summary>Cuts what is wanted into tasks, less what still waits in the order book.</summary>
+    private static void DecideTasks(in SupplyState state, long wanted, ref Events<SupplyEvent> events)
+    {
+        var seconds = state.SecondsPerHour.Floor(wanted) - state.Waiting + state.TaskRest;
+        var tasks = Math.Clamp(seconds / state.TaskSeconds, 0, int.MaxValue / 2);
+
+        // What makes no whole task waits for the next step; more than that is asked for again anyhow.
+        var rest = Math.Clamp(seconds - (tasks * state.TaskSeconds), 0, state.TaskSeconds - 1);
+        events.Add(new SupplyEvent(SupplyEventKind.TasksCut, tasks, rest, wanted));
+    }
+
+    private static void DecideStep(in SupplyState state, in View view, ref Events<SupplyEvent> events)
+    {
+        var granted = (long)(view.Balance(state.RobotAccount) - state.Held);
+        if (granted > 0) events.Add(new SupplyEvent(SupplyEventKind.Granted, granted));
+        var ring = view.List(state.Ring);
+        var entering = CohortRing.Commissioned(ring, state.Step, state.BuildSteps, granted);
+        if (entering > 0)
+        {
+            var crew = ((state.Commissioned + entering) * state.CrewPermille / Permille) - state.JoinedCrew;
+            events.Add(new SupplyEvent(SupplyEventKind.Commissioned, entering - crew, crew));
+        }
+
+        if (state.PowerAccount >= 0)
+        {
+            var came = (long)view.Balance(state.PowerAccount) - (state.PowerGiven - state.PowerTaken);
+            if (came > 0) events.Add(new SupplyEvent(SupplyEventKind.PowerGiven, came));
+        }
+
+        if (state.SpareAccount >= 0)
+        {
+            var came = (long)view.Balance(state.SpareAccount) - (state.SparesGiven - state.SparesUsed);
+            if (came > 0) events.Add(new SupplyEvent(SupplyEventKind.SparesGiven, came));
+        }
+
+        var expiring = CohortRing.Expiring(ring, state.Step, state.LifeSteps);
+        events.Add(new SupplyEvent(SupplyEventKind.StepEnded, state.Position - expiring + granted));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using Twin.Actors;
+using Twin.Actors.Chance;
+using Twin.Domain.Messages;
+using Twin.Robots.Individuals;
+
+namespace Twin.Robots.Tests.Individuals;
+
+/// <summary>What a source of orders sends.</summary>
+/// <param name="MeanGapSeconds">Mean time between orders, exponential; 0 = a new order when one is done.</param>
+/// <param name="MeanSeconds">Mean work of an order, exponential.</param>
+/// <param name="Priorities">Priorities are drawn from 0 to this, less one.</param>
+/// <param name="AtOnce">Orders sent at time zero.</param>
+/// <param name="SpareLeadSeconds">Lead of the spare parts it also supplies.</param>
+internal sealed record OrderStream(
+    double MeanGapSeconds, double MeanSeconds, int Priorities = 1, int AtOnce = 0, int SpareLeadSeconds = 0);
+
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct SourceState
+{
+    public double MeanGap;
+    public double MeanSeconds;
+    public int Places;
+    public int Priorities;
+    public int AtOnce;
+    public int SpareLead;
+    public Address Control;
+    public long Sent;
+    public long Done;
+    public long SumOfDone;
+    public long Spares;
+}
+
+internal readonly record struct SourceEvent(int Kind, long A, long B);
+
+/// <summary>Sends orders with exponential gaps and lengths, counts what is reported done, and supplies spare
+/// parts.</summary>
+internal readonly struct OrderSource : IBehaviour<SourceState, SourceEvent>
+{
+    public const string Kind = "source";
+
+    private const int Sent = 1, Done = 2, Spare = 3;
+    private const ushort GapPurpose = 1, WorkPurpose = 2, PlacePurpose = 3, PriorityPurpose = 4;
+    private const long Second = 1_000_000;
+
+    public static Rejection Decide(
+        in SourceState state, in Mail mail, in View view, ref Draws draws, ref Events<SourceEvent> events)
+    {
+        switch (mail.Verb)
+        {
+            case Verbs.Timer:
+                var count = view.Now == 0 ? Math.Max(1, state.AtOnce) : 1;
+                for (var i = 0; i < count; i++) events.Add(Order(state, ref draws));
+                break;
+            case RobotVerb.OrderDone:
+                events.Add(new SourceEvent(Done, mail.B, 0));
+                if (state.MeanGap == 0) events.Add(Order(state, ref draws));
+                break;
+            case Request.Verb:
+                events.Add(new SourceEvent(Spare, mail.A, mail.B));
+                break;
+        }
+
+        return Rejection.None;
+    }
+
+    public static void Apply(ref SourceState state, in SourceEvent e, in Lists lists)
+    {
+        if (e.Kind == Sent) state.Sent++;
+        if (e.Kind == Spare) state.Spares += e.B;
+        if (e.Kind != Done) return;
+        state.Done++;
+        state.SumOfDone += e.A;
+    }
+
+    public static void React(in SourceState state, in SourceEvent e, in View view, ref Outbox outbox)
+    {
+        if (e.Kind == Sent)
+        {
+            outbox.Tell(state.Control, RobotVerb.Order, e.A, state.Sent);
+            if (state.MeanGap > 0 && state.Sent >= state.AtOnce) outbox.Timer(view.Now + e.B);
+        }
+        else if (e.Kind == Spare)
+        {
+            var grant = new Mail(state.Control, view.Self, Grant.Verb, e.A, e.B);
+            outbox.At(view.Now + (state.SpareLead * Second), grant);
+        }
+    }
+
+    private static SourceEvent Order(in SourceState state, ref Draws draws)
+    {
+        var seconds = Math.Max(1, (long)(new Exponential(state.MeanSeconds).Draw(ref draws, WorkPurpose) + 0.5));
+        var place = (long)(draws.Next(PlacePurpose) * state.Places);
+        var priority = (long)(draws.Next(PriorityPurpose) * state.Priorities);
+        var gap = state.MeanGap == 0 ? 0 : (long)(new Exponential(state.MeanGap).Draw(ref draws, GapPurpose) + 0.5);
+        return new SourceEvent(
+            Sent, seconds | (place << 32) | ((long)RobotFleet.TaskSkill << 48) | (priority << 56), gap * Second);
+    }
+}
