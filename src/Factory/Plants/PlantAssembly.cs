@@ -85,5 +85,6 @@ public static class PlantAssembly
         Capacities = row.Allocate(plan.Equipment.Count * CapacityLine.Words),
         Wip = row.Allocate(plan.LeadSteps),
         Profile = row.Allocate(plan.ProfileNano.Count),
+        ProfileSlotMicros = plan.ProfileSlotMicros,
     };
 }

@@ -45,7 +45,7 @@ public sealed record PlantPlan
     /// <summary>Opening work in progress by the step in which it is ready, oldest first; empty for none.</summary>
     public IReadOnlyList<long> OpeningWip { get; init; } = [];
 
-    /// <summary>Solar: output of each month. Unit: 10^-9 of the yearly mean; empty for others.</summary>
+    /// <summary>Solar: output of each slot of a year. Unit: 10^-9 of the yearly mean; empty for others.</summary>
     public IReadOnlyList<long> ProfileNano { get; init; } = [];
 
     /// <summary>What it learns.</summary>
@@ -60,6 +60,9 @@ public sealed record PlantPlan
 
     /// <summary>First line of its coefficients at the planner; −1 where the planner is not told.</summary>
     public int CoefficientLine { get; init; } = -1;
+
+    /// <summary>Length of a slot; 0 = twelve months of a year. Unit: µs.</summary>
+    public long ProfileSlotMicros { get; init; }
 
     /// <summary>Mine: activity that the reserve allows in all. Unit: µ-units; 0 without limit.</summary>
     public Int128 Reserve { get; init; }

@@ -31,8 +31,10 @@ internal static class PlantRules
 
         if (state.Profile.Length > 0)
         {
-            var month = (int)((Int128)view.Now * MonthsPerYear / YearMicros % MonthsPerYear);
-            activity = Scale(activity, view.List(state.Profile)[month]);
+            var slot = state.ProfileSlotMicros > 0
+                ? (int)(view.Now / state.ProfileSlotMicros % state.Profile.Length)
+                : (int)((Int128)view.Now * MonthsPerYear / YearMicros % MonthsPerYear);
+            activity = Scale(activity, view.List(state.Profile)[slot]);
         }
 
         if (state.Reserve > 0 && state.Reserve - state.Finished < activity)

@@ -49,8 +49,11 @@ public struct PlantState
     /// <summary>Work in progress by the step in which it is ready; one slot a step of lead.</summary>
     public ListHandle Wip;
 
-    /// <summary>Solar: output of each month, 10^-9 of the yearly mean; empty for others.</summary>
+    /// <summary>Solar: output of each slot of a year, 10^-9 of the yearly mean; empty for others.</summary>
     public ListHandle Profile;
+
+    /// <summary>Constant: length of a slot; 0 = twelve months of a year. Unit: µs.</summary>
+    public long ProfileSlotMicros;
 
     /// <summary>Steps executed.</summary>
     public long Step;

@@ -14,6 +14,8 @@ internal static class WorldCheck
         BalanceCheck.Run(context, world);
         KindCheck.Run(context, world);
         CountCheck.Run(context, world);
+        HourlyCheck.Run(context, world);
+        IndividualsCheck.Run(context, world);
         HumanCheck.Run(context, world);
         LearningCheck.Run(context, world);
         // Whether something is supplied cannot be told while parts of the world are refused.

@@ -205,6 +205,42 @@ internal static class ErrorTexts
         "{0} and {1} are stages of one chain and both learn",
         "keep learning at the end of the chain: the rate of a price counts all its stages");
 
+    public static readonly ErrorText Hourly = Of(
+        "TW1430",
+        "{0} {1}",
+        "name a column of 8,760 numbers, January 1 first, none below zero");
+    public static readonly ErrorText HourlyStep = Of(
+        "TW1431",
+        "the step does not divide the hours of {0}",
+        "choose a step of whole hours that divides 8,760 h");
+    public static readonly ErrorText NoBattery = Of(
+        "TW1432",
+        "the robots of {0} have no battery",
+        "give battery: 2 kWh, or write cable: true");
+    public static readonly ErrorText NoCharging = Of(
+        "TW1433",
+        "the robots of {0} cannot charge: {1}",
+        "{2}");
+    public static readonly ErrorText TaskTooLong = Of(
+        "TW1434",
+        "no robot of {0} can do a task on one charge",
+        "shorten task to at most {1}, or enlarge the battery");
+    public static readonly ErrorText NoCrew = Of(
+        "TW1435",
+        "the robots of {0} fail and nobody repairs them",
+        "give crew a share above 0, or mtbf: 0 h");
+    public static readonly ErrorText SlowCharging = Of(
+        "TW1436",
+        "the robots of {0} charge slower than they work",
+        "raise charging above {1}, or accept that they stand longer than they work");
+    public static readonly ErrorText FewChargers = Of(
+        "TW1437",
+        "the charging places of {0} do not suffice for all robots at work",
+        "have at least {1}, or accept queues");
+    public static readonly ErrorText DutyOfIndividuals = Of(
+        "TW1438",
+        "the duty of {0} follows from tasks, charging and repair",
+        "remove duty");
     public static readonly ErrorText DataMissing = Of("TW1501", "the data file {0} {1}", "{2}");
     public static readonly ErrorText DataKey = Of("TW1502", "the data file {0} has no row {1}", "{2}");
     public static readonly ErrorText DataAmbiguous = Of(

@@ -16,6 +16,8 @@ internal static class Defaults
 
     public static readonly LinkRecord Link = new() { Id = "", From = "", To = "", Goods = [], CapacityPerYear = 1 };
 
+    public static readonly IndividualsRecord Individuals = new();
+
     public static readonly FleetRecord Fleet = new() { Id = "", Robot = "", Hours = "", LifeYears = 1 };
 
     public static readonly MarketRecord Market = new() { Money = "" };

@@ -89,6 +89,13 @@ internal static class FleetKeys
         DefaultText = "none",
     };
 
+    public static readonly WorldKey Individual = new(
+        "individual", KeyKind.Section, "robots modelled one by one instead of in age cohorts")
+    {
+        DefaultText = "age cohorts",
+        Section = IndividualKeys.Section,
+    };
+
     public static readonly WorldKey Owner = new("owner", KeyKind.Choice, "whose it is")
     {
         Choices = Words.Owners,
@@ -110,6 +117,6 @@ internal static class FleetKeys
 
     public static readonly WorldSection Section = new(
         "fleets.ID",
-        "A robot fleet in age cohorts: robots in, hours of work out.",
-        [Robot, Hours, Count, PastGrowth, Life, Build, Duty, Mtbf, Mttr, Inputs, Owner, Depot, Grid]);
+        "A robot fleet, in age cohorts or one by one: robots in, hours of work out.",
+        [Robot, Hours, Count, PastGrowth, Life, Build, Duty, Mtbf, Mttr, Inputs, Individual, Owner, Depot, Grid]);
 }

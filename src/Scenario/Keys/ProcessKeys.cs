@@ -119,6 +119,16 @@ internal static class ProcessKeys
         Default = Defaults.Process.Yield,
     };
 
+    public static readonly WorldKey Margin = new(
+        "margin",
+        KeyKind.Number,
+        "capacity that is built per capacity that the mean load needs: the reserve of what cannot be had at any hour")
+    {
+        Unit = "1",
+        Bounds = Bounds.Closed(1, 10),
+        Default = Defaults.Process.Margin,
+    };
+
     public static readonly WorldKey Layer = new(
         "layer",
         KeyKind.Id,
@@ -138,6 +148,6 @@ internal static class ProcessKeys
     public static readonly WorldSection Section = new(
         "processes.ID",
         "A recipe: what one unit of output takes, ties up and leaves behind.",
-        [Output, Inputs, Byproducts, Equipment, Capital, Build, Wear, Life, Lead, Yield, Layer,
+        [Output, Inputs, Byproducts, Equipment, Capital, Build, Wear, Life, Lead, Yield, Margin, Layer,
         Learning]);
 }

@@ -121,6 +121,16 @@ internal static class SiteKeys
         OnlyFor = ["solar-plant"],
     };
 
+    public static readonly WorldKey Hourly = new(
+        "hourly",
+        KeyKind.Name,
+        "output of each hour of a year of 8,760 hours: file.csv#column of a file under data/; scaled to mean 1")
+    {
+        DefaultText = "by months, or the same every hour",
+        OnlyFor = ["solar-plant"],
+        Example = "solar-hourly.csv#golden-co",
+    };
+
     public static readonly WorldKey PastGrowth = new(
         "past-growth",
         KeyKind.Number,
@@ -185,7 +195,8 @@ internal static class SiteKeys
         "sites.ID",
         "A site: one recipe at one place, or a storage, depot or grid.",
         [
-            Kind, Process, Capacity, Opens, Owner, Depot, Grid, Stock, Cover, Reserve, GradeAtEnd, Monthly, PastGrowth,
+            Kind, Process, Capacity, Opens, Owner, Depot, Grid, Stock, Cover, Reserve, GradeAtEnd, Monthly, Hourly,
+            PastGrowth,
             Stores,
             Equipment, PerUnit, Units, RoundTrip, Life,
         ]);

@@ -21,6 +21,10 @@ internal static class Words
 
     public static readonly IReadOnlyList<string> LearnedParts = ["equipment", "labour", "yield"];
 
+    public static readonly IReadOnlyList<string> Dispatches = ["nearest", "least-laden", "priority", "auction"];
+
+    public static readonly IReadOnlyList<string> Chargings = ["threshold", "opportunity", "price-aware"];
+
     public static readonly IReadOnlyList<string> SiteKinds =
     [
         "mine", "process-plant", "solar-plant", "works", "chip-fab", "data-centre", "storage", "grid", "depot",

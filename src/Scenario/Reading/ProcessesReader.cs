@@ -57,6 +57,7 @@ internal static class ProcessesReader
             Equipment = [.. equipment.Values],
             LeadYears = lead,
             Yield = yield,
+            Margin = section.Number(ProcessKeys.Margin),
             Layer = layer,
             Learning = learning,
         };

@@ -61,6 +61,7 @@ internal static class SitesReader
             Reserve = section.Number(SiteKeys.Reserve, output),
             GradeAtEnd = section.Number(SiteKeys.GradeAtEnd),
             MonthlyProfile = Profile(context, section),
+            HourlyProfile = HourlyReader.Read(context, section),
             OpeningGrowthPerYear = section.NumberOrNull(SiteKeys.PastGrowth),
         };
         return site.Kind == SiteKind.Storage ? Storage(context, section, site) : site;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twin.Scenario.Document;
 
 namespace Twin.Scenario.Sources;
@@ -53,6 +54,38 @@ internal sealed class DataFolder(WorldFolder folder)
         problems.Error(ErrorTexts.DataAmbiguous, at, where, "one row", $"{count} rows", shown, cut,
             ScalarNode.Shorten(longer ?? row + "/…"));
         return null;
+    }
+
+    /// <summary>The numbers of one column of a file.</summary>
+    /// <param name="file">A path under data/, or a file name that is the only one of that name there.</param>
+    /// <param name="column">Name of the column.</param>
+    /// <param name="flaw">What is wrong, in words; empty if nothing is.</param>
+    /// <returns>The numbers from the first row on; empty after a flaw.</returns>
+    public IReadOnlyList<double> Column(string file, string column, out string flaw)
+    {
+        if (!_tables.TryGetValue(file, out var entry)) _tables.Add(file, entry = Open(file));
+        flaw = entry.Flaw;
+        if (entry.Table is null) return [];
+        var loaded = _read.Values.First(read => Path.GetFileName(read.RootPath) == Path.GetFileName(file));
+        var records = CsvText.Records(loaded.Text);
+        var at = Array.IndexOf(records[0], column);
+        if (at < 0) flaw = $"has no column {ScalarNode.Shorten(column)}";
+        var numbers = new List<double>();
+        for (var row = 1; row < records.Count && at >= 0; row++)
+        {
+            var text = at < records[row].Length ? records[row][at] : string.Empty;
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && double.IsFinite(number))
+            {
+                numbers.Add(number);
+                continue;
+            }
+
+            flaw = $"has no number in row {row} of column {ScalarNode.Shorten(column)}";
+            return [];
+        }
+
+        return numbers;
     }
 
     private (DataTable? Table, string Flaw) Open(string file)

@@ -34,7 +34,7 @@ public sealed partial class WorldAssembly
         var build = _book.Add(
             new Ask(fleet.Depot, robot, RequestClass.Build, Fleet.Kind, fleet.Id, 1, robots, Tells: false));
         var inputs = fleet.Inputs.OrderBy(input => input.Good, StringComparer.Ordinal)
-            .Select((input, line) => FleetInputOf(fleet, input, line)).ToList();
+            .Select((input, line) => FleetInputOf(fleet, Fleet.Kind, input, line)).ToList();
         var hoursPerStep = StepClock.HoursPerYear * StepClock.StepYears(_world);
         var (failure, repair) = FleetRates.Chances(fleet, hoursPerStep);
         var perRobot = _goods.Records[robot].Quantum * fleet.Duty * hoursPerStep;
@@ -72,14 +72,15 @@ public sealed partial class WorldAssembly
             ref state, row));
     }
 
-    private (Ask Ask, FleetInput Input) FleetInputOf(FleetRecord fleet, InputRecord input, int line)
+    private (Ask Ask, FleetInput Input) FleetInputOf(
+        FleetRecord fleet, string kind, InputRecord input, int line)
     {
         var good = _goods[input.Good];
         var depot = _depots.Of(good, fleet.Depot, fleet.Grid);
         _depots.Account(depot, good);
         var own = _ledger.Open($"{fleet.Id}/inputs", good, AccountKind.Holding);
         var ask = _book.Add(
-            new Ask(depot, good, RequestClass.Operation, Fleet.Kind, fleet.Id, line, own, Tells: false));
+            new Ask(depot, good, RequestClass.Operation, kind, fleet.Id, line, own, Tells: false));
         var perHour = Ratio.From(
             input.Amount * _goods.Records[_goods[fleet.Hours]].Quantum / _goods.Records[good].Quantum);
         var isFlow = _goods.Records[good].Kind == GoodKind.Flow;

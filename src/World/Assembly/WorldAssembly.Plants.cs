@@ -13,6 +13,8 @@ namespace Twin.World.Assembly;
 
 public sealed partial class WorldAssembly
 {
+    private const int HoursPerDay = 24;
+
     /// <summary>One step's output waits to be cleared, one more is for growth: less would starve askers.</summary>
     private const double LeastCoverSteps = 3;
 
@@ -54,7 +56,8 @@ public sealed partial class WorldAssembly
                 Outputs = outputs,
                 Equipment = [.. lines.Select(line => line.Plant)],
                 OpeningWip = wip,
-                ProfileNano = ProfileOf(site),
+                ProfileNano = site.HourlyProfile.Count > 0 ? HoursOf(site) : ProfileOf(site),
+                ProfileSlotMicros = site.HourlyProfile.Count > 0 ? _world.StepMicros : 0,
                 Reserve = (Int128)(site.Reserve / process.Yield * MicroUnits),
                 GradeAtEndNano = (long)Math.Round(site.GradeAtEnd * Nano),
                 Learns = PartsOf(process),
@@ -79,6 +82,25 @@ public sealed partial class WorldAssembly
         var first = _world.From.Month - 1;
         var months = site.MonthlyProfile;
         return [.. months.Select((_, i) => (long)Math.Round(months[(i + first) % months.Count] * Nano))];
+    }
+
+    /// <summary>Means of the hours of each step of a year of 8,760 hours.</summary>
+    private long[] HoursOf(SiteRecord site)
+    {
+        var hours = site.HourlyProfile;
+        var perStep = (int)(_world.StepMicros / StepClock.HourMicros);
+
+        // Hour 0 of the run is the first hour of the world's first day.
+        var first = (_world.From.DayOfYear - 1) * HoursPerDay;
+        var steps = new long[hours.Count / perStep];
+        for (var step = 0; step < steps.Length; step++)
+        {
+            double sum = 0;
+            for (var i = 0; i < perStep; i++) sum += hours[((step * perStep) + i + first) % hours.Count];
+            steps[step] = (long)Math.Round(sum / perStep * Nano);
+        }
+
+        return steps;
     }
 
     /// <summary>Work under way at the start, by the step in which it is ready: that step's capacity.</summary>
@@ -150,7 +172,7 @@ public sealed partial class WorldAssembly
         KindPlan<AssetState> assets)
     {
         var share = WorldShares.Of(_world).FirstOrDefault(share => share.Site.Id == site.Id)?.OfGood ?? 0;
-        var weight = WeightOf(process.Output, share) / process.Yield;
+        var weight = WeightOf(process.Output, share) * process.Margin / process.Yield;
         var order = new EquipmentOrder
         {
             Name = AssetName(site.Id, equipment.Good),

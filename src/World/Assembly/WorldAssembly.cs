@@ -86,7 +86,8 @@ public sealed partial class WorldAssembly
 
         AddExperiences();
         var fleets = _shard.AddKind<FleetState, FleetEvent, Fleet>(Fleet.Kind);
-        foreach (var fleet in _world.Fleets) AddFleet(fleet, fleets);
+        foreach (var fleet in _world.Fleets.Where(fleet => fleet.Individual is null)) AddFleet(fleet, fleets);
+        AddRobots();
         var links = _shard.AddKind<LinkState, LinkEvent, Link>(Link.Kind);
         foreach (var link in _world.Links) AddLink(link, links);
         OpenHuman();
@@ -94,6 +95,7 @@ public sealed partial class WorldAssembly
         AddHuman(cash);
         AddDepots();
         AddPlanner();
+        CloseRobots();
         _book.Close();
         return new AssembledWorld
         {

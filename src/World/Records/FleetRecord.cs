@@ -1,6 +1,6 @@
 namespace Twin.World.Records;
 
-/// <summary>A robot fleet in age cohorts: robots in, robot-hours out.</summary>
+/// <summary>A robot fleet, in age cohorts or one by one: robots in, robot-hours out.</summary>
 public sealed record FleetRecord
 {
     /// <summary>Id in the file.</summary>
@@ -38,6 +38,9 @@ public sealed record FleetRecord
 
     /// <summary>Current inputs per hour of work (electricity, spares, compute), by good.</summary>
     public IReadOnlyList<InputRecord> Inputs { get; init; } = [];
+
+    /// <summary>Robots modelled one by one; null counts them in age cohorts.</summary>
+    public IndividualsRecord? Individual { get; init; }
 
     /// <summary>Whose it is.</summary>
     public Owner Owner { get; init; } = Owner.Loop;

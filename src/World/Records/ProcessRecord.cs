@@ -27,6 +27,10 @@ public sealed record ProcessRecord
     /// <summary>From the start of work to the output. Unit: yr. Range: [0, 30].</summary>
     public double LeadYears { get; init; }
 
+    /// <summary>Capacity that is built per capacity that the mean load needs, for what cannot be had at any hour: a
+    /// reserve margin above 1. Range: [1, 10].</summary>
+    public double Margin { get; init; } = 1;
+
     /// <summary>Good output per unit started. Range: (0, 1]; the rest leaves as waste at the end of the lead.</summary>
     public double Yield { get; init; } = 1;
 

@@ -62,6 +62,10 @@ public sealed record SiteRecord
     /// none.</summary>
     public IReadOnlyList<double> MonthlyProfile { get; init; } = [];
 
+    /// <summary>Solar: output of each of the 8,760 hours of a year, January 1 first, as a share of the yearly mean;
+    /// empty = by months, or the same all year.</summary>
+    public IReadOnlyList<double> HourlyProfile { get; init; } = [];
+
     /// <summary>Storage: the flow good kept.</summary>
     public string? Stores { get; init; }
 

@@ -96,6 +96,11 @@ internal sealed class FlowAccounts
         Add(fleet.Id, fleet.Robot, AccountRole.Installed);
         Add($"{fleet.Id}/made", fleet.Hours, AccountRole.Hours);
         foreach (var input in fleet.Inputs) Add($"{fleet.Id}/inputs", input.Good, AccountRole.FleetInput);
+        foreach (var good in (string?[])[fleet.Individual?.Power, fleet.Individual?.Spares])
+        {
+            if (good is not null) Add($"{fleet.Id}/supplies", good, AccountRole.FleetInput);
+        }
+
     }
 
     private void AddInstalled(string site, string good, int layer) =>

@@ -5,6 +5,8 @@ using Twin.Factory.Learning;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
+using Twin.Robots.Supply;
 using Twin.World.Assembly;
 using Twin.World.Records;
 using Twin.World.Theory;
@@ -20,7 +22,7 @@ public sealed class Observatory
     private readonly AssembledWorld _world;
     private readonly List<(Address Plant, int Good, double Yield)> _plants = [];
     private readonly List<(Address Asset, int Good)> _assets = [];
-    private readonly List<(Address Fleet, int Robot, int Hours)> _fleets = [];
+    private readonly List<(Address Fleet, Address Control, int Robot, int Hours)> _fleets = [];
     private readonly List<Address> _depots = [];
     private readonly Address? _planner;
     private readonly List<(Address Plant, int Good)> _yielding = [];
@@ -43,8 +45,10 @@ public sealed class Observatory
         _plants.Sort((left, right) => (left.Good, left.Yield).CompareTo((right.Good, right.Yield)));
         foreach (var fleet in record.Fleets)
         {
-            var address = world.Shard.AddressOf(Fleet.Kind, fleet.Id);
-            _fleets.Add((address, world.Goods[fleet.Robot], world.Goods[fleet.Hours]));
+            var isEach = fleet.Individual is not null;
+            var address = world.Shard.AddressOf(isEach ? FleetSupply.Kind : Fleet.Kind, fleet.Id);
+            var control = isEach ? world.Shard.AddressOf(FleetControl.Kind, fleet.Id) : address;
+            _fleets.Add((address, control, world.Goods[fleet.Robot], world.Goods[fleet.Hours]));
         }
 
         foreach (var depot in world.DepotAccounts.Keys) _depots.Add(world.Shard.AddressOf(Depot.Kind, depot));
@@ -87,8 +91,14 @@ public sealed class Observatory
     {
         var held = new Int128[_world.Goods.Records.Count];
         foreach (var (address, good) in _assets) held[good] += _world.Shard.Row<AssetState>(address).InService;
-        foreach (var (address, robot, _) in _fleets)
+        foreach (var (address, control, robot, _) in _fleets)
         {
+            if (address != control)
+            {
+                held[robot] += _world.Shard.Row<ControlState>(control).Totals.InService;
+                continue;
+            }
+
             ref readonly var fleet = ref _world.Shard.Row<FleetState>(address);
             held[robot] += fleet.Up + fleet.Down;
         }
@@ -172,7 +182,13 @@ public sealed class Observatory
     {
         var worked = new Int128[_world.Goods.Records.Count];
         foreach (var (address, good) in _yielding) worked[good] += _world.Shard.Row<PlantState>(address).Made;
-        foreach (var (address, _, hours) in _fleets) worked[hours] += _world.Shard.Row<FleetState>(address).HoursWorked;
+        foreach (var (address, control, _, hours) in _fleets)
+        {
+            worked[hours] += address != control
+                ? _world.Shard.Row<SupplyState>(address).HoursWorked
+                : _world.Shard.Row<FleetState>(address).HoursWorked;
+        }
+
         return worked;
     }
 

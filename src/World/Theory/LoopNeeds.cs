@@ -99,7 +99,7 @@ internal sealed class LoopNeeds
 
         foreach (var line in process.Equipment)
         {
-            var stock = line.StockYears / process.Yield * share.OfGood;
+            var stock = line.StockYears * process.Margin / process.Yield * share.OfGood;
             var build = Rounded(line.BuildYears);
             Add(new LoopNeed(_index[line.Good], column, stock, build, WearOf(line), layer));
         }
@@ -114,7 +114,7 @@ internal sealed class LoopNeeds
         var part = total > 0 ? hours / total : 1.0 / same.Count;
         Hours[column] = true;
         Opening[column] += hours;
-        foreach (var input in fleet.Inputs)
+        foreach (var input in FleetRates.Inputs(fleet, good => _records[good]))
         {
             var amount = input.Amount * part;
             if (_records[input.Good].Kind == GoodKind.Nature) Nature[column] += amount * _records[input.Good].EnergyJ;
@@ -147,8 +147,8 @@ internal sealed class LoopNeeds
     private static IEnumerable<string> Takes(ProcessRecord process) =>
         process.Inputs.Select(input => input.Good).Concat(process.Equipment.Select(line => line.Good));
 
-    private static IEnumerable<string> Takes(FleetRecord fleet) =>
-        fleet.Inputs.Select(input => input.Good).Append(fleet.Robot);
+    private IEnumerable<string> Takes(FleetRecord fleet) =>
+        FleetRates.Inputs(fleet, good => _records[good]).Select(input => input.Good).Append(fleet.Robot);
 
     private double Rounded(double years) => StepClock.Steps(_world, years) * StepClock.StepYears(_world);
 

@@ -75,6 +75,7 @@ internal sealed class WorldNeeds
 
         // A yield of 1 has nothing to give and mostly stands in no file: no power, no effect.
         Influence byYield = new($"{at}.yield", process.Yield, "1", InfluenceKind.Amount, process.Yield < 1 ? -1 : 0);
+        Influence byMargin = new($"{at}.margin", process.Margin, "1", InfluenceKind.Amount, process.Margin > 1 ? 1 : 0);
         foreach (var input in process.Inputs)
         {
             if (_goods[input.Good].Kind == GoodKind.Nature) continue;
@@ -93,12 +94,13 @@ internal sealed class WorldNeeds
             var path = $"{at}.equipment.{line.Good}";
             var isLife = line.Wear == Records.WearKind.FixedLife;
             yield return new WorldNeed(
-                line.Good, process.Output, line.StockYears / process.Yield * share, Rounded(line.BuildYears),
+                line.Good, process.Output, line.StockYears * process.Margin / process.Yield * share,
+                Rounded(line.BuildYears),
                 WearOf(line),
                 [
                     new(
                         $"{path}.stock", line.StockYears, Per(line.Good, process.Output, "·yr"), InfluenceKind.Amount),
-                    byYield, new($"{path}.build", line.BuildYears, Years, InfluenceKind.Lead),
+                    byMargin, byYield, new($"{path}.build", line.BuildYears, Years, InfluenceKind.Lead),
                     isLife
                         ? new($"{path}.life", line.LifeYears, Years, InfluenceKind.Wear)
                         : new($"{path}.wear", line.WearPerYear, "1/yr", InfluenceKind.Wear),
@@ -109,7 +111,7 @@ internal sealed class WorldNeeds
     private IEnumerable<WorldNeed> OfFleet(FleetRecord fleet, double share)
     {
         var at = $"fleets.{fleet.Id}";
-        foreach (var input in fleet.Inputs)
+        foreach (var input in FleetRates.Inputs(fleet, good => _goods[good]))
         {
             if (_goods[input.Good].Kind == GoodKind.Nature) continue;
             yield return new WorldNeed(
@@ -119,18 +121,37 @@ internal sealed class WorldNeeds
                 ]);
         }
 
-        // Hours a year are proportional to duty·A with A = MTBF/(MTBF + duty·MTTR): the powers are dln/dln of that.
-        var up = FleetRates.Availability(fleet);
         yield return new WorldNeed(
             fleet.Robot, fleet.Hours, 1 / FleetRates.HoursPerYear(fleet) * share, Rounded(fleet.BuildYears),
             Wear.FixedLife(LifeYears(fleet.LifeYears)),
             [
-                new($"{at}.duty", fleet.Duty, "1", InfluenceKind.Amount, -up),
-                new($"{at}.mtbf", fleet.MtbfHours, "h", InfluenceKind.Amount, up - 1),
-                new($"{at}.mttr", fleet.MttrHours, "h", InfluenceKind.Amount, 1 - up),
+                .. fleet.Individual is { } each ? OfCycle(fleet, each, at) : OfDuty(fleet, at),
                 new($"{at}.build", fleet.BuildYears, Years, InfluenceKind.Lead),
                 new($"{at}.life", fleet.LifeYears, Years, InfluenceKind.Wear),
             ]);
+    }
+
+    /// <summary>Hours a year are proportional to duty·A with A = MTBF/(MTBF + duty·MTTR): the powers are dln/dln of
+    /// that.</summary>
+    private static IEnumerable<Influence> OfDuty(FleetRecord fleet, string at)
+    {
+        var up = FleetRates.Availability(fleet);
+        yield return new($"{at}.duty", fleet.Duty, "1", InfluenceKind.Amount, -up);
+        yield return new($"{at}.mtbf", fleet.MtbfHours, "h", InfluenceKind.Amount, up - 1);
+        yield return new($"{at}.mttr", fleet.MttrHours, "h", InfluenceKind.Amount, 1 - up);
+    }
+
+    /// <summary>Hours a year fall with each part of the cycle of work, charging and repair by that part's share of
+    /// it.</summary>
+    private static IEnumerable<Influence> OfCycle(FleetRecord fleet, IndividualsRecord each, string at)
+    {
+        var cycle = FleetRates.CycleOf(fleet, each);
+        var (charging, repair) = (cycle.Charging / cycle.Length, cycle.Repair / cycle.Length);
+        yield return new($"{at}.mtbf", fleet.MtbfHours, "h", InfluenceKind.Amount, -repair);
+        yield return new($"{at}.mttr", fleet.MttrHours, "h", InfluenceKind.Amount, repair);
+        if (each.Cable) yield break;
+        yield return new($"{at}.individual.charging", each.ChargingWatts, "W", InfluenceKind.Amount, -charging);
+        yield return new($"{at}.individual.efficiency", each.Efficiency, "1", InfluenceKind.Amount, -charging);
     }
 
     private IEnumerable<WorldNeed> OfStorage(SiteRecord site)

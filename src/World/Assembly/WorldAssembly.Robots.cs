@@ -1,0 +1,194 @@
+using Twin.Actors;
+using Twin.Domain;
+using Twin.Domain.Accounts;
+using Twin.Domain.Equipment;
+using Twin.Domain.Messages;
+using Twin.Factory.Depots;
+using Twin.Factory.Planning;
+using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
+using Twin.Robots.Supply;
+using Twin.World.Records;
+using Twin.World.Theory;
+
+namespace Twin.World.Assembly;
+
+public sealed partial class WorldAssembly
+{
+    /// <summary>Suffix of the name of a fleet's repair crew.</summary>
+    internal const string CrewSuffix = "-crew";
+
+    private const double SecondsPerHour = 3_600, Permille = 1_000, MillimetresPerMetre = 1_000;
+
+    private readonly List<ControlPlan> _controls = [];
+    private readonly List<RobotFleet> _robotFleets = [];
+    private int _mostRobots;
+
+    /// <summary>Adds the fleets whose robots are modelled one by one; all other kinds are already there.</summary>
+    private void AddRobots()
+    {
+        var fleets = _world.Fleets.Where(fleet => fleet.Individual is not null).ToList();
+        if (fleets.Count == 0) return;
+        var supplies = _shard.AddKind<SupplyState, SupplyEvent, FleetSupply>(FleetSupply.Kind);
+        for (var i = 0; i < fleets.Count; i++) AddRobotFleet(fleets[i], fleets[i].Individual!, i, supplies);
+    }
+
+    /// <summary>Sets the constants that name addresses, so it comes when every kind is there.</summary>
+    private void CloseRobots()
+    {
+        if (_controls.Count > 0) RobotsAssembly.Add(_shard, _controls, _robotFleets, _mostRobots);
+    }
+
+    private void AddRobotFleet(
+        FleetRecord fleet, IndividualsRecord each, int rank, KindPlan<SupplyState> supplies)
+    {
+        var crewPermille = (int)Math.Round(each.CrewShare * Permille);
+        var count = (int)Math.Round(fleet.Count);
+        var crew = (int)((long)count * crewPermille / (int)Permille);
+        _controls.Add(ControlOf(fleet, each));
+        _robotFleets.Add(RobotFleetOf(fleet, each, fleet.Id, count - crew, RobotFleet.TaskSkill));
+        _robotFleets.Add(RobotFleetOf(fleet, each, fleet.Id + CrewSuffix, crew, RobotFleet.RepairSkill));
+        _mostRobots += each.MostRobots > 0 ? (int)each.MostRobots : 2 * Math.Max(1, count);
+        AddSupply(fleet, each, rank, crewPermille, supplies);
+    }
+
+    private static ControlPlan ControlOf(FleetRecord fleet, IndividualsRecord each) => new()
+    {
+        Name = fleet.Id,
+        Dispatch = (DispatchPolicy)each.Dispatch,
+        Charging = (ChargingPolicy)each.Charging,
+        ThresholdPermille = (int)Math.Round(each.Threshold * Permille),
+        TopUpPermille = (int)Math.Round(each.TopUp * Permille),
+        Distances = [.. each.Places.Select(from => each.Places.Select(to => Ways.Metres(from, to)).ToList())],
+        Chargers = [.. each.Places.Select(place => (int)Math.Round(place.Chargers))],
+        RepairSeconds = fleet.MttrHours * SecondsPerHour,
+        SpareBase = each.Spares is null ? 0 : (int)Math.Round(each.SpareStock),
+        SpareSource = each.Spares is null ? null : (FleetSupply.Kind, fleet.Id),
+        LearnedBeforeSeconds = each.LearnedHours * SecondsPerHour,
+        LearningExponent = each.LearningExponent,
+        LearningFloor = each.LearningFloor,
+        EnergyJ = each.Cable ? null : 0,
+    };
+
+    private static RobotFleet RobotFleetOf(
+        FleetRecord fleet, IndividualsRecord each, string name, int count, int skills) => new()
+        {
+            Name = name,
+            Control = fleet.Id,
+            Count = count,
+            Skills = skills,
+            CapacityJ = each.Cable ? 0 : (int)Math.Round(each.BatteryJ),
+            MovingWatts = (int)Math.Round(each.MovingWatts),
+            WorkingWatts = (int)Math.Round(each.WorkingWatts),
+            IdleWatts = (int)Math.Round(each.IdleWatts),
+            ChargingWatts = (int)Math.Round(each.ChargingWatts),
+            EfficiencyPermille = Math.Max(1, (int)Math.Round(each.Efficiency * Permille)),
+            ReserveJ = Ways.ReserveJ(each),
+            SpeedMmPerSecond = (int)Math.Round(each.MetresPerSecond * MillimetresPerMetre),
+            LifeSeconds = (int)Math.Min(int.MaxValue, fleet.LifeYears * StepClock.HoursPerYear * SecondsPerHour),
+            PastGrowthPerSecond = (fleet.OpeningGrowthPerYear ?? 0) / (StepClock.HoursPerYear * SecondsPerHour),
+            MtbfSeconds = fleet.MtbfHours * SecondsPerHour,
+        };
+
+    private void AddSupply(
+        FleetRecord fleet, IndividualsRecord each, int rank, int crewPermille, KindPlan<SupplyState> supplies)
+    {
+        var book = _nextProcess++;
+        var (robot, hours) = (_goods[fleet.Robot], _goods[fleet.Hours]);
+        var grid = _depots.Account(fleet.Grid, hours);
+        _depots.Account(fleet.Depot, robot);
+        _book.AddBacker(fleet.Grid, hours, new DepotBacker(FleetSupply.Kind, fleet.Id, 0));
+        var (buildSteps, lifeSteps) =
+            (StepClock.Steps(_world, fleet.BuildYears), StepClock.LifeSteps(_world, fleet.LifeYears));
+        var inService = _goods.Quanta(robot, fleet.Count);
+        var ring = new long[CohortRing.Length(buildSteps, lifeSteps)];
+        var growth = fleet.OpeningGrowthPerYear is { } perYear
+            ? ExactMath.Expm1(perYear * StepClock.StepYears(_world))
+            : (double?)null;
+        var pipeline = CohortRing.Fill(ring, buildSteps, lifeSteps, inService, growth, 0);
+        var robots = _ledger.Open(fleet.Id, robot, AccountKind.Holding, inService + pipeline);
+        var worked = _ledger.Open($"{fleet.Id}/made", hours, AccountKind.Holding);
+        var maintenance = Order(fleet, fleet.Depot, robot, RequestClass.Maintenance, 0, robots);
+        var build = Order(fleet, fleet.Depot, robot, RequestClass.Build, 1, robots);
+        var power = each.Cable || each.Power is null ? null : Order(fleet, each.Power, RequestClass.Operation, 2);
+        var spares = each.Spares is null ? null : Order(fleet, each.Spares, RequestClass.Maintenance, 3);
+        var inputs = fleet.Inputs.OrderBy(input => input.Good, StringComparer.Ordinal)
+            .Select((input, line) => FleetInputOf(fleet, FleetSupply.Kind, input, line + FirstInputLine)).ToList();
+        var hourQuantum = _goods.Records[hours].Quantum;
+        var perStep = FleetRates.HoursPerYear(fleet) * StepClock.StepYears(_world);
+        var plannerLine = fleet.Owner == Owner.Loop
+            ? AddPlannerLine(
+                FleetSupply.Kind, fleet.Id, fleet.Id, WeightOf(fleet.Hours, new WorldNeeds(_world).ShareOf(fleet)),
+                buildSteps, ColumnOf(fleet.Hours))
+            : -1;
+        supplies.AddRow(fleet.Id, (ref SupplyState state, in RowAssembly row, ref Draws _) => SupplyAssembly.Fill(
+            new SupplyPlan
+            {
+                Process = book,
+                WasteAccount = _wasteAccount,
+                HeatAccount = _heatAccount,
+                StepMicros = _world.StepMicros,
+                Control = fleet.Id,
+                DepotKind = Depot.Kind,
+                Depot = fleet.Depot,
+                Grid = fleet.Grid,
+                MaintenanceSlot = maintenance.Slot,
+                BuildSlot = build.Slot,
+                PowerSlot = power?.Slot ?? -1,
+                SpareSlot = spares?.Slot ?? -1,
+                Planner = plannerLine >= 0 ? (Planner.Kind, Planner.Name) : null,
+                PlannerLine = plannerLine,
+                RobotAccount = robots,
+                HoursAccount = worked,
+                GridHoursAccount = grid,
+                PowerAccount = power?.Account ?? -1,
+                SpareAccount = spares?.Account ?? -1,
+                BuildSteps = buildSteps,
+                LifeSteps = lifeSteps,
+                HoursPerSecond = Ratio.From(1 / (SecondsPerHour * hourQuantum)),
+                SecondsPerHour = Ratio.From(SecondsPerHour * hourQuantum),
+                JoulePerPower = power is null ? 1 : JoulesOf(each.Power!),
+                PowerBaseJ = PowerBase(each),
+                ActivityPerRobot = Ratio.From(_goods.Records[robot].Quantum * perStep * MicroUnits),
+                TaskSeconds = (int)Math.Round(each.TaskHours * SecondsPerHour),
+                Places = each.Places.Count,
+                WorkerFleet = 2 * rank,
+                CrewPermille = crewPermille,
+                InService = inService,
+                Ring = ring,
+                Inputs = [.. inputs.Select(pending => pending.Input with { Slot = pending.Ask.Slot })],
+            },
+            ref state, row));
+    }
+
+    /// <summary>Number of a supply's first further input among its lines; robots, electricity and parts come
+    /// before.</summary>
+    private const int FirstInputLine = 4;
+
+    private Ask Order(FleetRecord fleet, string goodId, RequestClass requestClass, int line)
+    {
+        var good = _goods[goodId];
+        var depot = _depots.Of(good, fleet.Depot, fleet.Grid);
+        _depots.Account(depot, good);
+        var own = _ledger.Open($"{fleet.Id}/supplies", good, AccountKind.Holding);
+        return Order(fleet, depot, good, requestClass, line, own);
+    }
+
+    private Ask Order(FleetRecord fleet, string depot, int good, RequestClass requestClass, int line, int account) =>
+        _book.Add(new Ask(depot, good, requestClass, FleetSupply.Kind, fleet.Id, line, account, Tells: false));
+
+    private long JoulesOf(string power)
+    {
+        var record = _goods.Records[_goods[power]];
+        return Math.Max(1, (long)Math.Round(record.EnergyJ * record.Quantum));
+    }
+
+    /// <summary>Electricity at hand: what all charging places draw in a step, and at least ten full charges.</summary>
+    private long PowerBase(IndividualsRecord each)
+    {
+        const int fewest = 10;
+        var seconds = StepClock.HoursPerYear * StepClock.StepYears(_world) * SecondsPerHour;
+        var places = each.Places.Sum(place => place.Chargers) * each.ChargingWatts * seconds;
+        return (long)Math.Max(places, fewest * each.BatteryJ / each.Efficiency);
+    }
+}
