@@ -5,6 +5,7 @@ using Twin.Host.Export;
 using Twin.Host.Growth;
 using Twin.Host.Report;
 using Twin.Host.Runs;
+using Twin.Host.Show;
 using Twin.Host.Validation;
 
 namespace Twin.Host.Commands;
@@ -15,8 +16,8 @@ internal static class Verbs
     /// <summary>Makes them anew: a parser keeps state in them.</summary>
     public static IReadOnlyList<Verb> All() =>
     [
-        new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new AuditVerb(),
-        new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
+        new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new ShowVerb(),
+        new AuditVerb(), new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
         new BenchVerb(),
     ];
 }

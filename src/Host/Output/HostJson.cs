@@ -6,6 +6,7 @@ using Twin.Host.Export;
 using Twin.Host.Growth;
 using Twin.Host.Report;
 using Twin.Host.Runs;
+using Twin.Host.Show;
 using Twin.Host.Validation;
 
 namespace Twin.Host.Output;
@@ -23,5 +24,6 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(GrowthDocument))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(ShowReport))]
 [JsonSerializable(typeof(ValidationReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -1,0 +1,126 @@
+using System.CommandLine;
+using Twin.Domain;
+using Twin.Host.Commands;
+using Twin.Host.Output;
+using Twin.Host.Runs;
+using Twin.Scenario;
+using Twin.World.Assembly;
+using Twin.World.Showing;
+
+namespace Twin.Host.Show;
+
+/// <summary><c>twin show RUN ENTITY</c>: one robot, site or fleet: state, history, next event.</summary>
+internal sealed class ShowVerb : Verb
+{
+    /// <summary>The error of an entity that the run does not have.</summary>
+    public const string UnknownEntity = "TW0151";
+
+    /// <summary>The error of a time that the run does not have.</summary>
+    public const string OutsideTheRun = "TW0152";
+
+    private readonly Argument<string> _run = WorldArguments.Run();
+
+    private readonly Argument<string> _entity = new("ENTITY")
+    {
+        Description = "robot/FLEET#17, a fleet of single robots, or a site",
+    };
+
+    private readonly Option<string?> _at = new("--at")
+    {
+        Description = "When: a day or a time from the start; the end of the run when left out",
+        HelpName = "2035-01-01|10 yr",
+    };
+
+    /// <summary>Makes the verb.</summary>
+    public ShowVerb()
+        : base(
+            "show", "One robot, site or fleet: state, history, next event", "twin show latest robot/hands#17",
+            "twin show latest hands --at '100 d'")
+    {
+        Arguments.Add(_run);
+        Arguments.Add(_entity);
+        Options.Add(_at);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult parsed, VerbContext context)
+    {
+        using var stored = StoredRun.Open(parsed.GetValue(_run)!);
+        var resolved = stored.Inputs.Resolved;
+        var at = stored.ReachedMicros;
+        if (parsed.GetValue(_at) is { } text)
+        {
+            var reading = WorldFile.ReadTexts(resolved.Texts, [.. resolved.Sets, $"until={text}"]);
+            if (reading.Errors.Count > 0) return context.Report([.. reading.Errors]);
+            at = reading.World!.UntilMicros;
+        }
+
+        if (at <= stored.BeganMicros || at > stored.ReachedMicros) return context.Report(Outside(at, stored));
+        var name = parsed.GetValue(_entity)!;
+        if (Report(stored, name, at) is not { } report) return context.Report(Unknown(name, stored));
+        if (context.Json) context.WriteJson(report, HostJson.Default.ShowReport);
+        else ShowView.Write(context.Terminal, report);
+        return ExitCode.Good;
+    }
+
+    private static ShowReport? Report(StoredRun stored, string name, long at)
+    {
+        var world = stored.Inputs.Resolved.World;
+        var bare = name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        if (world.Fleets.FirstOrDefault(fleet => fleet.Id == bare && fleet.Individual is not null) is { } fleet)
+        {
+            var run = stored.Before(at);
+            while (run.NowMicros < at) run.Advance(at);
+            return ShowReport.Of(stored.Folder, world.From, FleetPortrait.Of(run, fleet));
+        }
+
+        if (world.Sites.FirstOrDefault(site => site.Id == bare && site.Process is not null) is { } site)
+        {
+            var run = stored.Before(at - (3 * world.StepMicros));
+            return ShowReport.Of(stored.Folder, world.From, SitePortrait.Of(run, site, at));
+        }
+
+        if (!name.Contains('#', StringComparison.Ordinal)) return null;
+        var before = stored.Before(at - RobotPortrait.WindowMicros);
+        return new RobotNames(before.World).RowOf(name) is { } row
+            ? ShowReport.Of(stored.Folder, world.From, RobotPortrait.Of(before, row, at))
+            : null;
+    }
+
+    private static InputError Unknown(string name, StoredRun stored)
+    {
+        var world = stored.Inputs.Resolved.World;
+        string[] fleets = [.. world.Fleets.Where(fleet => fleet.Individual is not null).Select(fleet => fleet.Id)];
+        string[] names =
+        [
+            .. fleets.Select(fleet => $"robot/{fleet}#0"), .. fleets,
+            .. world.Sites.Where(site => site.Process is not null).Select(site => site.Id),
+        ];
+        return new InputError
+        {
+            Code = UnknownEntity,
+            File = UsageErrors.CommandLine,
+            What = "nothing in the run has that name",
+            Where = "twin show ENTITY",
+            Expected = "one of " + string.Join(", ", names),
+            Got = name,
+            Fix = Spelling.Nearest(name, names) is { } near ? $"write {near}" : "name a robot, fleet or site",
+        };
+    }
+
+    private static InputError Outside(long at, StoredRun stored)
+    {
+        var from = stored.Inputs.Resolved.World.From;
+        return new InputError
+        {
+            Code = OutsideTheRun,
+            File = UsageErrors.CommandLine,
+            What = "the run does not hold that time",
+            Where = "twin show --at",
+            Expected = $"after {Instant.Text(from, stored.BeganMicros)}, at most "
+                + Instant.Text(from, stored.ReachedMicros),
+            Got = Instant.Text(from, at),
+            Fix = "choose a time of the run",
+        };
+    }
+}

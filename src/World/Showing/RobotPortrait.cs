@@ -1,0 +1,100 @@
+using Twin.Actors;
+using Twin.Robots.Individuals;
+using Twin.World.Assembly;
+using Twin.World.Records;
+using Twin.World.Running;
+
+namespace Twin.World.Showing;
+
+/// <summary>One robot at one instant: its state, what happened to it, what comes next.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Fleet">Its fleet.</param>
+/// <param name="AtMicros">When. Unit: µs of simulated time.</param>
+/// <param name="State">Its figures.</param>
+/// <param name="History">What happened to it last, oldest first.</param>
+/// <param name="Next">When its next event is due, and what; null where it waits for others.</param>
+public sealed record RobotPortrait(
+    string Name, string Fleet, long AtMicros, IReadOnlyList<ShownFigure> State, IReadOnlyList<Happening> History,
+    (long AtMicros, string What)? Next)
+{
+    private const double SecondsPerHour = 3_600, JoulesPerKilowattHour = 3.6e6, MicrosPerSecond = 1e6;
+
+    /// <summary>How far back the history reaches: a few charges and a repair. Unit: µs.</summary>
+    public const long WindowMicros = 3 * 24 * StepClock.HourMicros;
+
+    /// <summary>Runs to a time and looks at a robot.</summary>
+    /// <param name="run">A run at some time before; it is spent.</param>
+    /// <param name="row">The robot's row.</param>
+    /// <param name="atMicros">When. Unit: µs of simulated time.</param>
+    public static RobotPortrait Of(WorldRun run, int row, long atMicros)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var names = new RobotNames(run.World);
+        while (run.NowMicros < atMicros - WindowMicros) run.Advance(atMicros - WindowMicros);
+        var log = new RobotLog(run.World, names, row);
+        run.World.Shard.Observer = log;
+        while (run.NowMicros < atMicros) run.Advance(atMicros);
+        var robot = run.World.Shard.Rows<RobotState>(names.Kind)[row];
+        var fleet = names.FleetOf(robot.Fleet);
+        var next = run.World.Shard.NextTimerOf(new Address(names.Kind, row));
+        return new RobotPortrait(
+            names.NameOf(row), fleet.Id, atMicros, StateOf(run.World, names, row, robot, atMicros, next), log.Last,
+            next is { } due ? (due, EndOf(robot)) : null);
+    }
+
+    private static List<ShownFigure> StateOf(
+        AssembledWorld world, RobotNames names, int row, RobotState robot, long atMicros, long? next)
+    {
+        var fleet = names.FleetOf(robot.Fleet);
+        var control = world.Shard.Row<ControlState>(world.Shard.AddressOf(FleetControl.Kind, fleet.Id));
+        var word = RosterReport.Of(world.Shard, control, row);
+        List<ShownFigure> state =
+        [
+            ShownFigure.Word("state", RobotWords.Of(robot.Mode)),
+            ShownFigure.Word("operating mode", RobotWords.OperatingMode(robot.Mode)),
+            ShownFigure.Word("fleet", fleet.Id + (RobotNames.IsCrew(robot.Fleet) ? ", crew" : string.Empty)),
+            ShownFigure.Word("place", RobotNames.PlaceOf(fleet, word.Place)),
+            ShownFigure.Word("skill", RobotNames.IsCrew(robot.Fleet) ? "repair" : "task"),
+        ];
+        if (RobotWords.ActionState(robot.Mode) is { } action) state.Add(ShownFigure.Word("action state", action));
+        var now = atMicros / MicrosPerSecond;
+        if (!fleet.Individual!.Cable)
+        {
+            var charge = robot.Charge + Unspent(robot, fleet.Individual, next, atMicros);
+            state.Add(ShownFigure.Of("charge", charge / JoulesPerKilowattHour, "kWh"));
+            state.Add(ShownFigure.Of("state of charge", charge / fleet.Individual.BatteryJ, "1"));
+        }
+
+        state.Add(ShownFigure.Of("age", (now - robot.Born) / SecondsPerHour / StepClock.HoursPerYear, "yr"));
+        state.Add(ShownFigure.Of("worked", robot.Worked / SecondsPerHour, "h"));
+        if (robot.FailsIn != Robot.Never && robot.Mode is not (RobotMode.Failed or RobotMode.InRepair))
+        {
+            state.Add(ShownFigure.Of("work to next failure", robot.FailsIn / SecondsPerHour, "h"));
+        }
+
+        if (word.OrderSeconds > 0) state.Add(ShownFigure.Of("task", word.OrderSeconds / SecondsPerHour, "h"));
+        if (word.Patient >= 0) state.Add(ShownFigure.Word("repairs", names.NameOf(word.Patient)));
+        return state;
+    }
+
+    /// <summary>What a phase under way has booked and not used yet, at its steady draw.</summary>
+    private static double Unspent(RobotState robot, IndividualsRecord each, long? next, long atMicros)
+    {
+        var left = ((next ?? atMicros) - atMicros) / MicrosPerSecond;
+        return robot.Mode switch
+        {
+            RobotMode.Moving => left * each.MovingWatts,
+            RobotMode.Working => left * each.WorkingWatts,
+            RobotMode.Charging => robot.Clock - (left * each.ChargingWatts * each.Efficiency),
+            _ => 0,
+        };
+    }
+
+    private static string EndOf(RobotState robot) => robot switch
+    {
+        { IsCut: true } => "breaks down",
+        { Mode: RobotMode.Moving } => "arrives",
+        { Mode: RobotMode.Charging } => "is charged",
+        _ => "is done",
+    };
+}
