@@ -56,6 +56,14 @@ internal static class IndividualKeys
         Default = Defaults.Individuals.TaskHours,
     };
 
+    public static readonly WorldKey Waiting = new(
+        "waiting", KeyKind.Number, "share of its time that a robot is expected to stand in queues or idle")
+    {
+        Unit = "1",
+        Bounds = Bounds.Closed(0, 0.9),
+        Default = Defaults.Individuals.WaitingShare,
+    };
+
     public static readonly WorldKey Crew = new("crew", KeyKind.Number, "share of the fleet that repairs the others")
     {
         Unit = "1",
@@ -139,7 +147,7 @@ internal static class IndividualKeys
     public static readonly WorldSection Section = new(
         "fleets.ID.individual",
         "Robots modelled one by one; docs/robots.md.",
-        [Battery, Cable, Power, Moving, Working, Idle, Charging, Efficiency, Speed, Task, Crew, Spares, SpareStock,
+        [Battery, Cable, Power, Moving, Working, Idle, Charging, Efficiency, Speed, Task, Waiting, Crew, Spares, SpareStock,
         Dispatch, Policy, Threshold, TopUp, Learning, LearningFloor, Learned, Most, Places]);
 
     private static WorldKey Watts(string name, string meaning) => new(name, KeyKind.Number, meaning)

@@ -22,6 +22,7 @@ internal static class IndividualsReader
             Efficiency = section.Number(IndividualKeys.Efficiency),
             MetresPerSecond = section.Number(IndividualKeys.Speed),
             TaskHours = section.Number(IndividualKeys.Task),
+            WaitingShare = section.Number(IndividualKeys.Waiting),
             CrewShare = section.Number(IndividualKeys.Crew),
             Spares = Good(context, section, IndividualKeys.Spares, GoodKind.Stock),
             SpareStock = section.Number(IndividualKeys.SpareStock),

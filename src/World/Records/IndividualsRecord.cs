@@ -33,6 +33,10 @@ public sealed record IndividualsRecord
     /// <summary>Length of the tasks that hours of work are cut into. Unit: h. Range: [0.01, 1000].</summary>
     public double TaskHours { get; init; } = 2;
 
+    /// <summary>Share of its time that a robot is expected to stand in queues or idle; a plan, which <c>show</c> of a
+    /// run holds against what happened. Range: [0, 0.9].</summary>
+    public double WaitingShare { get; init; }
+
     /// <summary>Share of the fleet that repairs the others. Range: [0, 0.5].</summary>
     public double CrewShare { get; init; } = 0.02;
 

@@ -24,11 +24,11 @@ internal static class FleetRates
 
     /// <summary>Share of its time that a robot modelled on its own works, crews counted as not working.</summary>
     /// <remarks>
-    /// Per hour of work it moves, charges what both took and is repaired; queues are not foreseen (docs/robots.md).
+    /// Per hour of work it moves, charges what both took and is repaired; queues are as the file expects them (docs/robots.md).
     /// </remarks>
     public static double WorkingShare(FleetRecord fleet, IndividualsRecord each)
     {
-        return (1 - each.CrewShare) / CycleOf(fleet, each).Length;
+        return (1 - each.CrewShare) * (1 - each.WaitingShare) / CycleOf(fleet, each).Length;
     }
 
     /// <summary>Hours of moving, charging and repair per hour of work, and all of them with that hour.</summary>
