@@ -114,4 +114,18 @@ public sealed class WorldFileTests
         Assert.Null(reading.World);
         Assert.Equal("TW1001", Assert.Single(reading.Errors).Code);
     }
+
+    [Fact]
+    public void Read_WithAStepThatDoesNotDivideTheYear_RefusesAPlantByTheHour()
+    {
+        var path = Path.Combine(Repository.Root, "scenarios", "gigasite.yaml");
+
+        var fits = WorldFile.Read(path, ["step=24 h"]);
+        var errors = WorldFile.Read(path, ["step=7 h"]).Errors;
+
+        Assert.Equal(8_760, fits.World!.Sites.Single(site => site.Id == "solar-park").HourlyProfile.Count);
+        Assert.Equal(1, fits.World.Sites.Single(site => site.Id == "solar-park").HourlyProfile.Average(), 12);
+        Assert.Equal("TW1431", Assert.Single(errors).Code);
+        Assert.Equal("sites.solar-park.hourly", errors[0].Where);
+    }
 }

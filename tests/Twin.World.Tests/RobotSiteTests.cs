@@ -75,7 +75,10 @@ public sealed class RobotSiteTests
         ],
         Processes =
         [
-            new ProcessRecord { Id = "dig", Output = "stone", Inputs = [RichWorld.Of("rock", 1), RichWorld.Of("hours", 1)] },
+            new ProcessRecord
+            {
+                Id = "dig", Output = "stone", Inputs = [RichWorld.Of("rock", 1), RichWorld.Of("hours", 1)],
+            },
             new ProcessRecord { Id = "shine", Output = "power", Inputs = [RichWorld.Of("sun", 1)] },
         ],
         Sites =

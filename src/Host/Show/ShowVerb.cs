@@ -4,7 +4,6 @@ using Twin.Host.Commands;
 using Twin.Host.Output;
 using Twin.Host.Runs;
 using Twin.Scenario;
-using Twin.World.Assembly;
 using Twin.World.Showing;
 
 namespace Twin.Host.Show;

@@ -33,7 +33,9 @@ internal static class ShowView
         Block(console, "robots by state", fleet.States);
         Block(console, "where the time went", fleet.Time);
         Block(console, "where the energy went", fleet.Energy);
-        Line(console, "queues                    now      came   mean length   mean wait h   Little", new Style(Color.Yellow));
+        Line(
+            console, "queues                    now      came   mean length   mean wait h   Little",
+            new Style(Color.Yellow));
         foreach (var queue in fleet.Queues)
         {
             Line(

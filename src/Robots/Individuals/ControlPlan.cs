@@ -1,5 +1,3 @@
-using Twin.Actors;
-
 namespace Twin.Robots.Individuals;
 
 /// <summary>Everything a fleet control is assembled from.</summary>

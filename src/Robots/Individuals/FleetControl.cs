@@ -168,7 +168,8 @@ public readonly partial struct FleetControl : IBehaviour<ControlState, ControlEv
         {
             if (book.Chargers[(int)place] == 0) continue;
             return new ControlEvent(
-                ControlEventKind.ChargeGiven, book.Now, row, 0, (int)place, book.Travel(row, (int)place), B: here, C: most);
+                ControlEventKind.ChargeGiven, book.Now, row, 0, (int)place, book.Travel(row, (int)place), B: here,
+                C: most);
         }
 
         return new ControlEvent(default, book.Now, -1);

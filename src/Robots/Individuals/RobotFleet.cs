@@ -28,7 +28,7 @@ public sealed record RobotFleet
     /// <summary>Share of what is drawn that is stored. Unit: 1/1000. Range: [1, 1000].</summary>
     public int EfficiencyPermille { get; init; } = 1000;
 
-    /// <summary>A charge that only idling does not touch: with it the robot reaches a charging place. Unit: J.</summary>
+    /// <summary>A charge that idling does not touch: with it the robot reaches a charging place. Unit: J.</summary>
     public int ReserveJ { get; init; }
 
     /// <summary>Speed. Unit: mm/s; 0 where everything is at one place.</summary>

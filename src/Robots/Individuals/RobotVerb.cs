@@ -31,7 +31,8 @@ public static class RobotVerb
     /// <summary>From a robot: charged. A = stored J | (1 at the end of its life) · 2^32, B as above.</summary>
     public const ushort Charged = 52;
 
-    /// <summary>From a robot: broken down. A = work left s, 2^32 − 1 for all of it | move left s · 2^32, B as above.</summary>
+    /// <summary>From a robot: broken down. A = work left s, 2^32 − 1 for all of it | move left s · 2^32, B as
+    /// above.</summary>
     public const ushort Failed = 53;
 
     /// <summary>From a robot: it does not take the job, because its charge does not reach or its life is over.
@@ -58,8 +59,8 @@ public static class RobotVerb
     /// <summary>To a fleet control: tell the sender what was done.</summary>
     public const ushort Tell = 63;
 
-    /// <summary>Answer to <see cref="Tell"/>: A = seconds of work done, tasks under way counted as far as they have come, B = J drawn, since the run
-    /// began.</summary>
+    /// <summary>Answer to <see cref="Tell"/>: A = seconds of work done, tasks under way counted as far as they have
+    /// come, B = J drawn, since the run began.</summary>
     public const ushort ToldWork = 64;
 
     /// <summary>Answer to <see cref="Tell"/>: A = robots retired, B = spare parts used, since the run began.</summary>

@@ -1,7 +1,6 @@
 using Twin.Actors;
 using Twin.Domain.Equipment;
 using Twin.Robots.Fleets;
-using Twin.Robots.Individuals;
 
 namespace Twin.Robots.Supply;
 

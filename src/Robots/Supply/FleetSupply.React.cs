@@ -111,7 +111,8 @@ public readonly partial struct FleetSupply
             var turn = (place + state.Step) % state.Places;
             var count = (tasks / state.Places) + (turn < tasks % state.Places ? 1 : 0);
             if (count == 0) continue;
-            var order = (uint)state.TaskSeconds | ((long)place << PlaceShift) | ((long)RobotFleet.TaskSkill << SkillShift);
+            var order = (uint)state.TaskSeconds | ((long)place << PlaceShift)
+                | ((long)RobotFleet.TaskSkill << SkillShift);
             outbox.Tell(state.Control, RobotVerb.Batch, order, count, StepPhase.Execute);
         }
     }

@@ -31,10 +31,10 @@ public sealed record SupplyPlan
     public required string Grid { get; init; }
 
     /// <summary>Line in the depot's book for replacement.</summary>
-    public required int MaintenanceSlot { get; init; }
+    public int MaintenanceSlot { get; init; } = -1;
 
     /// <summary>Line in the depot's book for growth.</summary>
-    public required int BuildSlot { get; init; }
+    public int BuildSlot { get; init; } = -1;
 
     /// <summary>Line in the depot's book for spare parts; −1 where none are needed.</summary>
     public int SpareSlot { get; init; } = -1;
@@ -91,10 +91,10 @@ public sealed record SupplyPlan
     public required int Places { get; init; }
 
     /// <summary>Number of the workers' fleet; the crew's is the next.</summary>
-    public required int WorkerFleet { get; init; }
+    public int WorkerFleet { get; init; }
 
     /// <summary>Share of new robots that join the crew. Unit: 1/1000.</summary>
-    public required int CrewPermille { get; init; }
+    public int CrewPermille { get; init; }
 
     /// <summary>What an hour of work takes beside electricity.</summary>
     public IReadOnlyList<FleetInput> Inputs { get; init; } = [];

@@ -13,7 +13,8 @@ internal static class HourlyCheck
     /// <summary>Checks all sites.</summary>
     public static void Run(ReadContext context, WorldRecord world)
     {
-        var isWhole = world.StepMicros % HourMicros == 0 && YearHours % (world.StepMicros / HourMicros) == 0;
+        var hours = world.StepMicros / HourMicros;
+        var isWhole = hours > 0 && world.StepMicros % HourMicros == 0 && YearHours % hours == 0;
         foreach (var site in world.Sites)
         {
             if (isWhole || site.HourlyProfile.Count == 0) continue;

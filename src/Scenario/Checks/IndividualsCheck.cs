@@ -22,8 +22,14 @@ internal static class IndividualsCheck
             var path = $"fleets.{fleet.Id}.individual";
             CheckFailures(context, fleet, each, path);
             if (each.Cable) continue;
-            if (each.BatteryJ <= 0) Refuse(context, ErrorTexts.NoBattery, path, "battery", "a battery", "none", fleet.Id);
-            else if (CanCharge(context, fleet, each, path)) CheckCharging(context, fleet, each, path);
+            if (each.BatteryJ <= 0)
+            {
+                Refuse(context, ErrorTexts.NoBattery, path, "battery", "a battery", "none", fleet.Id);
+            }
+            else if (CanCharge(context, fleet, each, path))
+            {
+                CheckCharging(context, fleet, each, path);
+            }
         }
     }
 
@@ -72,7 +78,9 @@ internal static class IndividualsCheck
         if (stored < each.WorkingWatts)
         {
             var least = Text(Math.Ceiling(each.WorkingWatts / each.Efficiency)) + " W";
-            Warn(context, ErrorTexts.SlowCharging, path, "charging", least, Text(each.ChargingWatts) + " W", fleet.Id, least);
+            Warn(
+                context, ErrorTexts.SlowCharging, path, "charging", least, Text(each.ChargingWatts) + " W", fleet.Id,
+                least);
         }
 
         var working = fleet.Count * (1 - each.CrewShare) * stored / (stored + each.WorkingWatts);
@@ -85,14 +93,16 @@ internal static class IndividualsCheck
     }
 
     private static void Refuse(
-        ReadContext context, ErrorText text, string path, string key, string expected, string got, params string[] words)
+        ReadContext context, ErrorText text, string path, string key, string expected, string got,
+        params string[] words)
     {
         var at = $"{path}.{key}";
         context.Problems.Error(text, context.At(at), at, expected, got, words);
     }
 
     private static void Warn(
-        ReadContext context, ErrorText text, string path, string key, string expected, string got, params string[] words)
+        ReadContext context, ErrorText text, string path, string key, string expected, string got,
+        params string[] words)
     {
         var at = $"{path}.{key}";
         context.Problems.Warning(text, context.At(at), at, expected, got, words);

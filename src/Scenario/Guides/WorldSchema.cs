@@ -77,6 +77,10 @@ public static class WorldSchema
                 json.WriteString("type", "integer");
                 json.WriteNumber("minimum", key.Bounds.Low);
                 break;
+            case KeyKind.Column:
+                json.WriteString("type", "string");
+                json.WriteString("pattern", "^[^#]+\\.csv#[^#]+$");
+                break;
             case KeyKind.Id:
             case KeyKind.Name:
                 json.WriteString("$ref", "#/$defs/id");

@@ -72,6 +72,7 @@ public static class WorldTable
         KeyKind.Flag => "true, false",
         KeyKind.Id => "an id",
         KeyKind.Name => "an id defined elsewhere",
+        KeyKind.Column => "file.csv#column under data/",
         KeyKind.Names => "a list of ids",
         KeyKind.Date => "a day, 2025-01-01",
         KeyKind.Moment => $"{key.Bounds}, or a day",

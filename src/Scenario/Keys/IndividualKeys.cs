@@ -1,5 +1,4 @@
 using Twin.Scenario.Document;
-using Twin.World.Records;
 
 namespace Twin.Scenario.Keys;
 
@@ -12,6 +11,7 @@ internal static class IndividualKeys
     {
         Unit = "J",
         Bounds = Bounds.Closed(0, 2e9),
+        DefaultText = "none: only on a cable",
         Example = "2 kWh",
     };
 
@@ -147,8 +147,10 @@ internal static class IndividualKeys
     public static readonly WorldSection Section = new(
         "fleets.ID.individual",
         "Robots modelled one by one; docs/robots.md.",
-        [Battery, Cable, Power, Moving, Working, Idle, Charging, Efficiency, Speed, Task, Waiting, Crew, Spares, SpareStock,
-        Dispatch, Policy, Threshold, TopUp, Learning, LearningFloor, Learned, Most, Places]);
+        [
+            Battery, Cable, Power, Moving, Working, Idle, Charging, Efficiency, Speed, Task, Waiting, Crew, Spares,
+            SpareStock, Dispatch, Policy, Threshold, TopUp, Learning, LearningFloor, Learned, Most, Places,
+        ]);
 
     private static WorldKey Watts(string name, string meaning) => new(name, KeyKind.Number, meaning)
     {

@@ -21,6 +21,9 @@ public enum KeyKind
     /// <summary>The id of something defined elsewhere.</summary>
     Name,
 
+    /// <summary>A column of a file under data/: <c>file.csv#column</c>.</summary>
+    Column,
+
     /// <summary>A list of such ids.</summary>
     Names,
 

@@ -123,7 +123,7 @@ internal static class SiteKeys
 
     public static readonly WorldKey Hourly = new(
         "hourly",
-        KeyKind.Name,
+        KeyKind.Column,
         "output of each hour of a year of 8,760 hours: file.csv#column of a file under data/; scaled to mean 1")
     {
         DefaultText = "by months, or the same every hour",

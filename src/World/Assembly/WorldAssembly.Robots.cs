@@ -5,7 +5,6 @@ using Twin.Domain.Equipment;
 using Twin.Domain.Messages;
 using Twin.Factory.Depots;
 using Twin.Factory.Planning;
-using Twin.Robots.Fleets;
 using Twin.Robots.Individuals;
 using Twin.Robots.Supply;
 using Twin.World.Records;
@@ -93,11 +92,34 @@ public sealed partial class WorldAssembly
     private void AddSupply(
         FleetRecord fleet, IndividualsRecord each, int rank, int crewPermille, KindPlan<SupplyState> supplies)
     {
-        var book = _nextProcess++;
-        var (robot, hours) = (_goods[fleet.Robot], _goods[fleet.Hours]);
-        var grid = _depots.Account(fleet.Grid, hours);
-        _depots.Account(fleet.Depot, robot);
+        var hours = _goods[fleet.Hours];
         _book.AddBacker(fleet.Grid, hours, new DepotBacker(FleetSupply.Kind, fleet.Id, 0));
+        var plan = SupplyOf(fleet, each) with { WorkerFleet = 2 * rank, CrewPermille = crewPermille };
+        var robot = _goods[fleet.Robot];
+        var maintenance = Order(fleet, fleet.Depot, robot, RequestClass.Maintenance, 0, plan.RobotAccount);
+        var build = Order(fleet, fleet.Depot, robot, RequestClass.Build, 1, plan.RobotAccount);
+        var power = each.Cable || each.Power is null ? null : Order(fleet, each.Power, RequestClass.Operation, 2);
+        var spares = each.Spares is null ? null : Order(fleet, each.Spares, RequestClass.Maintenance, 3);
+        var inputs = fleet.Inputs.OrderBy(input => input.Good, StringComparer.Ordinal)
+            .Select((input, line) => FleetInputOf(fleet, FleetSupply.Kind, input, line + FirstInputLine)).ToList();
+        supplies.AddRow(fleet.Id, (ref SupplyState state, in RowAssembly row, ref Draws _) => SupplyAssembly.Fill(
+            plan with
+            {
+                MaintenanceSlot = maintenance.Slot,
+                BuildSlot = build.Slot,
+                PowerSlot = power?.Slot ?? -1,
+                PowerAccount = power?.Account ?? -1,
+                SpareSlot = spares?.Slot ?? -1,
+                SpareAccount = spares?.Account ?? -1,
+                Inputs = [.. inputs.Select(pending => pending.Input with { Slot = pending.Ask.Slot })],
+            },
+            ref state, row));
+    }
+
+    /// <summary>The supply of a fleet but for its lines in the books of depots, which are numbered later.</summary>
+    private SupplyPlan SupplyOf(FleetRecord fleet, IndividualsRecord each)
+    {
+        var (robot, hours) = (_goods[fleet.Robot], _goods[fleet.Hours]);
         var (buildSteps, lifeSteps) =
             (StepClock.Steps(_world, fleet.BuildYears), StepClock.LifeSteps(_world, fleet.LifeYears));
         var inService = _goods.Quanta(robot, fleet.Count);
@@ -106,59 +128,41 @@ public sealed partial class WorldAssembly
             ? ExactMath.Expm1(perYear * StepClock.StepYears(_world))
             : (double?)null;
         var pipeline = CohortRing.Fill(ring, buildSteps, lifeSteps, inService, growth, 0);
-        var robots = _ledger.Open(fleet.Id, robot, AccountKind.Holding, inService + pipeline);
-        var worked = _ledger.Open($"{fleet.Id}/made", hours, AccountKind.Holding);
-        var maintenance = Order(fleet, fleet.Depot, robot, RequestClass.Maintenance, 0, robots);
-        var build = Order(fleet, fleet.Depot, robot, RequestClass.Build, 1, robots);
-        var power = each.Cable || each.Power is null ? null : Order(fleet, each.Power, RequestClass.Operation, 2);
-        var spares = each.Spares is null ? null : Order(fleet, each.Spares, RequestClass.Maintenance, 3);
-        var inputs = fleet.Inputs.OrderBy(input => input.Good, StringComparer.Ordinal)
-            .Select((input, line) => FleetInputOf(fleet, FleetSupply.Kind, input, line + FirstInputLine)).ToList();
-        var hourQuantum = _goods.Records[hours].Quantum;
+        _depots.Account(fleet.Depot, robot);
+        var secondsPerHour = SecondsPerHour * _goods.Records[hours].Quantum;
         var perStep = FleetRates.HoursPerYear(fleet) * StepClock.StepYears(_world);
         var plannerLine = fleet.Owner == Owner.Loop
             ? AddPlannerLine(
                 FleetSupply.Kind, fleet.Id, fleet.Id, WeightOf(fleet.Hours, new WorldNeeds(_world).ShareOf(fleet)),
                 buildSteps, ColumnOf(fleet.Hours))
             : -1;
-        supplies.AddRow(fleet.Id, (ref SupplyState state, in RowAssembly row, ref Draws _) => SupplyAssembly.Fill(
-            new SupplyPlan
-            {
-                Process = book,
-                WasteAccount = _wasteAccount,
-                HeatAccount = _heatAccount,
-                StepMicros = _world.StepMicros,
-                Control = fleet.Id,
-                DepotKind = Depot.Kind,
-                Depot = fleet.Depot,
-                Grid = fleet.Grid,
-                MaintenanceSlot = maintenance.Slot,
-                BuildSlot = build.Slot,
-                PowerSlot = power?.Slot ?? -1,
-                SpareSlot = spares?.Slot ?? -1,
-                Planner = plannerLine >= 0 ? (Planner.Kind, Planner.Name) : null,
-                PlannerLine = plannerLine,
-                RobotAccount = robots,
-                HoursAccount = worked,
-                GridHoursAccount = grid,
-                PowerAccount = power?.Account ?? -1,
-                SpareAccount = spares?.Account ?? -1,
-                BuildSteps = buildSteps,
-                LifeSteps = lifeSteps,
-                HoursPerSecond = Ratio.From(1 / (SecondsPerHour * hourQuantum)),
-                SecondsPerHour = Ratio.From(SecondsPerHour * hourQuantum),
-                JoulePerPower = power is null ? 1 : JoulesOf(each.Power!),
-                PowerBaseJ = PowerBase(each),
-                ActivityPerRobot = Ratio.From(_goods.Records[robot].Quantum * perStep * MicroUnits),
-                TaskSeconds = (int)Math.Round(each.TaskHours * SecondsPerHour),
-                Places = each.Places.Count,
-                WorkerFleet = 2 * rank,
-                CrewPermille = crewPermille,
-                InService = inService,
-                Ring = ring,
-                Inputs = [.. inputs.Select(pending => pending.Input with { Slot = pending.Ask.Slot })],
-            },
-            ref state, row));
+        return new SupplyPlan
+        {
+            Process = _nextProcess++,
+            WasteAccount = _wasteAccount,
+            HeatAccount = _heatAccount,
+            StepMicros = _world.StepMicros,
+            Control = fleet.Id,
+            DepotKind = Depot.Kind,
+            Depot = fleet.Depot,
+            Grid = fleet.Grid,
+            Planner = plannerLine >= 0 ? (Planner.Kind, Planner.Name) : null,
+            PlannerLine = plannerLine,
+            RobotAccount = _ledger.Open(fleet.Id, robot, AccountKind.Holding, inService + pipeline),
+            HoursAccount = _ledger.Open($"{fleet.Id}/made", hours, AccountKind.Holding),
+            GridHoursAccount = _depots.Account(fleet.Grid, hours),
+            BuildSteps = buildSteps,
+            LifeSteps = lifeSteps,
+            HoursPerSecond = Ratio.From(1 / secondsPerHour),
+            SecondsPerHour = Ratio.From(secondsPerHour),
+            JoulePerPower = each.Cable || each.Power is null ? 1 : JoulesOf(each.Power),
+            PowerBaseJ = PowerBase(each),
+            ActivityPerRobot = Ratio.From(_goods.Records[robot].Quantum * perStep * MicroUnits),
+            TaskSeconds = (int)Math.Round(each.TaskHours * SecondsPerHour),
+            Places = each.Places.Count,
+            InService = inService,
+            Ring = ring,
+        };
     }
 
     /// <summary>Number of a supply's first further input among its lines; robots, electricity and parts come

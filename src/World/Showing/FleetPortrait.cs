@@ -144,6 +144,9 @@ public sealed record FleetPortrait(
                 robot.Worked / SecondsPerHour));
         }
 
-        return [.. all.OrderBy(robot => robot.Share).ThenBy(robot => robot.Name, StringComparer.Ordinal).Take(WorstCount)];
+        return
+        [
+            .. all.OrderBy(robot => robot.Share).ThenBy(robot => robot.Name, StringComparer.Ordinal).Take(WorstCount),
+        ];
     }
 }

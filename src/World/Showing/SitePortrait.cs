@@ -29,7 +29,8 @@ public sealed record SitePortrait(
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(site);
         var address = run.World.Shard.AddressOf(Plant.Kind, site.Id);
-        var first = Math.Max(0, ((atMicros - 1) / run.World.Record.StepMicros) - Steps + 1) * run.World.Record.StepMicros;
+        var step = run.World.Record.StepMicros;
+        var first = Math.Max(0, ((atMicros - 1) / step) - Steps + 1) * step;
         while (run.NowMicros < first) run.Advance(first);
         var log = new ActorLog(run.World, address);
         run.World.Shard.Observer = log;

@@ -24,7 +24,8 @@ internal static class FleetRates
 
     /// <summary>Share of its time that a robot modelled on its own works, crews counted as not working.</summary>
     /// <remarks>
-    /// Per hour of work it moves, charges what both took and is repaired; queues are as the file expects them (docs/robots.md).
+    /// Per hour of work it moves, charges what both took and is repaired; queues are as the file expects them
+    /// (docs/robots.md).
     /// </remarks>
     public static double WorkingShare(FleetRecord fleet, IndividualsRecord each)
     {

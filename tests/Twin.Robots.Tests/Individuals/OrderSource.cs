@@ -1,37 +1,9 @@
-using System.Runtime.InteropServices;
 using Twin.Actors;
 using Twin.Actors.Chance;
 using Twin.Domain.Messages;
 using Twin.Robots.Individuals;
 
 namespace Twin.Robots.Tests.Individuals;
-
-/// <summary>What a source of orders sends.</summary>
-/// <param name="MeanGapSeconds">Mean time between orders, exponential; 0 = a new order when one is done.</param>
-/// <param name="MeanSeconds">Mean work of an order, exponential.</param>
-/// <param name="Priorities">Priorities are drawn from 0 to this, less one.</param>
-/// <param name="AtOnce">Orders sent at time zero.</param>
-/// <param name="SpareLeadSeconds">Lead of the spare parts it also supplies.</param>
-internal sealed record OrderStream(
-    double MeanGapSeconds, double MeanSeconds, int Priorities = 1, int AtOnce = 0, int SpareLeadSeconds = 0);
-
-[StructLayout(LayoutKind.Sequential, Pack = 1)]
-internal struct SourceState
-{
-    public double MeanGap;
-    public double MeanSeconds;
-    public int Places;
-    public int Priorities;
-    public int AtOnce;
-    public int SpareLead;
-    public Address Control;
-    public long Sent;
-    public long Done;
-    public long SumOfDone;
-    public long Spares;
-}
-
-internal readonly record struct SourceEvent(int Kind, long A, long B);
 
 /// <summary>Sends orders with exponential gaps and lengths, counts what is reported done, and supplies spare
 /// parts.</summary>

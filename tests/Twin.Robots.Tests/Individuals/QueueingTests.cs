@@ -23,7 +23,8 @@ public sealed class QueueingTests
         var (mean, error) = OverSeeds(seed =>
         {
             var world = new RobotWorld(
-                new ControlPlan { Name = "site" }, [RobotWorld.Cabled("arm", robots)], new OrderStream(gap, Hour), seed);
+                new ControlPlan { Name = "site" }, [RobotWorld.Cabled("arm", robots)], new OrderStream(gap, Hour),
+                seed);
             return MeanLength(world, 1_000 * Hour, 15_000 * Hour, control => control.OrderMeter);
         });
 
@@ -52,7 +53,8 @@ public sealed class QueueingTests
             var world = new RobotWorld(
                 control, fleets, new OrderStream(0, 10 * Hour, AtOnce: machines * 2), seed);
             world.RunTo(1_000 * Hour);
-            var (before, worked) = (world.Control.RepairMeter.AreaUntil(world.Now), world.Control.Totals.WorkingSeconds);
+            var before = world.Control.RepairMeter.AreaUntil(world.Now);
+            var worked = world.Control.Totals.WorkingSeconds;
             world.RunTo(21_000 * Hour);
             queues.Add((world.Control.RepairMeter.AreaUntil(world.Now) - before) / (20_000.0 * Hour));
             return machines - ((world.Control.Totals.WorkingSeconds - worked) / (20_000.0 * Hour));
@@ -77,7 +79,8 @@ public sealed class QueueingTests
             .Select(i => (int)Math.Round(charge / hundred * QuantileMean(i, places))).ToList();
         var control = new ControlPlan
         {
-            Name = "site", Dispatch = DispatchPolicy.PriorityAgeing, ThresholdPermille = 1_000, Chargers = [chargers, .. new int[places]],
+            Name = "site", Dispatch = DispatchPolicy.PriorityAgeing, ThresholdPermille = 1_000,
+            Chargers = [chargers, .. new int[places]],
             Distances =
             [
                 [0, .. ways],
@@ -89,7 +92,8 @@ public sealed class QueueingTests
         [
             RobotWorld.Cabled("cart", robots) with
             {
-                CapacityJ = 1_000_000_000, MovingWatts = watts * hundred, ChargingWatts = watts, SpeedMmPerSecond = 1_000,
+                CapacityJ = 1_000_000_000, MovingWatts = watts * hundred, ChargingWatts = watts,
+                SpeedMmPerSecond = 1_000,
             },
         ];
         var (_, expected) = ClosedForms.MachineRepair(
@@ -154,7 +158,7 @@ public sealed class QueueingTests
     private static (double Mean, double Error) OverSeeds(Func<ulong, double> run) =>
         MeanOf([.. Enumerable.Range(1, Seeds).Select(seed => run((ulong)seed))]);
 
-    private static (double Mean, double Error) MeanOf(IReadOnlyList<double> values)
+    private static (double Mean, double Error) MeanOf(List<double> values)
     {
         var mean = values.Average();
         var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1);

@@ -1,0 +1,10 @@
+namespace Twin.Robots.Tests.Individuals;
+
+/// <summary>What a source of orders sends.</summary>
+/// <param name="MeanGapSeconds">Mean time between orders, exponential; 0 = a new order when one is done.</param>
+/// <param name="MeanSeconds">Mean work of an order, exponential.</param>
+/// <param name="Priorities">Priorities are drawn from 0 to this, less one.</param>
+/// <param name="AtOnce">Orders sent at time zero.</param>
+/// <param name="SpareLeadSeconds">Lead of the spare parts it also supplies.</param>
+internal sealed record OrderStream(
+    double MeanGapSeconds, double MeanSeconds, int Priorities = 1, int AtOnce = 0, int SpareLeadSeconds = 0);

@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+using Twin.Actors;
+
+namespace Twin.Robots.Tests.Individuals;
+
+/// <summary>The row of a source of orders.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct SourceState
+{
+    public double MeanGap;
+    public double MeanSeconds;
+    public int Places;
+    public int Priorities;
+    public int AtOnce;
+    public int SpareLead;
+    public Address Control;
+    public long Sent;
+    public long Done;
+    public long SumOfDone;
+    public long Spares;
+}
