@@ -41,8 +41,8 @@ public sealed partial class BrokenWorldTests
     public void ErrorTexts_EachOfThem_IsToldBySomeTest()
     {
         var told = string.Concat(Directory.GetFiles(Folder, "*.expected.txt").Select(File.ReadAllText));
-        // These need files that are too many or too large to keep; LimitsTests makes them, and TW1431 needs shipped data:
-        // WorldFileTests. The last two belong to the world.
+        // These need files that are too many or too large to keep; LimitsTests makes them, and TW1431 needs shipped
+        // data: WorldFileTests. The last two belong to the world.
         string[] elsewhere = ["TW1001", "TW1002", "TW1012", "TW1013", "TW1105", "TW1431", "TW1901", "TW1902"];
 
         var untold = ErrorTexts.All.Select(t => t.Code)

@@ -34,7 +34,7 @@ internal sealed class ShowVerb : Verb
     public ShowVerb()
         : base(
             "show", "One robot, site or fleet: state, history, next event", "twin show latest robot/hands#17",
-            "twin show latest hands --at '100 d'")
+            "twin show latest hands --at 2025-04-01")
     {
         Arguments.Add(_run);
         Arguments.Add(_entity);

@@ -94,9 +94,7 @@ public static class WorldSchema
                 break;
             case KeyKind.Choices:
                 json.WriteString("type", "array");
-                json.WriteStartObject("items");
-                Strings(json, "enum", key.Choices);
-                json.WriteEndObject();
+                Items(json, key.Choices);
                 break;
             case KeyKind.Flag:
                 json.WriteString("type", "boolean");
@@ -204,6 +202,13 @@ public static class WorldSchema
         }
 
         return text.ToString().Replace("**", string.Empty, StringComparison.Ordinal);
+    }
+
+    private static void Items(Utf8JsonWriter json, IReadOnlyList<string> words)
+    {
+        json.WriteStartObject("items");
+        Strings(json, "enum", words);
+        json.WriteEndObject();
     }
 
     private static void Ref(Utf8JsonWriter json, string name, string definition)
