@@ -30,9 +30,10 @@ internal static partial class Figures
     public static string Amount(double value)
     {
         double size = Math.Abs(value);
+        // 999.5 and more would be written as 1000, without its comma.
         if (size >= PlainBelow || (size > 0 && size < 1e-3))
             return value.ToString("0.00e0", CultureInfo.InvariantCulture);
-        return size >= 1000 ? value.ToString("N0", CultureInfo.InvariantCulture) : ThreeDigits(value);
+        return size >= 999.5 ? value.ToString("N0", CultureInfo.InvariantCulture) : ThreeDigits(value);
     }
 
     /// <summary>A log rate in percent per year, such as `+23.1 %/yr`; a dash for none.</summary>
