@@ -137,7 +137,7 @@ public sealed class Earth2025Tests
         Assert.InRange(growth.Stepped.Lower, 1 - 1e-9, growth.Stepped.Upper);
         Assert.InRange(growth.Stepped.Upper, growth.Stepped.Lower, 1 + 1e-9);
         Assert.Contains("other-materials", imports.Goods);
-        Assert.InRange(imports.OutsideShare, Theory.WorldGrowth.OutsideShareMax, 0.5);
+        Assert.InRange(imports.OutsideShare!.Value, Theory.WorldGrowth.OutsideShareMax, 0.5);
         Assert.Contains("above 5 %", growth.Reason, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ internal static class GrowthAnswer
             Free = rates.Free?.PerYear,
             Paid = rates.Paid?.PerYear,
             ImportBound = rates.Imports.BoundPerYear,
-            OutsideShare = rates.Imports.ArePaid ? rates.Imports.OutsideShare : null,
+            OutsideShare = rates.Imports.OutsideShare,
             Goods = Goods(world, path, closure),
             Elasticities =
             [
@@ -42,11 +42,13 @@ internal static class GrowthAnswer
             CriticalImports = closure.CriticalImports,
             Limit = rates.Limit switch
             {
-                GrowthLimit.Technology => "technology", GrowthLimit.Payment => "payment", _ => "supply",
+                GrowthLimit.Technology => "technology",
+                GrowthLimit.Payment => "payment",
+                _ => "supply",
             },
             Blocks = Blocks(world, path, rates.Imports),
-            Imports = new GrowthImports(
-                rates.Imports.PaidWith, rates.Imports.Scarcest, rates.Imports.SaturationYears),
+            Imports = Imports(rates.Imports),
+            MoneyUnit = MoneyUnit(world),
             Energy = new GrowthEnergy(closure.EnergyReturn, closure.PowerWatts, closure.KardashevSagan, "Sagan"),
             GenerationYears = path.GenerationYears,
             Certificate = new GrowthCertificate(path.Lower, path.Upper, path.Iterations),
@@ -61,6 +63,19 @@ internal static class GrowthAnswer
         growth.Stepped is not { } path ? null : new SteppedGrowth(
             StepClock.StepYears(world), path.PerYear, path.Growth, Doubling(path.PerYear), Finite(path.LowerPerYear),
             Finite(path.UpperPerYear));
+
+    private static GrowthImports Imports(WorldImports imports) => new(
+        imports.PaidWith, imports.Scarcest, imports.SaturationYears,
+        imports.ShareAt switch
+        {
+            PriceBasis.Replacement => "replacement",
+            PriceBasis.Dual => "dual",
+            _ => null,
+        },
+        imports.DualShare);
+
+    private static string? MoneyUnit(WorldRecord world) =>
+        world.Market is { } market ? world.Goods.FirstOrDefault(good => good.Id == market.Money)?.Unit : null;
 
     private static IReadOnlyList<GrowthGood> Goods(WorldRecord world, BalancedGrowth path, WorldClosure closure)
     {

@@ -38,7 +38,10 @@ internal sealed record GrowthDocument
     /// 1/yr.</summary>
     public required double? ImportBound { get; init; }
 
-    /// <summary>Cost of imports as a share of the value of gross output. Range: [0, 1].</summary>
+    /// <summary>
+    /// Cost of imports as a share of the value of gross output, at the prices that <see cref="GrowthImports.ShareAt"/>
+    /// names; null where nothing is sold to pay for them. Range: at least 0.
+    /// </summary>
     public required double? OutsideShare { get; init; }
 
     /// <summary>Every good that the loop makes, in ordinal order.</summary>
@@ -47,7 +50,7 @@ internal sealed record GrowthDocument
     /// <summary>What each value of the world file does to growth, the strongest first.</summary>
     public required IReadOnlyList<GrowthElasticity> Elasticities { get; init; }
 
-    /// <summary>How much of itself the loop makes.</summary>
+    /// <summary>How much of itself the loop makes, by the matrices of the balanced path at the world's step.</summary>
     public required ClosureReport Closure { get; init; }
 
     /// <summary>What the loop cannot make in any way, with the stock of it against its lead.</summary>
@@ -64,6 +67,9 @@ internal sealed record GrowthDocument
 
     /// <summary>The energy that the loop delivers.</summary>
     public required GrowthEnergy Energy { get; init; }
+
+    /// <summary>Unit of prices in money; null where the world has no market.</summary>
+    public required string? MoneyUnit { get; init; }
 
     /// <summary>Mean time from inputs to outputs, weighted by value. Unit: yr.</summary>
     public required double? GenerationYears { get; init; }

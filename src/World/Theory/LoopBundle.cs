@@ -1,5 +1,6 @@
 using Twin.Macro.Closure;
 using Twin.Macro.Growth;
+using Twin.World.Records;
 
 namespace Twin.World.Theory;
 
@@ -37,16 +38,21 @@ internal sealed class LoopBundle(LoopContents contents, Dating dating, double gr
         return sums;
     }
 
-    /// <summary>Imports by gross output, both at replacement prices.</summary>
-    public double? OutsideShare()
+    /// <summary>Imports by gross output, both at replacement prices, paid for when they are ordered.</summary>
+    /// <param name="world">The world, whose market has the leads.</param>
+    /// <returns>
+    /// Null where prices do not bear the interest at which the loop grows, or are 0. Above 1 where prices that the file
+    /// states do not cover what is bought.
+    /// </returns>
+    public double? OutsideShare(WorldRecord world)
     {
         if (!contents.IsOpen) return 0;
-        if (contents.Prices is not { } prices) return null;
+        if (contents.Prices is not { } prices || !contents.BearInterest) return null;
         double bought = 0, made = 0;
-        var taken = _matrices.Times(_matrices.At(growth, _ => true), outputs);
+        var taken = _matrices.Times(_matrices.Paid(world, growth), outputs);
         for (var good = _needs.Made; good < taken.Length; good++) bought += taken[good] * prices[good];
         for (var good = 0; good < outputs.Length; good++) made += outputs[good] * prices[good];
-        return made > 0 ? Math.Min(1, bought / made) : null;
+        return made > 0 ? bought / made : null;
     }
 
     /// <summary>Energy delivered by the energy that its own equipment and upkeep hold.</summary>

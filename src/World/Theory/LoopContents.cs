@@ -14,10 +14,11 @@ internal sealed class LoopContents
 {
     private readonly double[][] _rows = new double[ContentRow.Count][];
 
-    private LoopContents(LoopNeeds needs, double[]? prices)
+    private LoopContents(LoopNeeds needs, double[]? prices, bool bearInterest)
     {
         Needs = needs;
         Prices = prices;
+        BearInterest = bearInterest;
     }
 
     /// <summary>The needs behind it.</summary>
@@ -25,6 +26,9 @@ internal sealed class LoopContents
 
     /// <summary>Price of every good, made and bought. Unit: money; null where some good has none.</summary>
     public double[]? Prices { get; }
+
+    /// <summary>Whether <see cref="Prices"/> bear the interest at which the loop grows.</summary>
+    public bool BearInterest { get; }
 
     /// <summary>Content of every good, made and bought; null where the loop cannot make its goods at all.</summary>
     /// <param name="row">One of <see cref="ContentRow"/>.</param>
@@ -44,9 +48,13 @@ internal sealed class LoopContents
         var matrices = new LoopMatrices(needs, dating);
         if (LeontiefInverse.TryOf(matrices.Own(matrices.Current())) is not { } inverse) return null;
         var bought = BoughtPrices(world, needs);
-        var prices = PricesOf(world, needs, matrices, bought, Math.Max(0, growth))
-            ?? PricesOf(world, needs, matrices, bought, 0);
-        var contents = new LoopContents(needs, prices);
+        var interest = Math.Max(0, growth);
+
+        // A loop that sells nothing grows at the rate at which no price is finite; rounding may hide that.
+        var sells = WorldTrades.PayingExport(world, good => needs.IndexOf(good) is >= 0 and var at && at < needs.Made);
+        var paid = sells is null ? null : PricesOf(world, needs, matrices, bought, interest);
+        var prices = paid ?? PricesOf(world, needs, matrices, bought, 0);
+        var contents = new LoopContents(needs, prices, paid is not null || interest == 0);
         for (var row = 0; row < ContentRow.Count; row++)
         {
             contents._rows[row] = contents.Row(inverse, matrices, OfBought(needs, bought, row), row);

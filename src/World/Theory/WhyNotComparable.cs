@@ -37,9 +37,9 @@ internal static class WhyNotComparable
         if (imports.Goods.Count == 0) return null;
         var names = string.Join(", ", imports.Goods);
         if (!imports.ArePaid) return $"the loop buys what it does not make and sells nothing for it: {names}";
-        if (imports.OutsideShare > WorldGrowth.OutsideShareMax)
+        if (imports.OutsideShare is { } share && share > WorldGrowth.OutsideShareMax)
         {
-            var percent = (100 * imports.OutsideShare).ToString("0.#", CultureInfo.InvariantCulture);
+            var percent = (100 * share).ToString("0.#", CultureInfo.InvariantCulture);
             return $"imports are {percent} % of the value of gross output, above 5 %: {names}";
         }
 

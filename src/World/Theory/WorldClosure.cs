@@ -39,7 +39,10 @@ public sealed record WorldClosure
     public double? KardashevSagan =>
         PowerWatts > 0 ? Kardashev.Level(PowerWatts, KardashevScale.Sagan) : null;
 
-    /// <summary>Imports by gross output at replacement prices; null without prices. Range: [0, 1].</summary>
+    /// <summary>
+    /// Imports, paid for when they are ordered, by gross output at replacement prices; null without prices that bear the
+    /// interest at which the loop grows. Range: at least 0.
+    /// </summary>
     public double? OutsideShare { get; private init; }
 
     /// <summary>What is embodied in each good; null where the loop uses up more than it makes.</summary>
@@ -69,9 +72,22 @@ public sealed record WorldClosure
             CriticalImports = ImportCover.Of(world, needs, dating),
             EnergyReturn = bundle.EnergyReturn(),
             PowerWatts = bundle.Power(needs.Opening),
-            OutsideShare = bundle.OutsideShare(),
+            OutsideShare = bundle.OutsideShare(world),
             Contents = contents,
         };
+    }
+
+    /// <summary>Imports by gross output at replacement prices alone, without the rest.</summary>
+    /// <returns>Null where there is no such price.</returns>
+    internal static double? OutsideShareOf(WorldRecord world, WorldGrowth growth)
+    {
+        var needs = new LoopNeeds(world);
+        if (needs.Made == 0) return null;
+        var dating = Dating.Steps(StepClock.StepYears(world), WorldGrowth.BufferSteps);
+        var (rate, outputs) = PathOf(needs, growth);
+        return LoopContents.Of(world, needs, dating, rate) is { } contents
+            ? new LoopBundle(contents, dating, rate, outputs).OutsideShare(world)
+            : null;
     }
 
     /// <summary>Growth per step and outputs of the balanced path, else no growth at the opening capacities.</summary>

@@ -28,8 +28,17 @@ public sealed record WorldImports
     /// <summary>Whether all of them cost nothing; true too where there are none.</summary>
     public bool AreFree { get; private init; } = true;
 
-    /// <summary>Their cost as a share of the value of gross output at the path's prices. Range: [0, 1].</summary>
-    public double OutsideShare { get; private init; }
+    /// <summary>
+    /// Their cost as a share of the value of gross output; null where nothing is sold to pay for them. Range: at least
+    /// 0; above 1 where prices that the file states do not cover them.
+    /// </summary>
+    public double? OutsideShare { get; private init; } = 0;
+
+    /// <summary>The prices behind <see cref="OutsideShare"/>; null where there is nothing to price.</summary>
+    public PriceBasis? ShareAt { get; private init; }
+
+    /// <summary>The same share at the path's dual prices, whatever <see cref="ShareAt"/> says.</summary>
+    public double? DualShare { get; private init; } = 0;
 
     /// <summary>The least supply growth among them; null where no supply is limited. Unit: 1/yr.</summary>
     public double? BoundPerYear { get; private init; }
@@ -53,20 +62,32 @@ public sealed record WorldImports
         var bought = WorldTrades.Bought(world, needs);
         if (bought.Count == 0 || growth.Technology is not { } technology) return new WorldImports();
         var made = needs.Made.ToHashSet(StringComparer.Ordinal);
-        var path = growth.Stepped;
         var supplies = bought.Select(pair => ImportSupplyTerms.Of(world, pair.Import))
             .Where(supply => double.IsFinite(supply.PerYear)).OrderBy(supply => supply.GrowthPerYear)
             .ThenBy(supply => supply.Good, StringComparer.Ordinal).ToList();
         ImportSupplyTerms? scarce = supplies.Count > 0 ? supplies[0] : null;
-        return new WorldImports
+        var imports = new WorldImports
         {
             Goods = [.. bought.Select(pair => pair.Import.Good).Distinct().OrderBy(id => id, StringComparer.Ordinal)],
             PaidWith = WorldTrades.PayingExport(world, made.Contains)?.Good,
             AreFree = bought.All(pair => pair.Import.Price == 0),
-            OutsideShare = path is null ? 0 : WorldBottlenecks.ShareOfBought(technology, path),
             BoundPerYear = scarce?.GrowthPerYear,
             Scarcest = scarce?.Good,
             SaturationYears = scarce is { } least ? Saturation(world, growth, bought, least) : null,
+        };
+        return imports.WithShare(world, growth, technology);
+    }
+
+    private WorldImports WithShare(WorldRecord world, WorldGrowth growth, WorldTechnology technology)
+    {
+        if (!ArePaid || growth.Stepped is not { } path) return this with { OutsideShare = null, DualShare = null };
+        var dual = WorldBottlenecks.ShareOfBought(technology, path);
+        var replacement = WorldClosure.OutsideShareOf(world, growth);
+        return this with
+        {
+            OutsideShare = replacement ?? dual,
+            ShareAt = replacement is null ? PriceBasis.Dual : PriceBasis.Replacement,
+            DualShare = dual,
         };
     }
 

@@ -75,7 +75,10 @@ public sealed record WorldRates
         {
             return this with
             {
-                Limit = GrowthLimit.Supply, PerYear = bound, LowerPerYear = bound, UpperPerYear = bound,
+                Limit = GrowthLimit.Supply,
+                PerYear = bound,
+                LowerPerYear = bound,
+                UpperPerYear = bound,
             };
         }
 

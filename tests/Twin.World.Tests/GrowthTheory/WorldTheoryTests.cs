@@ -53,7 +53,7 @@ public sealed class WorldTheoryTests
         var imports = WorldImports.Of(world, growth);
 
         // m·p/p_e = 0.1 of output, a step later.
-        Assert.Equal(.1 * (1 + growth.Stepped!.Growth), imports.OutsideShare, 1e-12);
+        Assert.Equal(.1 * (1 + growth.Stepped!.Growth), imports.OutsideShare!.Value, 1e-12);
         Assert.Contains("above 5 %: vitamin", growth.Reason, StringComparison.Ordinal);
         Assert.Equal("corn", imports.PaidWith);
     }
