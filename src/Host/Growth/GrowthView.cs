@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using Twin.Host.Output;
-using Twin.Host.Runs;
 
 namespace Twin.Host.Growth;
 
@@ -32,7 +31,11 @@ internal sealed class GrowthView
         view.Headline();
         view.Rates();
         view.Bottlenecks();
+        var closure = new ClosureView(view._console, growth);
+        closure.Ratios();
+        closure.CriticalImports();
         view.Goods();
+        closure.Contents();
         if (growth.Ranges is { } ranges) view.Ranges(ranges);
         terminal.Out.Flush();
     }
@@ -115,20 +118,8 @@ internal sealed class GrowthView
         if (_growth.Blocks.Bought.Count > 0)
         {
             var share = _growth.OutsideShare is { } part ? $"{Figures.Amount(Percent * part)} %" : "–";
-            Row(grid, "bought", share, "of gross output: " + string.Join(", ", _growth.Blocks.Bought));
-        }
-
-        Row(grid, "closure", "", ClosureText.Of(_growth.Closure));
-        var waits = _growth.CriticalImports.Where(import => import.StockMonths < import.LeadMonths).ToList();
-        if (waits.Count > 0)
-        {
-            Row(grid, "critical", "", "stock shorter than the lead: " + string.Join(", ", waits.Select(i => i.Good)));
-        }
-
-        if (_growth.Energy is { Return: { } energy, KardashevLevel: { } level })
-        {
-            Row(grid, "energy return", Figures.Amount(energy), string.Create(
-                CultureInfo.InvariantCulture, $"Kardashev level {level:0.000} ({_growth.Energy.KardashevScale})"));
+            var at = _growth.Imports.ShareAt == "dual" ? " at dual prices" : "";
+            Row(grid, "bought", share, $"of gross output{at}: " + string.Join(", ", _growth.Blocks.Bought));
         }
 
         List(grid, "feeds the loop", _growth.Blocks.Sources);
@@ -161,17 +152,16 @@ internal sealed class GrowthView
         const string shares = "0.0";
         Title("Goods on the balanced path");
         var table = new Table().NoBorder().AddColumn(Head("  good", false)).AddColumn(Head("at the start", true))
-            .AddColumn(Head("unit", false)).AddColumn(Head("of value", true)).AddColumn(Head("energy in it", true));
+            .AddColumn(Head("unit", false)).AddColumn(Head("of value", true));
         foreach (var good in _growth.Goods.OrderByDescending(good => good.Output * (good.Price ?? 0)))
         {
             var share = good.Price is { } price
                 ? (Percent * price * good.Output).ToString(shares, CultureInfo.InvariantCulture) + " %"
                 : "–";
-            var energy = good.EmbodiedEnergy is { } kwh ? $"{Figures.Amount(kwh)} kWh" : "–";
             table.AddRow(
                 new Text("  " + good.Good), new Text(Figures.Amount(good.OutputAtStart ?? good.Output)),
                 new Text(good.OutputAtStart is null ? good.Unit : $"{good.Unit}/yr", new Style(Color.Grey)),
-                new Text(share), new Text(energy));
+                new Text(share));
         }
 
         _console.Write(table);

@@ -154,6 +154,22 @@ public sealed class GrowthVerbTests : IDisposable
         Assert.Equal(600, metal.GetProperty("content").GetProperty("price").GetDouble(), 1e-5);
         Assert.True(metal.GetProperty("embodiedEnergy").GetDouble() > 400);
         Assert.True(root.GetProperty("energy").GetProperty("return").GetDouble() > 0);
+        Assert.Equal("replacement", root.GetProperty("imports").GetProperty("shareAt").GetString());
+        Assert.Equal("USD2025", root.GetProperty("moneyUnit").GetString());
+    }
+
+    [Fact]
+    public void Screen_OfALoopThatBuys_ShowsClosureCoverAndPricesInEightyColumns()
+    {
+        var exitCode = Run("growth", Path.Combine(Path.GetDirectoryName(Worlds.Ring)!, "closure.yaml"));
+
+        var text = _screen.Out.ToString();
+        string[] parts = ["information", "93.8 %", "· mines", "97.9 %", "energy return", "Kardashev level 0.049 (Sagan)",
+            "stock lasts", "0.6 months", "at once", "USD2025", "kWh in it", "2,104", "7,754", "1.13 %"];
+        Assert.Equal(ExitCode.Good, exitCode);
+        Assert.All(parts, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("PFLOP", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
     }
 
     private JsonElement Json(int exitCode, params string[] args)
