@@ -40,8 +40,8 @@ public sealed record WorldClosure
         PowerWatts > 0 ? Kardashev.Level(PowerWatts, KardashevScale.Sagan) : null;
 
     /// <summary>
-    /// Imports, paid for when they are ordered, by gross output at replacement prices; null without prices that bear the
-    /// interest at which the loop grows. Range: at least 0.
+    /// Imports, paid for when they are ordered, by gross output at replacement prices; null without prices that bear
+    /// the interest at which the loop grows. Range: at least 0.
     /// </summary>
     public double? OutsideShare { get; private init; }
 
