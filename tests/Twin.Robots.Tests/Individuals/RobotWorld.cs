@@ -14,13 +14,15 @@ internal sealed class RobotWorld
     private readonly Address _source;
 
     public RobotWorld(
-        ControlPlan control, IReadOnlyList<RobotFleet> fleets, OrderStream stream, ulong seed = 1, int capacity = 0)
+        ControlPlan control, IReadOnlyList<RobotFleet> fleets, OrderStream? stream = null, ulong seed = 1,
+        int capacity = 0)
     {
         var plan = new ShardPlan(seed, "test");
         plan.AddKind<SourceState, SourceEvent, OrderSource>(OrderSource.Kind).AddRow(
             "source",
             (ref SourceState state, in RowAssembly row, ref Draws _) =>
             {
+                if (stream is null) return;
                 state = new SourceState
                 {
                     MeanGap = stream.MeanGapSeconds, MeanSeconds = stream.MeanSeconds, AtOnce = stream.AtOnce,
@@ -59,10 +61,25 @@ internal sealed class RobotWorld
     public void Add(int fleet, long count) =>
         Shard.Post(Now * Second, new Mail(_control, Address.Nobody, RobotVerb.Add, fleet, count));
 
+    /// <summary>Posts one order now, from nobody.</summary>
+    public void Order(int seconds, int place = 0, int priority = 0) =>
+        Post(RobotVerb.Order, Task(seconds, place, priority), 0);
+
+    /// <summary>Posts equal orders now.</summary>
+    public void Batch(int seconds, int count) => Post(RobotVerb.Batch, Task(seconds, 0, 0), count);
+
+    public void Price(bool isCheap) => Post(RobotVerb.Price, isCheap ? 1 : 0, 0);
+
     public int InMode(RobotMode mode)
     {
         var count = 0;
         foreach (ref readonly var robot in Robots) count += robot.Mode == mode ? 1 : 0;
         return count;
     }
+
+    private static long Task(int seconds, int place, int priority) =>
+        (uint)seconds | ((long)place << 32) | ((long)RobotFleet.TaskSkill << 48) | ((long)priority << 56);
+
+    private void Post(ushort verb, long a, long b) =>
+        Shard.Post(Now * Second, new Mail(_control, Address.Nobody, verb, a, b));
 }
