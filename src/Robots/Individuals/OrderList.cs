@@ -40,7 +40,9 @@ internal static class OrderList
         {
             Prepend(ref state, slots, Pop(ref state, slots), order with
             {
-                Seconds = seconds, Waiting = 1, Running = 0,
+                Seconds = seconds,
+                Waiting = 1,
+                Running = 0,
             });
             return seconds;
         }

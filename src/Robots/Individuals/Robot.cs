@@ -32,7 +32,8 @@ public readonly struct Robot : IBehaviour<RobotState, RobotEvent>
             case RobotVerb.Queue:
                 events.Add(Same(state, RobotEventKind.Queued, RobotMode.Waiting) with
                 {
-                    Charge = Rested(state, view), Clock = NowOf(view),
+                    Charge = Rested(state, view),
+                    Clock = NowOf(view),
                 });
                 break;
             case RobotVerb.BeginRepair:
@@ -41,7 +42,8 @@ public readonly struct Robot : IBehaviour<RobotState, RobotEvent>
             case RobotVerb.Repaired:
                 events.Add(Same(state, RobotEventKind.Repaired, RobotMode.Idle) with
                 {
-                    FailsIn = NextFailure(mail.A, ref draws), Clock = NowOf(view),
+                    FailsIn = NextFailure(mail.A, ref draws),
+                    Clock = NowOf(view),
                 });
                 break;
             case RobotVerb.Retire:
@@ -120,7 +122,9 @@ public readonly struct Robot : IBehaviour<RobotState, RobotEvent>
             RobotMode.Moving => Begin(state, figures, RobotMode.Working, state.Job, state.Clock, 0, state.Charge),
             RobotMode.Charging => Same(state, RobotEventKind.Charged, RobotMode.Idle) with
             {
-                Seconds = state.Clock, Charge = state.Charge + state.Clock, Clock = NowOf(view),
+                Seconds = state.Clock,
+                Charge = state.Charge + state.Clock,
+                Clock = NowOf(view),
             },
             _ => Same(state, RobotEventKind.Finished, RobotMode.Idle) with { Clock = NowOf(view) },
         };
@@ -142,7 +146,10 @@ public readonly struct Robot : IBehaviour<RobotState, RobotEvent>
         {
             return Same(state, RobotEventKind.Declined, RobotMode.Idle) with
             {
-                Charge = charge, Clock = NowOf(view), Seconds = work, Place = (int)(mail.B >> PlaceShift),
+                Charge = charge,
+                Clock = NowOf(view),
+                Seconds = work,
+                Place = (int)(mail.B >> PlaceShift),
             };
         }
 
@@ -177,7 +184,9 @@ public readonly struct Robot : IBehaviour<RobotState, RobotEvent>
         var seconds = (int)Math.Max(1, (drawn + figures.Charging - 1) / Math.Max(1, figures.Charging));
         return Same(state, RobotEventKind.Began, RobotMode.Charging) with
         {
-            Purpose = RobotState.PurposeOf(RobotJob.Charge, false), Seconds = seconds, Clock = stored,
+            Purpose = RobotState.PurposeOf(RobotJob.Charge, false),
+            Seconds = seconds,
+            Clock = stored,
         };
     }
 
