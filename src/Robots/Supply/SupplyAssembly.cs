@@ -37,6 +37,7 @@ public static class SupplyAssembly
             GridHoursAccount = plan.GridHoursAccount,
             PowerAccount = plan.PowerAccount,
             SpareAccount = plan.SpareAccount,
+            SparesGiven = plan.SpareAccount >= 0 ? plan.SpareStock : 0,
             BuildSteps = plan.BuildSteps,
             LifeSteps = plan.LifeSteps,
             HoursPerSecond = plan.HoursPerSecond,

@@ -63,6 +63,9 @@ public sealed record SupplyPlan
     /// <summary>Account of spare parts; −1 where none are needed.</summary>
     public int SpareAccount { get; init; } = -1;
 
+    /// <summary>Spare parts on the shelf at the start; the account holds them.</summary>
+    public long SpareStock { get; init; }
+
     /// <summary>From delivery to service. Unit: steps.</summary>
     public required int BuildSteps { get; init; }
 

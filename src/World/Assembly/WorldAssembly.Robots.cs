@@ -98,8 +98,9 @@ public sealed partial class WorldAssembly
         var robot = _goods[fleet.Robot];
         var maintenance = Order(fleet, fleet.Depot, robot, RequestClass.Maintenance, 0, plan.RobotAccount);
         var build = Order(fleet, fleet.Depot, robot, RequestClass.Build, 1, plan.RobotAccount);
+        var spareStock = (long)Math.Round(each.SpareStock);
         var power = each.Cable || each.Power is null ? null : Order(fleet, each.Power, RequestClass.Operation, 2);
-        var spares = each.Spares is null ? null : Order(fleet, each.Spares, RequestClass.Maintenance, 3);
+        var spares = each.Spares is null ? null : Order(fleet, each.Spares, RequestClass.Maintenance, 3, spareStock);
         var inputs = fleet.Inputs.OrderBy(input => input.Good, StringComparer.Ordinal)
             .Select((input, line) => FleetInputOf(fleet, FleetSupply.Kind, input, line + FirstInputLine)).ToList();
         supplies.AddRow(fleet.Id, (ref SupplyState state, in RowAssembly row, ref Draws _) => SupplyAssembly.Fill(
@@ -111,6 +112,7 @@ public sealed partial class WorldAssembly
                 PowerAccount = power?.Account ?? -1,
                 SpareSlot = spares?.Slot ?? -1,
                 SpareAccount = spares?.Account ?? -1,
+                SpareStock = spareStock,
                 Inputs = [.. inputs.Select(pending => pending.Input with { Slot = pending.Ask.Slot })],
             },
             ref state, row));
@@ -169,12 +171,12 @@ public sealed partial class WorldAssembly
     /// before.</summary>
     private const int FirstInputLine = 4;
 
-    private Ask Order(FleetRecord fleet, string goodId, RequestClass requestClass, int line)
+    private Ask Order(FleetRecord fleet, string goodId, RequestClass requestClass, int line, long opening = 0)
     {
         var good = _goods[goodId];
         var depot = _depots.Of(good, fleet.Depot, fleet.Grid);
         _depots.Account(depot, good);
-        var own = _ledger.Open($"{fleet.Id}/supplies", good, AccountKind.Holding);
+        var own = _ledger.Open($"{fleet.Id}/supplies", good, AccountKind.Holding, opening);
         return Order(fleet, depot, good, requestClass, line, own);
     }
 

@@ -5,8 +5,11 @@ using Twin.Factory.Markets;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
+using Twin.Robots.Supply;
 using Twin.World.Assembly;
 using Twin.World.Records;
+using Twin.World.Showing;
 
 namespace Twin.World.Comparing;
 
@@ -23,10 +26,14 @@ internal sealed class EventNames
     private readonly Dictionary<Address, IReadOnlyList<BookEntry>> _books = [];
     private readonly Dictionary<(Address Actor, int Kind, int Line), string> _names = [];
 
+    private readonly Dictionary<int, string> _robots = [];
+    private readonly RobotNames _robotNames;
+
     /// <summary>Reads the names of a world.</summary>
     public EventNames(AssembledWorld world)
     {
         _world = world;
+        _robotNames = new RobotNames(world);
         _processes = world.Record.Processes.ToDictionary(process => process.Id, StringComparer.Ordinal);
         _sites = world.Record.Sites.ToDictionary(site => site.Id, StringComparer.Ordinal);
     }
@@ -41,6 +48,10 @@ internal sealed class EventNames
             LinkEvent link => Known(actor, link, (int)link.Kind, link.Line),
             PlannerEvent planner => Known(actor, planner, (int)planner.Kind, planner.Line),
             FleetEvent fleet => Known(actor, fleet, (int)fleet.Kind, fleet.Line),
+            SupplyEvent { Kind: SupplyEventKind.InputUsed or SupplyEventKind.InputAsked } s =>
+                Known(actor, s, (int)s.Kind, (int)s.A),
+            SupplyEvent { Kind: SupplyEventKind.Perished } s => Known(actor, s, (int)s.Kind, (int)s.A),
+            ControlEvent control => OfControl(control),
             _ => "",
         };
 
@@ -55,6 +66,7 @@ internal sealed class EventNames
             MarketEvent => OfMarket(kind, line),
             LinkEvent => OfLink(actor, kind, line),
             PlannerEvent => OfPlanner(kind, line),
+            SupplyEvent => InputOf(actor, line),
             _ => OfFleet(actor, kind, line),
         };
         return _names[(actor, kind, line)] = name;
@@ -134,10 +146,30 @@ internal sealed class EventNames
     {
         var isOfInput = (FleetEventKind)kind
             is FleetEventKind.Perished or FleetEventKind.InputAsked or FleetEventKind.InputUsed;
-        if (!isOfInput) return "";
+        return isOfInput ? InputOf(actor, line) : "";
+    }
 
+    private string InputOf(Address actor, int line)
+    {
         var fleet = _world.Record.Fleets.First(other => other.Id == NameOf(actor));
         return fleet.Inputs.Select(input => input.Good).Order(StringComparer.Ordinal).ElementAt(line);
+    }
+
+    /// <summary>The robot that a fleet control decided on, and its patient; orders and sums concern no robot.</summary>
+    private string OfControl(in ControlEvent e) => e.Kind switch
+    {
+        ControlEventKind.OrderTaken or ControlEventKind.OrderRefused or ControlEventKind.Built
+            or ControlEventKind.SpareCame or ControlEventKind.EnergyCame or ControlEventKind.SumsTold
+            or ControlEventKind.PriceTold => "",
+        ControlEventKind.RepairGiven or ControlEventKind.RepairEnded or ControlEventKind.RepairCut =>
+            $"{RobotOf(e.Row)} for {RobotOf(e.Other)}",
+        _ => RobotOf(e.Row),
+    };
+
+    private string RobotOf(int row)
+    {
+        if (_robots.TryGetValue(row, out var known)) return known;
+        return _robots[row] = _robotNames.NameOf(row);
     }
 
     private string NameOf(Address actor)

@@ -1,11 +1,15 @@
 using System.Runtime.InteropServices;
 using Twin.Actors;
 using Twin.Factory.Depots;
+using Twin.Factory.Humans;
+using Twin.Factory.Learning;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Factory.Links;
 using Twin.Factory.Markets;
 using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
+using Twin.Robots.Supply;
 using Twin.World.Assembly;
 
 namespace Twin.World.Comparing;
@@ -82,8 +86,30 @@ internal sealed class EventTape : IRunObserver
             LinkEvent l => Mixed(digest, (ulong)l.Kind, l.A, l.B, l.C),
             PlannerEvent p => Mixed(digest, (ulong)p.Kind, p.A, BitConverter.DoubleToInt64Bits(p.Scale), 0),
             FleetEvent f => Mixed(digest, (ulong)f.Kind, f.A, f.B, 0),
+            SupplyEvent s => Mixed(Mixed(digest, (ulong)s.Kind, line.Length > 0 ? 0 : s.A, s.B, s.C), (ulong)s.D),
+            ControlEvent c => OfControl(digest, c),
+            RobotEvent r => OfRobot(digest, r),
+            HumanGoodEvent h => Mixed(digest, (ulong)h.Kind, h.A, h.B, h.C),
+            ExperienceEvent x => Mixed(digest, (ulong)x.Kind, x.Line, x.A, 0),
             _ => Bytes(digest, MemoryMarshal.AsBytes(new ReadOnlySpan<TEvent>(in e))),
         };
+    }
+
+    // Robots are named by the line; senders are addresses, which other worlds number apart.
+    private static ulong OfControl(ulong digest, in ControlEvent c)
+    {
+        var isOfNone = c.Kind is ControlEventKind.OrderTaken or ControlEventKind.TaskEnded or ControlEventKind.TaskCut
+            or ControlEventKind.TaskDeclined or ControlEventKind.SumsTold;
+        var count = c.Kind == ControlEventKind.OrderTaken ? c.Row : 0;
+        var mixed = Mixed(digest, (ulong)c.Kind, isOfNone ? 0 : c.A, c.B, c.C);
+        return Mixed(Mixed(mixed, (ulong)count), (ulong)c.Place, c.Now, c.Travel, c.Seconds);
+    }
+
+    private static ulong OfRobot(ulong digest, in RobotEvent r)
+    {
+        var purpose = r.Kind == RobotEventKind.Built ? 0 : r.Purpose;
+        var mixed = Mixed(digest, (ulong)r.Kind, (long)r.Mode, purpose, r.Seconds);
+        return Mixed(Mixed(mixed, (ulong)r.Place), unchecked((ulong)r.Charge), r.FailsIn, r.Worked, r.Clock);
     }
 
     private ulong ActorOf(Address actor)

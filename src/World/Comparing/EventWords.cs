@@ -3,12 +3,16 @@ using System.Text;
 using Twin.Factory.Assets;
 using Twin.Factory.Depots;
 using Twin.Factory.Humans;
+using Twin.Factory.Learning;
 using Twin.Factory.Links;
 using Twin.Factory.Markets;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Factory.Stores;
 using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
+using Twin.Robots.Supply;
+using Twin.World.Showing;
 
 namespace Twin.World.Comparing;
 
@@ -39,8 +43,37 @@ internal static class EventWords
                 CultureInfo.InvariantCulture, $"Aimed (furthest {line}): scale {p.Scale:R}"),
             PlannerEvent p => Said(p.Kind, line, ("", p.A)),
             HumanGoodEvent h => Said(h.Kind, line, ("", h.A), ("", h.B), ("", h.C)),
+            ExperienceEvent x => Said(x.Kind, line, ("line", x.Line), ("", x.A)),
+            SupplyEvent s => OfSupply(s, line),
+            ControlEvent c => OfControl(c, line),
+            RobotEvent r => Said(
+                r.Kind, RobotWords.Of(r.Mode), ("s", r.Seconds), ("charge J", r.Charge), ("fails in s", r.FailsIn),
+                ("worked s", r.Worked), ("clock", r.Clock)),
             _ => e.ToString() ?? "",
         };
+
+    private static string OfSupply(in SupplyEvent s, string line) => s.Kind switch
+    {
+        SupplyEventKind.Worked =>
+            Said(s.Kind, line, ("hours", s.A), ("electricity", s.B), ("s", s.C), ("hours lost", s.D)),
+        SupplyEventKind.Ordered => Said(s.Kind, line, ("replacement", s.A), ("growth", s.B)),
+        SupplyEventKind.TasksCut => Said(s.Kind, line, ("tasks", s.A), ("s left", s.B), ("hours wanted", s.C)),
+        SupplyEventKind.Commissioned => Said(s.Kind, line, ("workers", s.A), ("crew", s.B)),
+        SupplyEventKind.InputUsed or SupplyEventKind.Perished or SupplyEventKind.InputAsked =>
+            Said(s.Kind, line, ("quanta", s.B), ("fraction", s.C)),
+        _ => Said(s.Kind, line, ("", s.A), ("", s.B), ("", s.C), ("", s.D)),
+    };
+
+    private static string OfControl(in ControlEvent c, string line) => c.Kind switch
+    {
+        ControlEventKind.OrderTaken => Said(c.Kind, line, ("tasks", c.Row), ("place", c.Place), ("s", c.Seconds)),
+        ControlEventKind.OrderRefused => Said(c.Kind, line, ("tasks", c.A)),
+        ControlEventKind.Built => Said(c.Kind, line, ("robots", c.A)),
+        ControlEventKind.SpareCame or ControlEventKind.EnergyCame => Said(c.Kind, line, ("", c.A)),
+        ControlEventKind.ChargeEnded => Said(c.Kind, line, ("stored J", c.A), ("drawn J", c.B), ("given back J", c.C)),
+        ControlEventKind.SumsTold => Said(c.Kind, line, ("at s", c.Now)),
+        _ => Said(c.Kind, line, ("place", c.Place), ("way s", c.Travel), ("s", c.Seconds)),
+    };
 
     /// <summary>The kind, the line, and the figures up to the last that is not 0.</summary>
     private static string Said<TKind>(TKind kind, string line, params ReadOnlySpan<(string Name, long Value)> figures)

@@ -28,6 +28,7 @@ internal sealed partial class CauseWalk
             return Root(RootKind.Beginning, fleet.Name, $"{fleet.Name} has not worked yet", until);
         }
 
+        if (record.Individual is not null) return Robots(record, fleet, hours);
         if (hours.Share < Whole && ScarcestInput(record, fleet, hours.When) is { } input)
         {
             Link(

@@ -21,9 +21,12 @@ internal enum Channel
     /// <summary>Equipment or robots: ordered and granted.</summary>
     Orders,
 
-    /// <summary>Hours of a fleet: what its robots could work, and what they worked. Cap: robots that are
-    /// down.</summary>
+    /// <summary>Hours of a fleet: what its robots could work, and what they worked. Cap: robots that are down. Of
+    /// robots one by one: what was wanted, and what they worked. Lacking: hours that lacked an input.</summary>
     Hours,
+
+    /// <summary>Tasks that a fleet control refused because its order book was full, as wanted.</summary>
+    Refused,
 
     /// <summary>The planner's aim. Cap: the line that is furthest behind.</summary>
     Aim,

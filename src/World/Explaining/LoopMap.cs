@@ -5,6 +5,7 @@ using Twin.Factory.Depots;
 using Twin.Factory.Links;
 using Twin.Factory.Plants;
 using Twin.Robots.Fleets;
+using Twin.Robots.Supply;
 using Twin.World.Assembly;
 using Twin.World.Records;
 
@@ -41,7 +42,8 @@ internal sealed class LoopMap
         Fleets =
         [
             .. record.Fleets.Select(fleet => new EquipmentPlace(
-                fleet.Id, world.Shard.AddressOf(Fleet.Kind, fleet.Id), world.Goods[fleet.Robot], fleet.Depot,
+                fleet.Id, world.Shard.AddressOf(fleet.Individual is null ? Fleet.Kind : FleetSupply.Kind, fleet.Id),
+                world.Goods[fleet.Robot], fleet.Depot,
                 StepClock.Steps(record, fleet.BuildYears), fleet.Owner == Owner.Loop, fleet.Id)),
         ];
         if (record.Market is not null) Market = world.Shard.AddressOf(Factory.Markets.Market.Kind, MarketName);

@@ -48,6 +48,24 @@ public enum RootKind
     /// <summary>Robots are down for repair.</summary>
     Failures,
 
+    /// <summary>Robots that are broken down wait for a crew.</summary>
+    NoCrew,
+
+    /// <summary>Robots that are broken down wait for a spare part.</summary>
+    NoSpare,
+
+    /// <summary>Robots wait for a charging place.</summary>
+    ChargingPlaces,
+
+    /// <summary>All robots work, and nobody orders more of them.</summary>
+    RobotsBusy,
+
+    /// <summary>The order book of a fleet is full.</summary>
+    OrderBook,
+
+    /// <summary>There may be no more robots: the world file's <c>most</c> is reached.</summary>
+    MostRobots,
+
     /// <summary>Nobody makes or brings it: what there was at the start is used up.</summary>
     OpeningStock,
 

@@ -7,6 +7,8 @@ using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Factory.Stores;
 using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
+using Twin.Robots.Supply;
 using Twin.World.Assembly;
 
 namespace Twin.World.Explaining;
@@ -90,6 +92,15 @@ internal sealed partial class StepLog : IRunObserver
             case FleetEvent fleet:
                 OnFleet(actor, step, fleet);
                 break;
+            case SupplyEvent supply:
+                OnSupply(actor, step, supply);
+                break;
+            case ControlEvent control:
+                OnControl(actor, step, control);
+                break;
+            case RobotEvent robot:
+                OnRobot(actor, robot);
+                break;
             case PlannerEvent { Kind: PlannerEventKind.Aimed } aim:
                 ref var record = ref Open(actor, Channel.Aim, 0, step);
                 record.Cap = aim.Line;
@@ -103,6 +114,7 @@ internal sealed partial class StepLog : IRunObserver
     /// <inheritdoc/>
     public void Rejected(in Mail mail, long at, Rejection rejection)
     {
+        if (mail.Verb == RobotVerb.Add) OnRowsRefused(mail.To, at, rejection);
     }
 
     /// <inheritdoc/>

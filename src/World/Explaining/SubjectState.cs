@@ -1,5 +1,6 @@
 using Twin.Factory.Assets;
 using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
 using Twin.World.Assembly;
 
 namespace Twin.World.Explaining;
@@ -100,11 +101,37 @@ internal static class SubjectState
 
         public void Fleet(EquipmentPlace fleet)
         {
+            if (world.Record.Fleets.Any(record => record.Id == fleet.Name && record.Individual is not null))
+            {
+                Robots(fleet);
+                return;
+            }
+
             ref readonly var row = ref world.Shard.Row<FleetState>(fleet.Address);
             Add("up", world.Goods.Amount(fleet.Good, row.Up), world.Goods.Records[fleet.Good].Unit);
             Add("down", world.Goods.Amount(fleet.Good, row.Down), world.Goods.Records[fleet.Good].Unit);
             var (could, worked) = Sum(fleet.Address, Channel.Hours, 0);
             if (could > 0) Add("share", worked / could, "1");
+            Orders(fleet);
+        }
+
+        private void Robots(EquipmentPlace fleet)
+        {
+            var address = world.Shard.AddressOf(FleetControl.Kind, fleet.Name);
+            ref readonly var control = ref world.Shard.Row<ControlState>(address);
+            Add("in-service", control.Totals.InService, "robot");
+            if (log.TryRobots(address, log.LastStep, out var seen))
+            {
+                Add("on-tasks", seen.OnTask, "robot");
+                Add("waiting-for-crew", seen.WaitCrew, "robot");
+                Add("waiting-for-spare", seen.WaitSpare, "robot");
+                Add("in-repair", seen.InRepair, "robot");
+                Add("waiting-for-charging-place", seen.WaitPlace, "robot");
+                Add("waiting-for-electricity", seen.WaitPower, "robot");
+            }
+
+            var (wanted, worked) = Sum(fleet.Address, Channel.Hours, 0);
+            if (wanted > 0) Add("share", worked / wanted, "1");
             Orders(fleet);
         }
 
