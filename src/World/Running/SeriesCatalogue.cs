@@ -1,12 +1,15 @@
+using Twin.Robots.Individuals;
 using Twin.World.Assembly;
 using Twin.World.Records;
+using Twin.World.Showing;
 
 namespace Twin.World.Running;
 
 /// <summary>Names and order of the series of a world.</summary>
 /// <remarks>Four per good in the order of the goods, then the money the loop holds and the value of its
 /// capital, then eight per good of the human economy, then closure with its layers and self-sufficiency in
-/// energy, then the slack of each equipment line on the planner's ray, then what each process has learned.</remarks>
+/// energy, then the slack of each equipment line on the planner's ray, then what each process has learned, then the
+/// shares of the states of each fleet of single robots.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;
@@ -28,9 +31,10 @@ public sealed class SeriesCatalogue
     /// <param name="layers">The layers whose closure is observed, in ordinal order.</param>
     /// <param name="lines">Equipment lines on the planner's ray: <c>site.equipment</c>.</param>
     /// <param name="learning">Processes that learn.</param>
+    /// <param name="robots">Fleets of single robots.</param>
     public SeriesCatalogue(
         GoodTable goods, string? money, IReadOnlyList<int> human, IEnumerable<string> layers,
-        IReadOnlyList<string> lines, IReadOnlyList<string> learning)
+        IReadOnlyList<string> lines, IReadOnlyList<string> learning, IReadOnlyList<string> robots)
     {
         _goods = goods.Records.Count;
         var names = new List<(string Name, string Unit)>();
@@ -66,6 +70,12 @@ public sealed class SeriesCatalogue
         foreach (var line in lines) names.Add(($"slack.{line}", "1"));
         FirstLearning = names.Count;
         foreach (var process in learning) names.Add(($"learning.{process}", "1"));
+        FirstRobots = names.Count;
+        foreach (var fleet in robots)
+        {
+            foreach (var mode in RobotWords.InService) names.Add((NameOf(fleet, mode), "1"));
+        }
+
         Names = names;
     }
 
@@ -92,6 +102,16 @@ public sealed class SeriesCatalogue
     /// order.</summary>
     public int FirstLearning { get; }
 
+    /// <summary>Index of the first series of robots by state, as shares of those in service; the others follow by
+    /// fleet and state.</summary>
+    public int FirstRobots { get; }
+
+    /// <summary>Name of the series of a state: <c>robots.FLEET.STATE</c>.</summary>
+    /// <param name="fleet">A fleet of single robots.</param>
+    /// <param name="mode">A state of robots in service.</param>
+    public static string NameOf(string fleet, RobotMode mode) =>
+        $"robots.{fleet}.{RobotWords.Of(mode).Replace(' ', '-')}";
+
     /// <summary>Index of a good's series.</summary>
     /// <param name="good">Index of the good.</param>
     /// <param name="kind">Which of its series.</param>
@@ -106,12 +126,15 @@ public sealed class SeriesCatalogue
     /// <param name="world">The world.</param>
     /// <param name="lines">Equipment lines on the planner's ray: <c>site.equipment</c>.</param>
     /// <param name="learning">Processes that learn.</param>
+    /// <param name="robots">Fleets of single robots.</param>
     public static SeriesCatalogue Of(
-        AssembledWorld world, IReadOnlyList<string> lines, IReadOnlyList<string> learning) => new(
+        AssembledWorld world, IReadOnlyList<string> lines, IReadOnlyList<string> learning,
+        IReadOnlyList<string> robots) => new(
         world.Goods,
         world.Record.Goods.FirstOrDefault(good => good.Kind == GoodKind.Money)?.Unit,
         [.. (world.Record.Human?.Goods ?? []).Select(good => world.Goods[good.Good])],
         world.Closure.Report.Layers.Keys,
         lines,
-        learning);
+        learning,
+        robots);
 }

@@ -11,6 +11,7 @@ public sealed partial class WorldRun
     private readonly List<Sample> _samples = [];
     private readonly Observatory _observatory;
     private readonly HumanObservatory _human;
+    private readonly RobotObservatory _robots;
     private readonly FlowBook _flows;
     private double[] _made;
     private double[] _unserved;
@@ -24,7 +25,9 @@ public sealed partial class WorldRun
         World = world;
         _observatory = new Observatory(world);
         _human = new HumanObservatory(world);
-        Catalogue = SeriesCatalogue.Of(world, _observatory.LinesOnTheRay, _observatory.Learning);
+        _robots = new RobotObservatory(world);
+        Catalogue = SeriesCatalogue.Of(
+            world, _observatory.LinesOnTheRay, _observatory.Learning, _robots.Fleets);
         _flows = new FlowBook(world);
         if (_flows.IsNeeded) world.Ledger.Follow(_flows);
         _made = _observatory.Made();
@@ -124,6 +127,7 @@ public sealed partial class WorldRun
         ObserveClosure(values);
         _observatory.WriteLearning(values.AsSpan(Catalogue.FirstLearning, _observatory.Learning.Count));
         _observatory.WriteSlack(values.AsSpan(Catalogue.FirstSlack, _observatory.LinesOnTheRay.Count));
+        _robots.Write(values.AsSpan(Catalogue.FirstRobots));
         return new Sample(NowMicros, values);
     }
 

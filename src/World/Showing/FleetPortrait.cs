@@ -64,17 +64,22 @@ public sealed record FleetPortrait(
     private static List<ShownFigure> TimeOf(IndividualsRecord each, in ControlState control, long now, double lifetime)
     {
         var totals = control.Totals;
-        var robotSeconds = Math.Max(1, lifetime);
-        double Share(double seconds) => Math.Min(1, seconds / robotSeconds);
         var charging = each.Cable ? 0 : totals.DrawnJ / each.ChargingWatts;
-        var down = control.RepairMeter.AreaUntil(now);
+        var (down, waiting) = (control.RepairMeter.AreaUntil(now), control.ChargeMeter.AreaUntil(now));
+
+        // Phases under way are counted whole and the time of retired robots too, so the parts can exceed the time of
+        // those in service.
+        var busy = totals.WorkingSeconds + (2.0 * totals.RepairingSeconds) + totals.MovingSeconds + charging + waiting
+            + down;
+        var robotSeconds = Math.Max(1, Math.Max(lifetime, busy));
+        double Share(double seconds) => seconds / robotSeconds;
         List<ShownFigure> time =
         [
             ShownFigure.Of("working", Share(totals.WorkingSeconds), "1"),
             ShownFigure.Of("repairing", Share(totals.RepairingSeconds), "1"),
             ShownFigure.Of("moving", Share(totals.MovingSeconds), "1"),
             ShownFigure.Of("charging", Share(charging), "1"),
-            ShownFigure.Of("waiting for a charging place", Share(control.ChargeMeter.AreaUntil(now)), "1"),
+            ShownFigure.Of("waiting for a charging place", Share(waiting), "1"),
             ShownFigure.Of("broken down, waiting for a crew or a part", Share(down), "1"),
             ShownFigure.Of("broken down, in repair", Share(totals.RepairingSeconds), "1"),
         ];
@@ -132,21 +137,26 @@ public sealed record FleetPortrait(
     private static List<FleetRobot> WorstOf(AssembledWorld world, RobotNames names, FleetRecord fleet, long now)
     {
         var rows = world.Shard.Rows<RobotState>(names.Kind).ToArray();
-        var all = new List<FleetRobot>();
+        var shares = new double[rows.Length];
         for (var row = 0; row < rows.Length; row++)
         {
             var robot = rows[row];
-            var isOut = robot.Mode is RobotMode.Unborn or RobotMode.Retired;
+            var isOut = robot.Mode is RobotMode.Unborn or RobotMode.Retired || RobotNames.IsCrew(robot.Fleet);
             var served = now - Math.Max(0, robot.Born);
-            if (isOut || served <= 0 || names.FleetOf(robot.Fleet) != fleet || RobotNames.IsCrew(robot.Fleet)) continue;
-            all.Add(new FleetRobot(
-                names.NameOf(row), RobotWords.Of(robot.Mode), (double)robot.Worked / served,
-                robot.Worked / SecondsPerHour));
+            var counts = !isOut && served > 0 && names.FleetOf(robot.Fleet) == fleet;
+            shares[row] = counts ? Math.Min(1, (double)robot.Worked / served) : double.PositiveInfinity;
         }
 
+        // Names are texts, and a million of them are dear: only those that can be among the worst are made.
+        var sorted = shares.Order().ToArray();
+        var limit = sorted.Length == 0 ? 0 : sorted[Math.Min(WorstCount, sorted.Length) - 1];
         return
         [
-            .. all.OrderBy(robot => robot.Share).ThenBy(robot => robot.Name, StringComparer.Ordinal).Take(WorstCount),
+            .. Enumerable.Range(0, rows.Length).Where(row => shares[row] <= limit && double.IsFinite(shares[row]))
+                .Select(row => new FleetRobot(
+                    names.NameOf(row), RobotWords.Of(rows[row].Mode), shares[row],
+                    rows[row].Worked / SecondsPerHour))
+                .OrderBy(robot => robot.Share).ThenBy(robot => robot.Name, StringComparer.Ordinal).Take(WorstCount),
         ];
     }
 }
