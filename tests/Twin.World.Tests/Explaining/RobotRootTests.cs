@@ -46,7 +46,8 @@ public sealed class RobotRootTests
     public void Stone_WithTwoChargersForAHundred_EndsAtTheChargingPlaces()
     {
         var world = Quarry(
-            fleet => fleet, each => each with { Places = [.. each.Places.Select(place => place with { Chargers = 1 })] });
+            fleet => fleet,
+            each => each with { Places = [.. each.Places.Select(place => place with { Chargers = 1 })] });
 
         var explained = Explained(world);
 
