@@ -19,7 +19,7 @@ public sealed class KillTests : IDisposable
     public void Run_KilledAtRandomInstants_ResumesToTheUninterruptedState()
     {
         var clock = Stopwatch.StartNew();
-        var whole = Finish(Start("run", Worlds.Earth, "--until", "2 yr", "--out", "whole", "--json"));
+        var whole = Finish(Start("run", Worlds.Earth, "--until", "6 yr", "--out", "whole", "--json"));
         var length = clock.Elapsed.TotalMilliseconds;
         var random = new Random(20250101);
         var (killed, fromSnapshot) = (0, 0);
@@ -27,7 +27,7 @@ public sealed class KillTests : IDisposable
         {
             var name = $"run-{attempt}";
             using var child = Start(
-                "run", Worlds.Earth, "--until", "2 yr", "--out", name, "--snapshot-every", "25", "--quiet");
+                "run", Worlds.Earth, "--until", "6 yr", "--out", name, "--snapshot-every", "25", "--quiet");
             if (child.WaitForExit((int)(length * (0.3 + (0.7 * random.NextDouble()))))) continue;
             child.Kill();
             child.WaitForExit();
