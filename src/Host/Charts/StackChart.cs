@@ -3,7 +3,7 @@ namespace Twin.Host.Charts;
 /// <summary>Amounts over time laid one upon the other, with lines over them.</summary>
 internal sealed record StackChart
 {
-    private const double TopPx = 10, BottomPx = 22, LabelGap = 8;
+    private const double TopPx = 10, BottomPx = 22, LabelGap = 8, TickPx = 24;
 
     /// <summary>What it says in words.</summary>
     public required ChartTitle Title { get; init; }
@@ -35,7 +35,7 @@ internal sealed record StackChart
         Markup m = new();
         Drawing.Open(m, Title, Width, Height);
         var longest = Parts.Concat(Lines).Select(part => Drawing.WidthOf(part.Name)).DefaultIfEmpty(0).Max();
-        var right = HasLabels ? Math.Min(longest + LabelGap + 4, Width * 0.3) : 8;
+        var right = HasLabels ? Math.Min(longest + LabelGap + 4, Width * 0.3) : TickPx;
         var times = Parts.Concat(Lines).SelectMany(part => part.Points).Select(p => p.X).DefaultIfEmpty(0).ToList();
         var left = Plot.RoomOf(Y, Label);
         var plotWidth = Width - left - right;

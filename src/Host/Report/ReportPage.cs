@@ -13,8 +13,8 @@ internal static class ReportPage
     private static readonly (string Id, string Name)[] _contents =
     [
         ("goods", "Growth"), ("flows", "Flows"), ("closure", "Closure"), ("bottlenecks", "Bottlenecks"),
-        ("energy", "Energy"), ("theory", "Theory"), ("elasticities", "Levers"), ("outside", "Human economy"),
-        ("assumptions", "Assumptions"), ("origin", "This run"),
+        ("energy", "Energy"), (RobotSection.Id, "Robots"), ("theory", "Theory"), ("elasticities", "Levers"),
+        ("outside", "Human economy"), ("assumptions", "Assumptions"), ("origin", "This run"),
     ];
 
     /// <summary>The page.</summary>
@@ -30,13 +30,15 @@ internal static class ReportPage
         m.Element("p", $"{input.Summary.From} to {input.Summary.Until} · seed {input.Summary.Seed}", ("class", "span"));
         Verdict.Write(m, input);
         m.Open("nav", ("aria-label", "Contents")).Open("ul");
-        foreach (var (id, name) in _contents) m.Open("li").Element("a", name, ("href", "#" + id)).Close();
+        foreach (var (id, name) in _contents.Where(part => part.Id != RobotSection.Id || RobotSection.IsIn(input)))
+            m.Open("li").Element("a", name, ("href", "#" + id)).Close();
         m.Close().Close().Close().Line().Open("main");
         GoodsSection.Write(m, input);
         FlowSection.Write(m, input);
         ClosureSection.Write(m, input);
         BottleneckSection.Write(m, input);
         EnergySection.Write(m, input);
+        RobotSection.Write(m, input);
         TheorySection.Write(m, input);
         ElasticitySection.Write(m, input);
         OutsideSection.Write(m, input);

@@ -1,5 +1,6 @@
 using Twin.Host.Tests.Browser;
 using Twin.Host.Tests.Runs;
+using Twin.Host.Tests.Show;
 using Xunit;
 
 namespace Twin.Host.Tests.Report;
@@ -17,8 +18,12 @@ public sealed class ReportInChromiumTests : IDisposable
     [ChromiumFact]
     public async Task Report_OfTheShippedWorlds_FitsDesktopAndPhoneInSilence()
     {
-        List<Uri> pages = [.. new[] { Worlds.Earth, Worlds.Ring, Worlds.LunarSeed }.Select((world, i) => new Uri(
-            Path.Combine(Reports.Run(world, $"run{i}", "--until", "2 yr"), "report.html")))];
+        string[] worlds = [Worlds.Earth, Worlds.Ring, Worlds.LunarSeed, Quarry.Write()];
+        List<Uri> pages =
+        [
+            .. worlds.Select((world, i) => new Uri(
+                Path.Combine(Reports.Run(world, $"run{i}", "--until", i < 3 ? "2 yr" : "65 d"), "report.html"))),
+        ];
         using var browser = await Chromium.StartAsync();
         HashSet<string> backgrounds = [];
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Twin.Host.Tests.Runs;
+using Twin.Host.Tests.Show;
 using Xunit;
 
 namespace Twin.Host.Tests.Report;
@@ -36,6 +37,23 @@ public sealed partial class ReportTests : IDisposable
         Assert.DoesNotMatch(Reaching(), page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal));
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
         Assert.DoesNotContain(_folder.Path, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_OfAFleetOfSingleRobots_ShowsWhatItDidAndItsFloor()
+    {
+        var html = Parsed(Reports.Page(Reports.Run(Quarry.Write(), "quarry", "--until", "65 d")));
+
+        var section = html.Descendants("section").Single(section => section.Attribute("id")!.Value == "robots");
+        Assert.Contains(html.Descendants("a"), link => link.Attribute("href")!.Value == "#robots");
+        string[] figures = ["time", "states", "energy", "down", "floor"];
+        var ids = section.Descendants().Where(e => e.Name.LocalName == "svg").Select(svg => svg.Attribute("id")!.Value);
+        Assert.Equal(figures.SelectMany(f => new[] { $"fleet-0-{f}-w", $"fleet-0-{f}-n" }), ids);
+        Assert.Equal(3, section.Descendants("td").Count(cell => cell.Value == "holds exactly"));
+        var worst = section.Descendants("th").Count(
+            cell => cell.Value.StartsWith("hands#", StringComparison.Ordinal));
+        Assert.Equal(10, worst);
+        Assert.Contains(section.Descendants(), e => e.Name.LocalName == "text" && e.Value == "north");
     }
 
     [Fact]
