@@ -13,8 +13,13 @@ public sealed class UnitTable
         foreach (var unit in PhysicalUnits.All) _units.Add(unit.Text, unit);
     }
 
+    private UnitTable(UnitTable other) => _units = new(other._units, StringComparer.Ordinal);
+
     /// <summary>Every symbol known without a prefix, for "did you mean".</summary>
     public IReadOnlyCollection<string> Symbols => _units.Keys;
+
+    /// <summary>A table with the same units, that grows on its own.</summary>
+    public UnitTable Copy() => new(this);
 
     /// <summary>The unit of a symbol.</summary>
     /// <param name="symbol">One factor of a unit, such as <c>MWh</c>, <c>robot</c> or <c>USD2025</c>.</param>

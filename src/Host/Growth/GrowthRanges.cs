@@ -9,7 +9,9 @@ namespace Twin.Host.Growth;
 /// <param name="AssumptionsAtHigh">g* with every assumption at the high end; null where none is had.</param>
 /// <param name="AssumptionsAtWorst">g* with every assumption at the end that slows the loop more.</param>
 /// <param name="AssumptionsAtBest">g* with every assumption at the other end.</param>
+/// <param name="Notes">Why one of the four is null, or leaves some assumptions out; empty where none does.</param>
 /// <param name="Numbers">Every ranged number, the greatest effect first.</param>
 internal sealed record GrowthRanges(
     double? GrowthPerYear, double? AssumptionShare, double? AssumptionsAtLow, double? AssumptionsAtHigh,
-    double? AssumptionsAtWorst, double? AssumptionsAtBest, IReadOnlyList<GrowthRange> Numbers);
+    double? AssumptionsAtWorst, double? AssumptionsAtBest, IReadOnlyList<string> Notes,
+    IReadOnlyList<GrowthRange> Numbers);

@@ -186,6 +186,7 @@ internal sealed class GrowthView
         _console.WriteLine();
         _console.WriteLine($"  {share} of the width rests on assumptions; with all of them at their worst "
             + $"{Figures.Rate(ranges.AssumptionsAtWorst)}, at their best {Figures.Rate(ranges.AssumptionsAtBest)}");
+        foreach (var note in ranges.Notes) _console.WriteLine($"  {note}", new Style(Color.Grey));
     }
 
     private void Title(string text)

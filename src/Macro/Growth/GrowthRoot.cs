@@ -19,6 +19,9 @@ internal sealed class GrowthRoot
     /// <summary>Newton needs about six steps, bisection alone sixty.</summary>
     private const int MaxSteps = 100;
 
+    /// <summary>Newton from a root close by needs two to four steps; more is no longer close by.</summary>
+    private const int MaxNearSteps = 12;
+
     /// <summary>Doublings of the distance to the root; two or three suffice where ρ moves at all.</summary>
     private const int ProofSteps = 40;
 
@@ -61,6 +64,8 @@ internal sealed class GrowthRoot
     /// <summary>The prices.</summary>
     public PerronVector Left { get; }
 
+    private bool IsCertified => Right.Upper - 1 < 1e-10 && 1 - Right.Lower < 1e-10;
+
     public RootStatus Find()
     {
         int atZero = SideOfOne(0);
@@ -84,6 +89,34 @@ internal sealed class GrowthRoot
 
         Refine(low, high);
         return RootStatus.Found;
+    }
+
+    /// <summary>Finds the root from a rate and vectors close to it, without a bracket.</summary>
+    /// <param name="growth">The rate to start from.</param>
+    /// <param name="right">The output mix to start from: positive.</param>
+    /// <param name="left">The prices to start from: positive.</param>
+    /// <returns>Whether the root was found and certified as by <see cref="Find"/>; otherwise use that.</returns>
+    public bool FindFrom(double growth, ReadOnlySpan<double> right, ReadOnlySpan<double> left)
+    {
+        right.CopyTo(Right.Vector);
+        left.CopyTo(Left.Vector);
+        double best = growth, least = double.PositiveInfinity, lowest = _family.LeastGrowth;
+        for (int step = 0; step < MaxNearSteps; step++)
+        {
+            double excess = Evaluate(growth), size = Math.Abs(excess);
+            if (!double.IsFinite(size) || !(Slope > 0)) return false;
+            if (size >= least && least < RoundingExcess) break;
+            if (size < least) (best, least) = (growth, size);
+            double next = growth - excess / Slope;
+            if (next == growth || excess == 0) break;
+            if (!(next > lowest)) return false;
+            growth = next;
+        }
+
+        if (!(least < RoundingExcess)) return false;
+        if (growth != best) Evaluate(best);
+        Growth = best;
+        return IsCertified;
     }
 
     /// <summary>Two rates beside the root at which Collatz–Wielandt bounds prove ρ &lt; 1 and ρ &gt; 1.</summary>
@@ -166,7 +199,7 @@ internal sealed class GrowthRoot
 
         if (growth != best) Evaluate(best);
         Growth = best;
-        Invariant.That(Right.Upper - 1 < 1e-10 && 1 - Right.Lower < 1e-10, "the growth root is certified to 1e-10");
+        Invariant.That(IsCertified, "the growth root is certified to 1e-10");
     }
 
     /// <summary>Both vectors at a growth rate, ρ − 1 by the Rayleigh quotient, and the slope.</summary>

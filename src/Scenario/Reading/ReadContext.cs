@@ -21,6 +21,24 @@ internal sealed class ReadContext
         Places = new WorldPlaces(world);
     }
 
+    /// <summary>Takes over all that a reading found, so that one part of the same document can be read again.</summary>
+    /// <param name="read">The finished reading; it is not changed.</param>
+    /// <param name="problems">Takes what is wrong now.</param>
+    public ReadContext(ReadContext read, Problems problems)
+    {
+        (Problems, Places, Composition) = (problems, read.Places, read.Composition);
+        Numbers = new NumberReader(this);
+        Roles = new RoleBook(problems);
+        Units = read.Units.Copy();
+        _fixedUnits = new(read._fixedUnits, StringComparer.Ordinal);
+        Goods = new(read.Goods, StringComparer.Ordinal);
+        Processes = new(read.Processes, StringComparer.Ordinal);
+        ProcessIds = new(read.ProcessIds, StringComparer.Ordinal);
+        Depots = new(read.Depots, StringComparer.Ordinal);
+        Grids = new(read.Grids, StringComparer.Ordinal);
+        Stated = new(read.Stated, StringComparer.Ordinal);
+    }
+
     /// <summary>Where every value of the merged file stands.</summary>
     public WorldPlaces Places { get; }
 

@@ -16,6 +16,10 @@ public sealed class WorldTechnology
     private readonly WorldRecord _world;
     private readonly bool _isPaid;
     private readonly Dictionary<string, int> _index;
+
+    // What pays and in which units is the same for all needs; looking it up for each took most of the time.
+    private readonly Lazy<TradeRecord?> _export;
+    private readonly Lazy<Dictionary<string, string>> _units;
     private readonly List<CurrentInput> _inputs = [];
     private readonly List<Macro.Growth.Equipment> _equipment = [];
     private readonly List<WorldNeed> _inputNeeds = [];
@@ -27,6 +31,8 @@ public sealed class WorldTechnology
         _isPaid = isPaid;
         _index = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var id in made) _index.Add(id, _index.Count);
+        _export = new(() => WorldTrades.PayingExport(_world, _index.ContainsKey));
+        _units = new(() => _world.Goods.ToDictionary(good => good.Id, good => good.Unit, StringComparer.Ordinal));
     }
 
     /// <summary>The needs behind the inputs of the technology, entry by entry.</summary>
@@ -90,10 +96,10 @@ public sealed class WorldTechnology
     private WorldNeed? Paid(WorldNeed need)
     {
         if (!_isPaid || WorldTrades.ImportOf(_world, need.Good) is not { } import) return null;
-        if (WorldTrades.PayingExport(_world, _index.ContainsKey) is not { } export) return null;
+        if (_export.Value is not { } export) return null;
         var lead = StepClock.Steps(_world, import.LeadYears) * StepClock.StepYears(_world);
         var at = $"market.imports.{import.Good}";
-        var units = _world.Goods.ToDictionary(good => good.Id, good => good.Unit, StringComparer.Ordinal);
+        var units = _units.Value;
         var money = units[_world.Market!.Money];
         return need with
         {

@@ -37,6 +37,17 @@ public sealed class RangeStudyTests
         Assert.Equal((.25 + .1) / (.25 + .1 + .02), _ranges.AssumptionShare!.Value, 1e-9);
 
     [Fact]
+    public void Assumption_WithoutARateAtItsEnd_StaysAtItsValueAndIsNoted()
+    {
+        var text = GrowthWorlds.Ranged.Replace("high: 0.6 corn", "high: 1.2 corn", StringComparison.Ordinal);
+
+        var ranges = Study(text);
+
+        Assert.Equal(Middle, ranges.AssumptionsAtHigh!.Value, 1e-12);
+        Assert.StartsWith("high end: 1 of 2 ", Assert.Single(ranges.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Study_Twice_GivesTheSame()
     {
         var again = Study(GrowthWorlds.Ranged);
