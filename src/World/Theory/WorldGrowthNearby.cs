@@ -73,7 +73,9 @@ public sealed class WorldGrowthNearby
             var (a, b) = (world.Sites[i], _world.Sites[i]);
             var like = a with
             {
-                Stock = b.Stock, CoverYears = b.CoverYears, OpeningGrowthPerYear = b.OpeningGrowthPerYear,
+                Stock = b.Stock,
+                CoverYears = b.CoverYears,
+                OpeningGrowthPerYear = b.OpeningGrowthPerYear,
             };
             if (like != b) return false;
         }
