@@ -77,7 +77,7 @@ internal sealed class RangeStudy
         var stuck = ends.RemoveAll(pair => !CanBeHad(pair.Range, pair.End!));
         if (stuck > 0)
         {
-            _notes.Add($"{name}: {stuck} of {assumed.Count} assumptions stay at their value, without a rate at the end");
+            _notes.Add($"{name}: {stuck} of {assumed.Count} assumptions stay at their value: no rate at the end");
         }
 
         var variant = _reading.With([.. ends.Select(pair => $"{pair.Range.Parameter}={pair.End}")]);
