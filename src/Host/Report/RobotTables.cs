@@ -19,7 +19,8 @@ internal static class RobotTables
             [
                 queue.Name, Whole(queue.Entered), Number(queue.MeanLength), Number(queue.MeanWaitHours) + " h",
                 Whole(queue.Longest), Whole(queue.Length), queue.ObeysLittle ? "holds exactly" : "broken",
-            ])]) { Stacks = true }.Write(m);
+            ])])
+        { Stacks = true }.Write(m);
         if (fleet.Worst.Count > 0)
         {
             m.Element("h4", $"The {fleet.Worst.Count} robots that moved and worked least");

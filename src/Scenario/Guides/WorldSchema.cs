@@ -101,9 +101,7 @@ public static class WorldSchema
                 break;
             case KeyKind.Files:
                 json.WriteString("type", "array");
-                json.WriteStartObject("items");
-                json.WriteString("type", "string");
-                json.WriteEndObject();
+                Texts(json);
                 break;
             case KeyKind.Amounts:
                 json.WriteString("type", "object");
@@ -202,6 +200,13 @@ public static class WorldSchema
         }
 
         return text.ToString().Replace("**", string.Empty, StringComparison.Ordinal);
+    }
+
+    private static void Texts(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("items");
+        json.WriteString("type", "string");
+        json.WriteEndObject();
     }
 
     private static void Items(Utf8JsonWriter json, IReadOnlyList<string> words)

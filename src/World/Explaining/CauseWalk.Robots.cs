@@ -137,7 +137,8 @@ internal sealed partial class CauseWalk
             ? last with { Kind = RootKind.NoCrew, Name = $"fleets.{record.Id}.individual.crew", Text = CrewText(mean) }
             : last with
             {
-                Kind = RootKind.NoSpare, Name = $"fleets.{record.Id}.individual.spares",
+                Kind = RootKind.NoSpare,
+                Name = $"fleets.{record.Id}.individual.spares",
                 Text = SpareText(record, until),
             };
     }
@@ -198,7 +199,8 @@ internal sealed partial class CauseWalk
         var places = each.Places.Sum(place => place.Chargers);
         return Waiter(new RobotNames(_world), seen.Uncharged, when, "waits for a charging place") with
         {
-            Kind = RootKind.ChargingPlaces, Name = $"fleets.{id}.individual.places",
+            Kind = RootKind.ChargingPlaces,
+            Name = $"fleets.{id}.individual.places",
             Text = $"{id} has {Amount(places)} charging places for {Some(mean.InService)} robots",
         };
     }
@@ -235,7 +237,8 @@ internal sealed partial class CauseWalk
         return root.Kind == RootKind.NotOrdered
             ? root with
             {
-                Kind = RootKind.RobotsBusy, Text = $"all robots of {id} that could work did, and {root.Text}",
+                Kind = RootKind.RobotsBusy,
+                Text = $"all robots of {id} that could work did, and {root.Text}",
             }
             : root;
     }

@@ -165,7 +165,8 @@ public sealed class GrowthVerbTests : IDisposable
 
         var text = _screen.Out.ToString();
         string[] parts = ["information", "93.8 %", "· mines", "97.9 %", "energy return",
-            "Kardashev level 0.049 (Sagan)", "stock lasts", "0.6 months", "at once", "USD2025", "kWh in it", "2,104", "7,754", "1.13 %"];
+            "Kardashev level 0.049 (Sagan)", "stock lasts", "0.6 months", "at once", "USD2025",
+            "kWh in it", "2,104", "7,754", "1.13 %"];
         Assert.Equal(ExitCode.Good, exitCode);
         Assert.All(parts, part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.DoesNotContain("PFLOP", text, StringComparison.Ordinal);
