@@ -7,7 +7,8 @@ namespace Twin.Macro.Tests.Growth;
 /// Independent of the library's matrices and of the runtime. Every step: what was made in the step before is shared
 /// out (maintenance, then operation, then build; in proportion inside each), work starts, work is finished within
 /// capacity, equipment wears. Orders aim at the ray x·(1 + γ)^t through the line that is furthest behind, pipelines
-/// counted; a line ahead of it orders less until the ray has caught up. Leads are those of whole processes: every input of a process has the lead of its first.
+/// counted; a line ahead of it orders less until the ray has caught up. Leads are those of whole processes: every
+/// input of a process has the lead of its last.
 /// </remarks>
 internal sealed class StockSimulation
 {
