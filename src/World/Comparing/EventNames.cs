@@ -139,8 +139,13 @@ internal sealed class EventNames
         return link.Goods.Order(StringComparer.Ordinal).ElementAt(line);
     }
 
-    private string OfPlanner(int kind, int line) =>
-        (PlannerEventKind)kind == PlannerEventKind.GrowthTold || line < 0 ? "" : _world.PlannerLines[line];
+    private string OfPlanner(int kind, int line)
+    {
+        // A coefficient is numbered by itself, not by an equipment line.
+        var isOfLine = (PlannerEventKind)kind is PlannerEventKind.PositionHeard or PlannerEventKind.TargetSet
+            or PlannerEventKind.Aimed or PlannerEventKind.Weighed;
+        return isOfLine && line >= 0 ? _world.PlannerLines[line] : "";
+    }
 
     private string OfFleet(Address actor, int kind, int line)
     {
