@@ -10,8 +10,8 @@ namespace Twin.Host.Tests.Explain;
 [Collection(InAFolder.Name)]
 public sealed class EveryScenarioTests : IDisposable
 {
-    // Long enough for a season, a quarter of planning and equipment that comes into service; of a world by the hour, with
-    // its single robots, two nights.
+    // Long enough for a season, a quarter of planning and equipment that comes into service; of a world by the hour,
+    // with its single robots, two nights.
     private static readonly (string Fork, string Until) _byDays = ("1.1 yr", "2.1 yr"), _byHours = ("26 h", "2 d");
 
     private readonly Folder _folder = new();
