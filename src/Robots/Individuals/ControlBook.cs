@@ -2,25 +2,17 @@ using Twin.Actors;
 
 namespace Twin.Robots.Individuals;
 
-/// <summary>What a fleet control reads when it decides.</summary>
+/// <summary>What a fleet control reads when it decides; each list is looked up when it is asked for, because most
+/// mails need few of them.</summary>
 internal readonly ref struct ControlBook
 {
-    private readonly ReadOnlySpan<long> _constants;
-    private readonly ReadOnlySpan<long> _distances;
-    private readonly ReadOnlySpan<long> _near;
+    private readonly View _view;
 
     public ControlBook(in ControlState state, in View view)
     {
         State = ref state;
+        _view = view;
         Now = (int)(view.Now / 1_000_000);
-        _constants = view.Constants;
-        _distances = view.List(state.Distances);
-        _near = view.List(state.Near);
-        Roster = view.List(state.Roster);
-        Orders = view.List(state.Orders);
-        Idle = view.List(state.Idle);
-        Chargers = view.List(state.Chargers);
-        Laden = view.List(state.Laden);
     }
 
     public readonly ref readonly ControlState State;
@@ -28,29 +20,29 @@ internal readonly ref struct ControlBook
     /// <summary>Unit: s.</summary>
     public int Now { get; }
 
-    public ReadOnlySpan<long> Roster { get; }
+    public ReadOnlySpan<long> Roster => _view.List(State.Roster);
 
-    public ReadOnlySpan<long> Orders { get; }
+    public ReadOnlySpan<long> Orders => _view.List(State.Orders);
 
-    public ReadOnlySpan<long> Idle { get; }
+    public ReadOnlySpan<long> Idle => _view.List(State.Idle);
 
-    public ReadOnlySpan<long> Chargers { get; }
+    public ReadOnlySpan<long> Chargers => _view.List(State.Chargers);
 
     /// <summary>Seconds worked by row; empty where the policy does not ask.</summary>
-    public ReadOnlySpan<long> Laden { get; }
+    public ReadOnlySpan<long> Laden => _view.List(State.Laden);
 
-    public ReadOnlySpan<long> Near(int place) => _near.Slice(place * State.Places, State.Places);
+    public ReadOnlySpan<long> Near(int place) => _view.List(State.Near).Slice(place * State.Places, State.Places);
 
     public FleetFigures FiguresOf(int row) =>
-        FleetFigures.Of(_constants, Individuals.Roster.Fleet(Roster[row]));
+        FleetFigures.Of(_view.Constants, Individuals.Roster.Fleet(Roster[row]));
 
-    public FleetFigures FiguresOfFleet(int fleet) => FleetFigures.Of(_constants, fleet);
+    public FleetFigures FiguresOfFleet(int fleet) => FleetFigures.Of(_view.Constants, fleet);
 
     /// <summary>Way of a robot to a place. Unit: s.</summary>
     public int Travel(int row, int place) =>
         FiguresOf(row).Travel(Distance(Individuals.Roster.Place(Roster[row]), place));
 
-    public long Distance(int from, int to) => _distances[(from * State.Places) + to];
+    public long Distance(int from, int to) => _view.List(State.Distances)[(from * State.Places) + to];
 
     /// <summary>The idle list of a place and a fleet, the fleet counted from the control's first.</summary>
     public long IdleAt(int place, int fleet) => Idle[(place * State.FleetCount) + fleet];
