@@ -44,11 +44,9 @@ public readonly partial struct Fleet
     private static void DecideOrder(in FleetState state, in View view, long target, ref Events<FleetEvent> events)
     {
         var expiring = CohortRing.Expiring(view.List(state.Ring), state.Step, state.LifeSteps);
-        var kept = state.Position - expiring;
-        var order = Math.Max(0, state.ActivityPerRobot.LeastFor(target) - kept);
-        if (order == 0 && state.Ordered == 0) return;
-        var replacement = Math.Min(order, expiring);
-        events.Add(new FleetEvent(FleetEventKind.Ordered, 0, replacement, order - replacement));
+        var (replacement, growth) = FleetOrder.Of(state.ActivityPerRobot, target, state.Position, expiring);
+        if (replacement + growth == 0 && state.Ordered == 0) return;
+        events.Add(new FleetEvent(FleetEventKind.Ordered, 0, replacement, growth));
     }
 
     private static void DecideStep(

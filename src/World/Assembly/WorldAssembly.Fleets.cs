@@ -22,11 +22,7 @@ public sealed partial class WorldAssembly
         var buildSteps = StepClock.Steps(_world, fleet.BuildYears);
         var lifeSteps = StepClock.LifeSteps(_world, fleet.LifeYears);
         var inService = _goods.Quanta(robot, fleet.Count);
-        var growth = fleet.OpeningGrowthPerYear is { } perYear
-            ? ExactMath.Expm1(perYear * StepClock.StepYears(_world))
-            : (double?)null;
-        var ring = new long[CohortRing.Length(buildSteps, lifeSteps)];
-        var pipeline = CohortRing.Fill(ring, buildSteps, lifeSteps, inService, growth, 0);
+        var (ring, pipeline) = RingOf(fleet, buildSteps, lifeSteps, inService);
         var robots = _ledger.Open(fleet.Id, robot, AccountKind.Holding, inService + pipeline);
         var worked = _ledger.Open($"{fleet.Id}/made", hours, AccountKind.Holding);
         var maintenance = _book.Add(
@@ -70,6 +66,16 @@ public sealed partial class WorldAssembly
                 Inputs = [.. inputs.Select(pending => pending.Input with { Slot = pending.Ask.Slot })],
             },
             ref state, row));
+    }
+
+    /// <summary>Grants of robots before the run began, and those of them that are under way.</summary>
+    private (long[] Ring, long Pipeline) RingOf(FleetRecord fleet, int buildSteps, int lifeSteps, long inService)
+    {
+        var ring = new long[CohortRing.Length(buildSteps, lifeSteps)];
+        var growth = fleet.OpeningGrowthPerYear is { } perYear
+            ? ExactMath.Expm1(perYear * StepClock.StepYears(_world))
+            : (double?)null;
+        return (ring, CohortRing.Fill(ring, buildSteps, lifeSteps, inService, growth, 0));
     }
 
     private (Ask Ask, FleetInput Input) FleetInputOf(

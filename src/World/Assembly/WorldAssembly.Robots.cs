@@ -1,7 +1,6 @@
 using Twin.Actors;
 using Twin.Domain;
 using Twin.Domain.Accounts;
-using Twin.Domain.Equipment;
 using Twin.Domain.Messages;
 using Twin.Factory.Depots;
 using Twin.Factory.Planning;
@@ -125,11 +124,7 @@ public sealed partial class WorldAssembly
         var (buildSteps, lifeSteps) =
             (StepClock.Steps(_world, fleet.BuildYears), StepClock.LifeSteps(_world, fleet.LifeYears));
         var inService = _goods.Quanta(robot, fleet.Count);
-        var ring = new long[CohortRing.Length(buildSteps, lifeSteps)];
-        var growth = fleet.OpeningGrowthPerYear is { } perYear
-            ? ExactMath.Expm1(perYear * StepClock.StepYears(_world))
-            : (double?)null;
-        var pipeline = CohortRing.Fill(ring, buildSteps, lifeSteps, inService, growth, 0);
+        var (ring, pipeline) = RingOf(fleet, buildSteps, lifeSteps, inService);
         _depots.Account(fleet.Depot, robot);
         var secondsPerHour = SecondsPerHour * _goods.Records[hours].Quantum;
         var perStep = FleetRates.HoursPerYear(fleet) * StepClock.StepYears(_world);
