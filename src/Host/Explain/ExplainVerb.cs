@@ -3,7 +3,6 @@ using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Host.Output;
 using Twin.Host.Runs;
-using Twin.Scenario;
 using Twin.World.Assembly;
 using Twin.World.Explaining;
 
@@ -28,11 +27,7 @@ internal sealed class ExplainVerb : Verb
         Description = "A good, site, fleet, link, or line of equipment (site/good)",
     };
 
-    private readonly Option<string?> _at = new("--at")
-    {
-        Description = "When: a day or a time from the start; the end of the run when left out",
-        HelpName = "2035-01-01|10 yr",
-    };
+    private readonly Option<string?> _at = RunMoment.Option();
 
     /// <summary>Makes the verb.</summary>
     public ExplainVerb()
@@ -50,19 +45,8 @@ internal sealed class ExplainVerb : Verb
     {
         using var stored = StoredRun.Open(parsed.GetValue(_run)!);
         var resolved = stored.Inputs.Resolved;
-        var at = stored.ReachedMicros;
-        if (parsed.GetValue(_at) is { } text)
-        {
-            var reading = WorldFile.ReadTexts(resolved.Texts, [.. resolved.Sets, $"until={text}"]);
-            if (reading.Errors.Count > 0) return context.Report([.. reading.Errors]);
-            at = reading.World!.UntilMicros;
-        }
-
-        if (at <= stored.BeganMicros || at > stored.ReachedMicros)
-        {
-            return context.Report(Outside(parsed.GetValue(_at) ?? "the end", stored));
-        }
-
+        var (at, errors) = RunMoment.Of(stored, parsed.GetValue(_at), "explain", OutsideTheRun);
+        if (errors.Count > 0) return context.Report([.. errors]);
         var run = stored.Before(at - (Explainer.StepsWanted(resolved.World) * resolved.World.StepMicros));
         if (Subject.Find(run.World, parsed.GetValue(_what)!) is not { } subject)
         {
@@ -104,22 +88,6 @@ internal sealed class ExplainVerb : Verb
                 + "or a line of equipment, site/good",
             Got = what,
             Fix = Spelling.Nearest(what, names) is { } near ? $"write {near}" : "name a good, site, fleet or link",
-        };
-    }
-
-    private static InputError Outside(string at, StoredRun stored)
-    {
-        var from = stored.Inputs.Resolved.World.From;
-        return new InputError
-        {
-            Code = OutsideTheRun,
-            File = UsageErrors.CommandLine,
-            What = "the run holds no step before that time",
-            Where = "twin explain --at",
-            Expected = $"after {Instant.Text(from, stored.BeganMicros)}, at most "
-                + Instant.Text(from, stored.ReachedMicros),
-            Got = at,
-            Fix = stored.BeganMicros > 0 ? "of the time before a fork, ask its parent" : "choose a time of the run",
         };
     }
 }

@@ -3,7 +3,6 @@ using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Host.Output;
 using Twin.Host.Runs;
-using Twin.Scenario;
 using Twin.World.Showing;
 
 namespace Twin.Host.Show;
@@ -24,11 +23,7 @@ internal sealed class ShowVerb : Verb
         Description = "robot/FLEET#17, a fleet of single robots, or a site",
     };
 
-    private readonly Option<string?> _at = new("--at")
-    {
-        Description = "When: a day or a time from the start; the end of the run when left out",
-        HelpName = "2035-01-01|10 yr",
-    };
+    private readonly Option<string?> _at = RunMoment.Option();
 
     /// <summary>Makes the verb.</summary>
     public ShowVerb()
@@ -45,16 +40,8 @@ internal sealed class ShowVerb : Verb
     public override int Run(ParseResult parsed, VerbContext context)
     {
         using var stored = StoredRun.Open(parsed.GetValue(_run)!);
-        var resolved = stored.Inputs.Resolved;
-        var at = stored.ReachedMicros;
-        if (parsed.GetValue(_at) is { } text)
-        {
-            var reading = WorldFile.ReadTexts(resolved.Texts, [.. resolved.Sets, $"until={text}"]);
-            if (reading.Errors.Count > 0) return context.Report([.. reading.Errors]);
-            at = reading.World!.UntilMicros;
-        }
-
-        if (at <= stored.BeganMicros || at > stored.ReachedMicros) return context.Report(Outside(at, stored));
+        var (at, errors) = RunMoment.Of(stored, parsed.GetValue(_at), "show", OutsideTheRun);
+        if (errors.Count > 0) return context.Report([.. errors]);
         var name = parsed.GetValue(_entity)!;
         if (Report(stored, name, at) is not { } report) return context.Report(Unknown(name, stored));
         if (context.Json) context.WriteJson(report, HostJson.Default.ShowReport);
@@ -104,22 +91,6 @@ internal sealed class ShowVerb : Verb
             Expected = "one of " + string.Join(", ", names),
             Got = name,
             Fix = Spelling.Nearest(name, names) is { } near ? $"write {near}" : "name a robot, fleet or site",
-        };
-    }
-
-    private static InputError Outside(long at, StoredRun stored)
-    {
-        var from = stored.Inputs.Resolved.World.From;
-        return new InputError
-        {
-            Code = OutsideTheRun,
-            File = UsageErrors.CommandLine,
-            What = "the run does not hold that time",
-            Where = "twin show --at",
-            Expected = $"after {Instant.Text(from, stored.BeganMicros)}, at most "
-                + Instant.Text(from, stored.ReachedMicros),
-            Got = Instant.Text(from, at),
-            Fix = "choose a time of the run",
         };
     }
 }
