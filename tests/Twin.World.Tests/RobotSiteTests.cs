@@ -62,6 +62,20 @@ public sealed class RobotSiteTests
         Assert.Equal(whole.Hash, resumed.Hash);
     }
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(1, false)]
+    public void Electricity_ThatReachesOrNot_IsCheapOrDearToTheFleet(double megawattHoursPerRobot, bool isCheap)
+    {
+        var record = Quarry(Robots);
+        var panels = RichWorld.Plant("panels", "shine", Robots * megawattHoursPerRobot);
+        record = record with { Sites = [.. record.Sites.Where(site => site.Id != "panels"), panels] };
+
+        var simulation = Simulation.Finished(record);
+
+        Assert.Equal(isCheap, Control(simulation).IsCheap);
+    }
+
     internal static WorldRecord Quarry(int robots) => new()
     {
         Name = "quarry", Seed = 3, StepMicros = StepClock.HourMicros, UntilMicros = 30 * Day,

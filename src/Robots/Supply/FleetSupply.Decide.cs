@@ -62,10 +62,9 @@ public readonly partial struct FleetSupply
     private static void DecideOrder(in SupplyState state, in View view, long target, ref Events<SupplyEvent> events)
     {
         var expiring = CohortRing.Expiring(view.List(state.Ring), state.Step, state.LifeSteps);
-        var order = Math.Max(0, state.ActivityPerRobot.LeastFor(target) - (state.Position - expiring));
-        if (order == 0 && state.Ordered == 0) return;
-        var replacement = Math.Min(order, expiring);
-        events.Add(new SupplyEvent(SupplyEventKind.Ordered, replacement, order - replacement));
+        var (replacement, growth) = FleetOrder.Of(state.ActivityPerRobot, target, state.Position, expiring);
+        if (replacement + growth == 0 && state.Ordered == 0) return;
+        events.Add(new SupplyEvent(SupplyEventKind.Ordered, replacement, growth));
     }
 
     private static void DecideRequest(in SupplyState state, in View view, ref Events<SupplyEvent> events)
@@ -121,6 +120,10 @@ public readonly partial struct FleetSupply
         {
             var came = (long)view.Balance(state.PowerAccount) - (state.PowerGiven - state.PowerTaken);
             if (came > 0) events.Add(new SupplyEvent(SupplyEventKind.PowerGiven, came));
+
+            // The loop's grid has no price; electricity is cheap to it while nobody goes short.
+            var isCheap = came >= state.PowerAsked;
+            if (isCheap != state.IsCheap) events.Add(new SupplyEvent(SupplyEventKind.PriceTurned, isCheap ? 1 : 0));
         }
 
         if (state.SpareAccount >= 0)

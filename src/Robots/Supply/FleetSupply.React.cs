@@ -79,6 +79,9 @@ public readonly partial struct FleetSupply
                 outbox.Tell(
                     state.Control, Grant.Verb, FleetControl.EnergyLine, e.A * state.JoulePerPower, StepPhase.Execute);
                 break;
+            case SupplyEventKind.PriceTurned:
+                outbox.Tell(state.Control, RobotVerb.Price, e.A, 0, StepPhase.Execute);
+                break;
             case SupplyEventKind.SparesGiven:
                 outbox.Tell(state.Control, Grant.Verb, FleetControl.SpareLine, e.A, StepPhase.Execute);
                 break;

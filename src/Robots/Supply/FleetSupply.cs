@@ -99,6 +99,12 @@ public readonly partial struct FleetSupply : IBehaviour<SupplyState, SupplyEvent
                 state.SparesDue -= e.A;
                 state.SparesGiven += e.A;
                 break;
+            case SupplyEventKind.PowerAsked:
+                state.PowerAsked = e.A;
+                break;
+            case SupplyEventKind.PriceTurned:
+                state.IsCheap = e.A != 0;
+                break;
             case SupplyEventKind.PowerGiven:
                 state.PowerGiven += e.A;
                 break;
@@ -114,6 +120,7 @@ public readonly partial struct FleetSupply : IBehaviour<SupplyState, SupplyEvent
                 lists[state.Ring][CohortRing.Slot(state.Ring.Length, state.Step)] = state.Granted;
                 state.Position = e.A;
                 state.Granted = 0;
+                state.PowerAsked = 0;
                 state.Step++;
                 break;
             default:

@@ -61,6 +61,9 @@ public enum SupplyEventKind : byte
     /// <summary>Electricity was handed over to the control. Unit: quanta.</summary>
     PowerGiven,
 
+    /// <summary>Electricity became plenty, A = 1, or scarce, A = 0.</summary>
+    PriceTurned,
+
     /// <summary>Spare parts were handed over to the control.</summary>
     SparesGiven,
 

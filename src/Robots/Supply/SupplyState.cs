@@ -150,6 +150,12 @@ public struct SupplyState
     /// <summary>Electricity drawn, booked. Unit: quanta.</summary>
     public long PowerTaken;
 
+    /// <summary>Electricity asked for in this step. Unit: quanta.</summary>
+    public long PowerAsked;
+
+    /// <summary>Whether the grid gave all that was asked for, as the control was last told.</summary>
+    public bool IsCheap;
+
     /// <summary>Energy at hand and not promised, as last told. Unit: J.</summary>
     public long PowerAtHand;
 
