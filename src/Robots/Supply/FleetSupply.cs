@@ -92,6 +92,24 @@ public readonly partial struct FleetSupply : IBehaviour<SupplyState, SupplyEvent
             case SupplyEventKind.TasksCut:
                 (state.TaskRest, state.Wanted) = (e.B, e.C);
                 break;
+            case SupplyEventKind.StepEnded:
+                lists[state.Ring][CohortRing.Slot(state.Ring.Length, state.Step)] = state.Granted;
+                state.Position = e.A;
+                state.Granted = 0;
+                state.PowerAsked = 0;
+                state.Step++;
+                break;
+            default:
+                ApplySupply(ref state, e);
+                break;
+        }
+    }
+
+    /// <summary>Writes what was asked of the grid and the stores, and what they gave.</summary>
+    private static void ApplySupply(ref SupplyState state, in SupplyEvent e)
+    {
+        switch (e.Kind)
+        {
             case SupplyEventKind.SparesWanted:
                 state.SparesDue += e.A;
                 break;
@@ -115,13 +133,6 @@ public readonly partial struct FleetSupply : IBehaviour<SupplyState, SupplyEvent
             case SupplyEventKind.Commissioned:
                 state.Commissioned += e.A + e.B;
                 state.JoinedCrew += e.B;
-                break;
-            case SupplyEventKind.StepEnded:
-                lists[state.Ring][CohortRing.Slot(state.Ring.Length, state.Step)] = state.Granted;
-                state.Position = e.A;
-                state.Granted = 0;
-                state.PowerAsked = 0;
-                state.Step++;
                 break;
             default:
                 break;
