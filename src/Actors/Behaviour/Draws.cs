@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Twin.Domain;
 
 namespace Twin.Actors;
 

@@ -1,3 +1,5 @@
+using Twin.Domain;
+
 namespace Twin.Actors.Chance;
 
 /// <summary>The bell curve.</summary>

@@ -1,4 +1,5 @@
 using Twin.Actors.Chance;
+using Twin.Domain;
 using Xunit;
 
 namespace Twin.Actors.Tests.Chance;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Twin.Actors;
+namespace Twin.Domain;
 
 /// <summary>Philox 2×64 with seven rounds: a counter-based random generator.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Twin.Actors.Tests.Chance;
+namespace Twin.Domain.Tests;
 
 public sealed class PhiloxTests
 {

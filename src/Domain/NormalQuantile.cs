@@ -1,6 +1,4 @@
-using Twin.Domain;
-
-namespace Twin.Actors.Chance;
+namespace Twin.Domain;
 
 /// <summary>The inverse of the standard normal distribution function.</summary>
 /// <remarks>
