@@ -12,7 +12,7 @@ public interface IFittedModel
     /// <param name="deviations">n steps out; finite, at least 0.</param>
     void Deviations(Span<double> deviations);
 
-    /// <summary>Writes one path that may come: the model's own law of errors, carried through its own dynamics.</summary>
+    /// <summary>Writes one path that may come: the model's law of errors, carried through its dynamics.</summary>
     /// <param name="noise">Chance; the same noise gives the same path.</param>
     /// <param name="path">n steps out; finite.</param>
     void Path(ref Noise noise, Span<double> path);
