@@ -92,16 +92,21 @@ public static class WorldFile
         var document = new IncludeReader(folder, problems).Read(top, fullPath);
         if (document is null) return Result(null, problems);
         Overrides.Apply(document.Root, sets, problems);
-        var data = folder is null || !isDataLookedUp ? null : new DataFolder(folder);
+        var data = folder is null ? null : new DataFolder(folder);
         var composition = folder is null ? null : CapitalComposition.Of(folder);
-        var context = new ReadContext(document.Root, data, problems) { Composition = composition };
+        var context = new ReadContext(document.Root, isDataLookedUp ? data : null, problems)
+        {
+            Composition = composition,
+            Columns = data,
+        };
         var world = WorldReader.Read(document.Root, context, []);
         IReadOnlyList<LoadedFile> composed = composition is { IsUsed: true } ? [composition.File] : [];
         var files = document.Files.Concat(data?.Files ?? []).Concat(composed)
             .DistinctBy(f => f.RootPath)
             .OrderBy(f => f.RootPath, StringComparer.Ordinal)
             .Select(f => new FileHashRecord { Path = f.RootPath, Sha256 = f.Sha256 });
-        var texts = document.Files.Concat(composed).Select(f => new WorldText(f.RootPath, f.Text));
+        var texts = document.Files.Concat(composed).Concat(data?.Computed ?? [])
+            .Select(f => new WorldText(f.RootPath, f.Text));
         var reading = Result(world with { Files = [.. files] }, problems, context.Places) with
         {
             Texts = [.. texts],

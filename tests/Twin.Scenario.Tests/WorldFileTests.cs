@@ -128,4 +128,30 @@ public sealed class WorldFileTests
         Assert.Equal("TW1431", Assert.Single(errors).Code);
         Assert.Equal("sites.solar-park.hourly", errors[0].Where);
     }
+
+    [Fact]
+    public void Hourly_ReadAgainFromTheTextsOfARun_KeepsItsHours()
+    {
+        var first = WorldFile.Read(Path.Combine(Repository.Root, "scenarios", "gigasite.yaml"));
+
+        var again = WorldFile.ReadTexts(first.Texts, ["until=2 yr"]);
+
+        Assert.Equal("", string.Join("\n", again.Errors));
+        Assert.Equal(
+            first.World!.Sites.Single(site => site.Id == "solar-park").HourlyProfile,
+            again.World!.Sites.Single(site => site.Id == "solar-park").HourlyProfile);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ~")]
+    [InlineData("null")]
+    public void Override_WithoutAValue_IsRefused(string nothing)
+    {
+        var path = Path.Combine(Repository.Root, "scenarios", "gigasite.yaml");
+
+        var errors = WorldFile.Read(path, [$"fleets.hands.individual={nothing}"]).Errors;
+
+        Assert.Equal("TW1110", Assert.Single(errors).Code);
+    }
 }

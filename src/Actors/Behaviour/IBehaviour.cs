@@ -36,4 +36,12 @@ public interface IBehaviour<TState, TEvent>
     /// <param name="view">Now, the row's lists, balances and world constants.</param>
     /// <param name="outbox">Where it goes.</param>
     static abstract void React(in TState state, in TEvent e, in View view, ref Outbox outbox);
+
+    /// <summary>Brings a row whose parameters stand in the world's constants to those of a fork.</summary>
+    /// <param name="state">The row, opened by the assembly or born since.</param>
+    /// <param name="before">The constants that it has lived by.</param>
+    /// <param name="after">Those that it goes on by.</param>
+    /// <returns>Whether the row holds no parameter of its own, so that nothing else of it changes with the
+    /// world.</returns>
+    static virtual bool TakeConstants(ref TState state, ReadOnlySpan<long> before, ReadOnlySpan<long> after) => false;
 }

@@ -14,8 +14,9 @@ public sealed partial class Shard
     /// The worlds have other actors or other lists: the change adds or removes something.
     /// </exception>
     /// <remarks>
-    /// A number is a parameter as long as the shard still holds what it was assembled with. Nothing else of the state
-    /// moves: mail in flight, draws and balances stay.
+    /// A number is a parameter as long as the shard still holds what it was assembled with. Rows that read theirs from
+    /// the world's constants say themselves what follows from the change, those born in the run like the others.
+    /// Nothing else of the state moves: mail in flight, draws and balances stay.
     /// </remarks>
     public IReadOnlyList<string> Adopt(Shard before, Shard after)
     {
@@ -24,7 +25,8 @@ public sealed partial class Shard
         RefuseOtherShape(before);
         RefuseOtherShape(after);
         List<string> openings = [];
-        for (int k = 0; k < Tables.Length; k++) AdoptRows(Tables[k], before.Tables[k], after.Tables[k], openings);
+        for (int k = 0; k < Tables.Length; k++) AdoptRows(k, before, after, openings);
+        after._constants.CopyTo(_constants.AsSpan());
         Span<long> words = ListWords;
         for (int i = 0; i < words.Length; i++)
         {
@@ -38,11 +40,14 @@ public sealed partial class Shard
         return openings;
     }
 
-    private static void AdoptRows(Table own, Table before, Table after, List<string> openings)
+    private void AdoptRows(int kind, Shard parent, Shard fork, List<string> openings)
     {
+        (Table own, Table before, Table after) = (Tables[kind], parent.Tables[kind], fork.Tables[kind]);
         IReadOnlyList<StateLeaf> leaves = StateLeaf.Of(own.RowType);
-        for (int row = 0; row < before.Count; row++)
+        for (int row = 0; row < own.Count; row++)
         {
+            bool isDone = own.TakeConstants(row, parent._constants, fork._constants);
+            if (isDone || row >= before.Count) continue;
             int start = row * own.StateSize;
             foreach (StateLeaf leaf in leaves)
             {
@@ -58,10 +63,11 @@ public sealed partial class Shard
 
     private void RefuseOtherShape(Shard other)
     {
-        bool isSame = other.Tables.Length == Tables.Length && other.ListWords.Length == ListWords.Length;
+        bool isSame = other.Tables.Length == Tables.Length && other.ListWords.Length == ListWords.Length
+            && other._constants.Length == _constants.Length;
         for (int k = 0; isSame && k < Tables.Length; k++)
         {
-            isSame = other.Tables[k].Name == Tables[k].Name
+            isSame = other.Tables[k].Name == Tables[k].Name && other.Tables[k].Capacity == Tables[k].Capacity
                 && other.Tables[k].Groups.SequenceEqual(Tables[k].Groups);
         }
 

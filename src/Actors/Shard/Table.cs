@@ -57,6 +57,9 @@ internal abstract class Table
     /// <summary>Lets the row decide on the mail, and carries out what it decides.</summary>
     public abstract void Deliver(Shard shard, in Mail mail);
 
+    /// <summary>Brings a row to the constants of a fork; whether that is all that changes of it.</summary>
+    public abstract bool TakeConstants(int row, ReadOnlySpan<long> before, ReadOnlySpan<long> after);
+
     /// <summary>The rows alive, by their type.</summary>
     public ReadOnlySpan<TState> Rows<TState>()
         where TState : unmanaged

@@ -32,6 +32,9 @@ internal sealed class TypedTable<TState, TEvent, TBehaviour> : Table
 
     public ref TState State(int row) => ref _states[row];
 
+    public override bool TakeConstants(int row, ReadOnlySpan<long> before, ReadOnlySpan<long> after) =>
+        TBehaviour.TakeConstants(ref _states[row], before, after);
+
     public override unsafe void Prefetch(int row)
     {
         // Only a hint: an address that has moved meanwhile is harmless.

@@ -4,6 +4,7 @@ using Twin.Host.Commands;
 using Twin.Scenario;
 using Twin.Storage;
 using Twin.World.Assembly;
+using Twin.World.Forking;
 using Twin.World.Running;
 
 namespace Twin.Host.Runs;
@@ -13,6 +14,15 @@ internal sealed class ForkVerb : Verb
 {
     /// <summary>Codes of what only a fork can get wrong.</summary>
     private const string OtherShape = "TW0101", OpeningValue = "TW0102", TooLate = "TW0103";
+
+    /// <summary>Code of a fork that counts a fleet in another way.</summary>
+    private const string OtherCount = "TW0104";
+
+    private const string HoldingValues = "values that hold all along, such as prices, limits, coefficients, policies";
+    private const string FromTheStart = "run the changed world from its start: twin run WORLD --set …";
+
+    /// <summary>Most values that an error names.</summary>
+    private const int WhereMax = 3;
 
     private readonly Argument<string> _name = WorldArguments.Run();
 
@@ -66,7 +76,11 @@ internal sealed class ForkVerb : Verb
             ? new WorldRun(WorldAssembly.Assemble(changed.World, BuildIdentity.Current))
             : StateAt(reader, inputs, atMicros, context.Stop);
         if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
-        if (atMicros > 0 && Change(state, parent, changed) is { } error) return context.Report(error);
+        if (atMicros > 0 && WorldFork.Change(state, changed.World, BuildIdentity.Current) is { } refusal)
+        {
+            return context.Report(Refused(refusal));
+        }
+
         var origin = new ForkOrigin(reader.Info.RunId, reader.Inputs().Last().Sequence, atMicros, changes);
         using var session = RunSession.Fork(changed, origin, state.Snapshot(), _run.Of(parsed, context));
         return RunDriver.Drive(session, context);
@@ -85,35 +99,36 @@ internal sealed class ForkVerb : Verb
         return run;
     }
 
-    private static InputError? Change(WorldRun run, ResolvedWorld parent, ResolvedWorld changed)
+    private static InputError Refused(ForkRefusal refusal) => refusal.Kind switch
     {
-        var before = WorldAssembly.Assemble(parent.World, BuildIdentity.Current);
-        var after = WorldAssembly.Assemble(changed.World, BuildIdentity.Current);
-        try
+        ForkRefusalKind.OpeningValue => new InputError
         {
-            var openings = run.World.Shard.Adopt(before.Shard, after.Shard);
-            return openings.Count == 0 ? null : new InputError
-            {
-                Code = OpeningValue,
-                File = "--set",
-                What = "a fork cannot change what a run began with",
-                Where = string.Join(", ", openings.Take(3)),
-                Expected = "values that hold all along, such as prices, limits, coefficients, policies",
-                Fix = "run the changed world from its start: twin run WORLD --set …",
-            };
-        }
-        catch (ArgumentException)
+            Code = OpeningValue,
+            File = "--set",
+            What = "a fork cannot change what a run began with",
+            Where = string.Join(", ", refusal.Where.Take(WhereMax)),
+            Expected = HoldingValues,
+            Fix = FromTheStart,
+        },
+        ForkRefusalKind.OtherCount => new InputError
         {
-            return new InputError
-            {
-                Code = OtherShape,
-                File = "--set",
-                What = "a fork cannot add or remove sites, lines or lead steps",
-                Expected = "values that hold all along, such as prices, limits, coefficients, policies",
-                Fix = "run the changed world from its start: twin run WORLD --set …",
-            };
-        }
-    }
+            Code = OtherCount,
+            File = "--set",
+            What = "a fork cannot change how a fleet is counted",
+            Where = string.Join(", ", refusal.Where.Take(WhereMax)),
+            Expected = "each fleet one by one or in cohorts, as in the parent: its robots' places, charges, orders and "
+                + "clocks have no place in a cohort, nor can they be made up from one",
+            Fix = FromTheStart,
+        },
+        _ => new InputError
+        {
+            Code = OtherShape,
+            File = "--set",
+            What = "a fork cannot add or remove sites, lines, robots or lead steps",
+            Expected = HoldingValues,
+            Fix = FromTheStart,
+        },
+    };
 
     private static InputError Late(string at, long untilMicros) => new()
     {

@@ -26,7 +26,8 @@ internal readonly ref struct ControlBook
 
     public ReadOnlySpan<long> Idle => _view.List(State.Idle);
 
-    public ReadOnlySpan<long> Chargers => _view.List(State.Chargers);
+    /// <summary>Charging places that nobody has; below zero where a fork took some away that are in use.</summary>
+    public long FreeChargers(int place) => _view.List(State.Chargers)[place] - _view.List(State.Taken)[place];
 
     /// <summary>Seconds worked by row; empty where the policy does not ask.</summary>
     public ReadOnlySpan<long> Laden => _view.List(State.Laden);

@@ -64,8 +64,11 @@ public struct ControlState
     /// <summary>For each place all places by distance, itself first.</summary>
     public ListHandle Near;
 
-    /// <summary>Free charging places by place.</summary>
+    /// <summary>Constant: charging places by place.</summary>
     public ListHandle Chargers;
+
+    /// <summary>Those of them that are taken, by place.</summary>
+    public ListHandle Taken;
 
     /// <summary>Idle robots by place and fleet: <see cref="RobotQueue"/>.</summary>
     public ListHandle Idle;

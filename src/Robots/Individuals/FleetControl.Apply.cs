@@ -130,7 +130,7 @@ public readonly partial struct FleetControl
     private static void ApplyCharge(ref ControlState state, in ControlEvent e, in Lists lists)
     {
         var roster = new Roster(lists[state.Roster]);
-        var chargers = lists[state.Chargers];
+        var taken = lists[state.Taken];
         switch (e.Kind)
         {
             case ControlEventKind.ChargeGiven:
@@ -147,7 +147,7 @@ public readonly partial struct FleetControl
 
                 roster.Set(e.Row, RobotDuty.Charge, Roster.Nobody);
                 roster.SetPlace(e.Row, e.Place);
-                chargers[e.Place]--;
+                taken[e.Place]++;
                 if (state.Energy >= 0) state.Energy -= e.C;
                 state.Totals.MovingSeconds += e.Travel;
                 break;
@@ -158,14 +158,14 @@ public readonly partial struct FleetControl
                 state.ChargeMeter.Enter(e.Now, 1);
                 break;
             case ControlEventKind.ChargeEnded:
-                chargers[e.Place]++;
+                taken[e.Place]--;
                 if (state.Energy >= 0) state.Energy += e.C;
                 state.Totals.Charges++;
                 state.Totals.StoredJ += e.A;
                 state.Totals.DrawnJ += e.B;
                 break;
             default:
-                chargers[e.Place]++;
+                taken[e.Place]--;
                 if (state.Energy >= 0) state.Energy += e.C;
                 state.Totals.MovingSeconds -= e.Travel;
                 break;

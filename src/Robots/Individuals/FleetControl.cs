@@ -166,7 +166,7 @@ public readonly partial struct FleetControl : IBehaviour<ControlState, ControlEv
         var here = Roster.Place(book.Roster[row]);
         foreach (var place in book.Near(here))
         {
-            if (book.Chargers[(int)place] == 0) continue;
+            if (book.FreeChargers((int)place) <= 0) continue;
             return new ControlEvent(
                 ControlEventKind.ChargeGiven, book.Now, row, 0, (int)place, book.Travel(row, (int)place), B: here,
                 C: most);

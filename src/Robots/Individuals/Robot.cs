@@ -105,6 +105,20 @@ public readonly struct Robot : IBehaviour<RobotState, RobotEvent>
         if (verb != 0) outbox.Tell(figures.Control, verb, a, (uint)state.Charge | ((long)state.Worked << Half));
     }
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// What is left of an exponential clock is exponential again, so stretched by the ratio of the means it is a clock
+    /// of the new mean from the very draw it came from. A phase that has begun ends as it was booked.
+    /// </remarks>
+    public static bool TakeConstants(ref RobotState state, ReadOnlySpan<long> before, ReadOnlySpan<long> after)
+    {
+        var was = FleetFigures.Of(before, state.Fleet).Mtbf;
+        var willBe = FleetFigures.Of(after, state.Fleet).Mtbf;
+        if (was == willBe || state.FailsIn is 0 or Never) return true;
+        state.FailsIn = willBe == 0 ? Never : (int)Math.Clamp((state.FailsIn * (willBe / was)) + 0.5, 1, Never - 1);
+        return true;
+    }
+
     /// <summary>The phase is over.</summary>
     private static RobotEvent Ring(in RobotState state, in View view)
     {

@@ -107,6 +107,7 @@ public static class RobotsAssembly
             Distances = row.Allocate(places * places),
             Near = row.Allocate(places * places),
             Chargers = row.Allocate(places),
+            Taken = row.Allocate(places),
             Idle = row.Allocate(places * mine.Count),
             Orders = row.Allocate(plan.OrderSlots * Individuals.OrderSlots.Words),
             Roster = shared.Roster,

@@ -28,7 +28,8 @@ internal static class Overrides
         var value = NodeReader.Read(set[(equals + 1)..], at.File, problems, equals + 1);
         if (value is null)
         {
-            if (set.AsSpan(equals + 1).IsWhiteSpace())
+            // An override cannot remove a key, so an empty value is no value.
+            if (set.AsSpan(equals + 1).Trim() is "" or "~" or "null")
             {
                 problems.Error(ErrorTexts.SetMalformed, at.Right(equals + 1), ScalarNode.Shorten(path), "path=value",
                     "no value");

@@ -16,8 +16,8 @@ internal static class HourlyReader
         if (section.Text(SiteKeys.Hourly) is not { } named) return [];
         var mark = named.IndexOf('#', StringComparison.Ordinal);
         if (mark <= 0 || mark == named.Length - 1) return Refuse(context, section, named, "names no column", "none");
-        if (context.Data is null) return [];
-        var numbers = context.Data.Column(named[..mark], named[(mark + 1)..], out var flaw);
+        if (context.Columns is null) return [];
+        var numbers = context.Columns.Column(named[..mark], named[(mark + 1)..], out var flaw);
         if (flaw.Length > 0) return Refuse(context, section, named, flaw, flaw);
         if (numbers.Count != HoursPerYear)
         {

@@ -48,6 +48,9 @@ internal sealed class ReadContext
     /// <summary>The shipped data that sources cite; null for a world that is only text.</summary>
     public DataFolder? Data { get; }
 
+    /// <summary>The data that numbers are computed from; null for a world that is only text.</summary>
+    public DataFolder? Columns { get; init; }
+
     /// <summary>Reads numbers.</summary>
     public NumberReader Numbers { get; }
 

@@ -14,10 +14,14 @@ internal sealed class DataFolder(WorldFolder folder)
 
     private readonly Dictionary<string, (DataTable? Table, string Flaw)> _tables = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, LoadedFile> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
     private SortedDictionary<string, string>? _files;
 
     /// <summary>The data files that were read, by their path from the root.</summary>
     public IEnumerable<LoadedFile> Files => _read.Values;
+
+    /// <summary>Those of them that the world's numbers are computed from, not only cited.</summary>
+    public IEnumerable<LoadedFile> Computed => _read.Values.Where(file => _computed.Contains(file.RootPath));
 
     /// <summary>Notes an error unless a row exists and is the only one of its name.</summary>
     /// <param name="file">A path under data/, or a file name that is the only one of that name there.</param>
@@ -67,6 +71,7 @@ internal sealed class DataFolder(WorldFolder folder)
         flaw = entry.Flaw;
         if (entry.Table is null) return [];
         var loaded = _read.Values.First(read => Path.GetFileName(read.RootPath) == Path.GetFileName(file));
+        _computed.Add(loaded.RootPath);
         var records = CsvText.Records(loaded.Text);
         var at = Array.IndexOf(records[0], column);
         if (at < 0) flaw = $"has no column {ScalarNode.Shorten(column)}";

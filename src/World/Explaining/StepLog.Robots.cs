@@ -99,7 +99,7 @@ internal sealed partial class StepLog
         }
 
         var hasSpare = control.SpareBase == 0 || control.Spares > 0;
-        var hasPlace = _shard.List(control.Chargers).ContainsAnyExcept(0L);
+        var hasPlace = ChargingPlaces.Free(_shard, control).Any(free => free > 0);
         (seen.WaitCrew, seen.WaitSpare) = hasSpare ? (down, 0) : (0, down);
         (seen.WaitPlace, seen.WaitPower) = hasPlace ? (0, waiting) : (waiting, 0);
         ring.Open(step) = seen;

@@ -129,7 +129,7 @@ public sealed record FleetPortrait(
     private static List<FleetPlace> PlacesOf(
         AssembledWorld world, IndividualsRecord each, in ControlState control, long[] robots)
     {
-        var free = world.Shard.List(control.Chargers).ToArray();
+        var free = ChargingPlaces.Free(world.Shard, control);
         return [.. each.Places.Select((place, i) => new FleetPlace(
             place.Id, place.X, place.Y, robots[i], (long)Math.Round(place.Chargers), free[i]))];
     }

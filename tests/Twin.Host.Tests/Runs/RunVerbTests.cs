@@ -139,6 +139,22 @@ public sealed class RunVerbTests : IDisposable
         Assert.False(Directory.Exists(_folder.Full("fork")));
     }
 
+    [Theory]
+    [InlineData("TW0101", "fleets.hands.individual.most=40000")]
+    [InlineData("TW0102", "fleets.hands.individual.battery=3 kWh")]
+    [InlineData("TW0104", "fleets.spare={robot: robots, hours: robot-hours, life: 5 yr, individual: {cable: true}}")]
+    public void Fork_OfSingleRobotsThatCannotBe_IsRefusedWithACode(string code, string change)
+    {
+        string[] spare = ["--set", "fleets.spare={robot: robots, hours: robot-hours, life: 5 yr}"];
+        Hash(["run", Worlds.Gigasite, "--until", "2 h", "--out", "parent", .. spare]);
+
+        var error = Json(
+            ExitCode.BadInput, "fork", "parent", "--at", "1 h", "--json", "--out", "fork", "--set", change);
+
+        Assert.Equal(code, error.GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.False(Directory.Exists(_folder.Full("fork")));
+    }
+
     [Fact]
     public void Run_OfALoopThatCannotReplaceItself_IsRefusedAtItsProcess()
     {

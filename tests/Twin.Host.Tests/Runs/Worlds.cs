@@ -9,6 +9,8 @@ internal static class Worlds
 
     public static string Earth { get; } = Shipped("earth-2025.yaml");
 
+    public static string Gigasite { get; } = Shipped("gigasite.yaml");
+
     public static string LunarSeed { get; } = Shipped("lunar-seed.yaml");
 
     private static string Shipped(string name) => Path.Combine(

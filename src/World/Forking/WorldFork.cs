@@ -1,0 +1,75 @@
+using Twin.World.Assembly;
+using Twin.World.Records;
+using Twin.World.Running;
+
+namespace Twin.World.Forking;
+
+/// <summary>Branches a run off: it goes on from where it is with the parameters of a changed world.</summary>
+/// <remarks>
+/// Balances, mail in flight and draws stay as they are, so a fork without a change goes on as its parent, bit for bit.
+/// Robots that were born in the run are kept like those of the world file.
+/// </remarks>
+public static class WorldFork
+{
+    /// <summary>Gives a run the parameters of a changed world.</summary>
+    /// <param name="run">The parent at the instant of the fork; changed where nothing is refused.</param>
+    /// <param name="changed">The changed world.</param>
+    /// <param name="build">The build that runs it.</param>
+    /// <returns>Why the run cannot go on as that world; null when it does.</returns>
+    public static ForkRefusal? Change(WorldRun run, WorldRecord changed, string build)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(changed);
+        var parent = run.World.Record;
+        if (Recounted(parent, changed) is { Count: > 0 } recounted)
+        {
+            return new ForkRefusal(ForkRefusalKind.OtherCount, recounted);
+        }
+
+        if (Lived(parent, changed) is { Count: > 0 } lived)
+        {
+            return new ForkRefusal(ForkRefusalKind.OpeningValue, lived);
+        }
+
+        try
+        {
+            var openings = run.World.Shard.Adopt(
+                WorldAssembly.Assemble(parent, build).Shard, WorldAssembly.Assemble(changed, build).Shard);
+            return openings.Count == 0 ? null : new ForkRefusal(ForkRefusalKind.OpeningValue, openings);
+        }
+        catch (ArgumentException)
+        {
+            return new ForkRefusal(ForkRefusalKind.OtherShape, []);
+        }
+    }
+
+    /// <summary>Fleets that one world counts one by one and the other in cohorts.</summary>
+    private static List<string> Recounted(WorldRecord parent, WorldRecord changed) =>
+    [
+        .. from pair in Pairs(parent, changed)
+           where pair.Was.Individual is null != pair.Now.Individual is null
+           select $"fleets.{pair.Now.Id}.individual",
+    ];
+
+    /// <summary>Values that what every robot holds by now was measured by.</summary>
+    private static List<string> Lived(WorldRecord parent, WorldRecord changed)
+    {
+        List<string> lived = [];
+        foreach (var (was, now) in Pairs(parent, changed))
+        {
+            if (was.Individual is not { } before || now.Individual is not { } after) continue;
+            var path = $"fleets.{now.Id}";
+            if (was.MtbfHours == 0 && now.MtbfHours > 0) lived.Add($"{path}.mtbf");
+            if (before.BatteryJ != after.BatteryJ) lived.Add($"{path}.individual.battery");
+            if (before.Efficiency != after.Efficiency) lived.Add($"{path}.individual.efficiency");
+            if (before.Cable != after.Cable) lived.Add($"{path}.individual.cable");
+        }
+
+        return lived;
+    }
+
+    private static IEnumerable<(FleetRecord Was, FleetRecord Now)> Pairs(WorldRecord parent, WorldRecord changed) =>
+        from was in parent.Fleets
+        join now in changed.Fleets on was.Id equals now.Id
+        select (was, now);
+}
