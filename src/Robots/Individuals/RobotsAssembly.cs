@@ -66,7 +66,7 @@ public static class RobotsAssembly
         };
     }
 
-    /// <summary>Age at the start: of a fleet that grew by g there are e^(−g·a) as many of age a as new ones.</summary>
+    /// <summary>Age at the start: of a fleet that grew by g, e^(−g·a) as many are of age a as are new.</summary>
     private static double AgeOf(RobotFleet fleet, double share)
     {
         var growth = fleet.PastGrowthPerSecond;
