@@ -31,7 +31,7 @@ internal sealed class TwinCommand
         _global.AddTo(_root);
         foreach (Verb verb in verbs)
         {
-            verb.SetAction(parsed => verb.Run(parsed, Context(parsed)));
+            Act(verb);
             _root.Subcommands.Add(verb);
         }
 
@@ -76,6 +76,17 @@ internal sealed class TwinCommand
         {
             return Bug(e, args);
         }
+    }
+
+    private void Act(Verb verb)
+    {
+        if (verb is VerbGroup group)
+        {
+            foreach (Verb inner in group.Verbs) Act(inner);
+            return;
+        }
+
+        verb.SetAction(parsed => verb.Run(parsed, Context(parsed)));
     }
 
     private VerbContext Context(ParseResult parsed) => new()

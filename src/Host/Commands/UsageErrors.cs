@@ -34,7 +34,7 @@ internal static class UsageErrors
 
     private static InputError Unmatched(Command command, string token)
     {
-        bool isVerb = command is RootCommand && token is not ['-', ..];
+        bool isVerb = command is RootCommand or VerbGroup && token is not ['-', ..];
         string[] known = isVerb
             ? command.Subcommands.Select(c => c.Name).ToArray()
             : OptionsOf(command).Select(o => o.Name).ToArray();
@@ -74,7 +74,7 @@ internal static class UsageErrors
     {
         Code = UnknownVerb,
         File = CommandLine,
-        What = command is RootCommand ? "a verb is missing" : message.TrimEnd('.'),
+        What = command is RootCommand or VerbGroup ? "a verb is missing" : message.TrimEnd('.'),
         Where = PathOf(command),
         Expected = "one of " + string.Join(", ", command.Subcommands.Select(c => c.Name)),
         Fix = $"see {PathOf(command)} --help",
@@ -85,6 +85,7 @@ internal static class UsageErrors
     private static IEnumerable<Option> OptionsOf(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options).Where(o => o.Recursive));
 
-    private static string PathOf(Command command) =>
-        command is RootCommand ? TwinCommand.Name : $"{TwinCommand.Name} {command.Name}";
+    private static string PathOf(Command command) => command is RootCommand
+        ? TwinCommand.Name
+        : $"{PathOf(command.Parents.OfType<Command>().First())} {command.Name}";
 }

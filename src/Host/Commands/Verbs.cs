@@ -2,6 +2,7 @@ using Twin.Host.Bench;
 using Twin.Host.Compare;
 using Twin.Host.Explain;
 using Twin.Host.Export;
+using Twin.Host.Forecast;
 using Twin.Host.Growth;
 using Twin.Host.Report;
 using Twin.Host.Runs;
@@ -18,6 +19,6 @@ internal static class Verbs
     [
         new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new ShowVerb(),
         new AuditVerb(), new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
-        new BenchVerb(),
+        ForecastVerbs.Group(), new BenchVerb(),
     ];
 }

@@ -3,6 +3,7 @@ using Twin.Benchmarks;
 using Twin.Host.Compare;
 using Twin.Host.Explain;
 using Twin.Host.Export;
+using Twin.Host.Forecast;
 using Twin.Host.Growth;
 using Twin.Host.Report;
 using Twin.Host.Runs;
@@ -19,6 +20,8 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
 [JsonSerializable(typeof(CompareReport))]
 [JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(EvaluationTable))]
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(GrowthDocument))]

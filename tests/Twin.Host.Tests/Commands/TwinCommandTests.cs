@@ -118,6 +118,7 @@ public sealed class TwinCommandTests
         new GlobalOptions().AddTo(root);
         IReadOnlyList<Verb> verbs = Verbs.All();
         foreach (Verb verb in verbs) root.Subcommands.Add(verb);
+        verbs = [.. verbs, .. verbs.OfType<VerbGroup>().SelectMany(group => group.Verbs)];
 
         Assert.All(verbs, verb => Assert.All(verb.Examples, e => Assert.Empty(root.Parse(Words(e).ToArray()).Errors)));
     }

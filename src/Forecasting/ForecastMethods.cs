@@ -1,0 +1,30 @@
+using Twin.Forecasting.Naive;
+using Twin.Forecasting.Seasonal;
+
+namespace Twin.Forecasting;
+
+/// <summary>Every method there is, by name. A new one is a line here.</summary>
+public static class ForecastMethods
+{
+    /// <summary>The random walk of the series without its season: what OWA measures by.</summary>
+    public static IForecaster Naive2 { get; } = new Deseasonalised("naive2", new NaiveForecaster());
+
+    /// <summary>All of them, the plainest first.</summary>
+    public static IReadOnlyList<IForecaster> All { get; } =
+    [
+        new NaiveForecaster(),
+        new SeasonalNaiveForecaster(),
+        new DriftForecaster(),
+        Naive2,
+    ];
+
+    /// <summary>The method of a name.</summary>
+    /// <param name="name">As <see cref="IForecaster.Name"/> has it.</param>
+    /// <returns>The method, or null where there is none.</returns>
+    public static IForecaster? Named(string name)
+    {
+        foreach (IForecaster method in All)
+            if (method.Name == name) return method;
+        return null;
+    }
+}

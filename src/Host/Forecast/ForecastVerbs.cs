@@ -1,0 +1,14 @@
+using Twin.Host.Commands;
+
+namespace Twin.Host.Forecast;
+
+/// <summary>The verbs of <c>twin forecast</c>, in the order of the help.</summary>
+internal static class ForecastVerbs
+{
+    /// <summary>Makes the group anew: a parser keeps state in it.</summary>
+    public static VerbGroup Group() => new(
+        "forecast", "Forecast series, and keep score of forecasts",
+        [
+            new EvaluateVerb(),
+        ]);
+}
