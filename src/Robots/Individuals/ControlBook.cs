@@ -39,9 +39,24 @@ internal readonly ref struct ControlBook
 
     public FleetFigures FiguresOfFleet(int fleet) => FleetFigures.Of(_view.Constants, fleet);
 
+    /// <summary>Tool and level of the skill that an order needs.</summary>
+    public RobotSkill SkillOf(int skills) =>
+        State.Skills.Length == 0 ? RobotSkill.Plain : RobotSkill.Of(_view.List(State.Skills), skills);
+
+    /// <summary>The tool that a robot must change to for a task; 0 where it need not.</summary>
+    public int ToolFor(int row, RobotSkill skill)
+    {
+        if (State.ToolSeconds == 0 || skill.Tool == 0) return 0;
+        return Individuals.Roster.Tool(Roster[row]) == skill.Tool ? 0 : skill.Tool;
+    }
+
     /// <summary>Way of a robot to a place. Unit: s.</summary>
     public int Travel(int row, int place) =>
         FiguresOf(row).Travel(Distance(Individuals.Roster.Place(Roster[row]), place));
+
+    /// <summary>Ways from a place to all others. Unit: m.</summary>
+    public ReadOnlySpan<long> WaysFrom(int place) =>
+        _view.List(State.Distances).Slice(place * State.Places, State.Places);
 
     public long Distance(int from, int to) => _view.List(State.Distances)[(from * State.Places) + to];
 

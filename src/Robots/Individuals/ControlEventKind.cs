@@ -68,4 +68,13 @@ public enum ControlEventKind : byte
 
     /// <summary>Electricity became cheap or dear.</summary>
     PriceTold,
+
+    /// <summary>A robot was sent to change its tool for a task.</summary>
+    ToolGiven,
+
+    /// <summary>A robot has changed its tool and was sent to the task.</summary>
+    ToolChanged,
+
+    /// <summary>A robot broke down before its tool was changed, or turned the task down; it waits again.</summary>
+    ToolCut,
 }

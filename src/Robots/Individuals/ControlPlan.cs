@@ -52,6 +52,15 @@ public sealed record ControlPlan
     /// <summary>Energy at hand for charging; null where the grid gives what is asked. Unit: J.</summary>
     public long? EnergyJ { get; init; }
 
+    /// <summary>Tools and levels by the number of the skill; empty where no skill has either.</summary>
+    public IReadOnlyList<RobotSkill> Skills { get; init; } = [];
+
+    /// <summary>Time of a change of tools. Unit: s; 0 where tools do not matter.</summary>
+    public int ToolSeconds { get; init; }
+
+    /// <summary>Number of the place where tools are changed; −1 where the robot stands.</summary>
+    public int ToolPlace { get; init; } = -1;
+
     /// <summary>Slots of an order book that names none.</summary>
     public const int DefaultOrderSlots = 4096;
 }

@@ -58,6 +58,15 @@ public struct ControlState
     /// <summary>Constant: who supplies spares.</summary>
     public Address SpareSource;
 
+    /// <summary>Constant: time of a change of tools; 0 where tools do not matter. Unit: s.</summary>
+    public int ToolSeconds;
+
+    /// <summary>Constant: where tools are changed; −1 where the robot stands.</summary>
+    public int ToolPlace;
+
+    /// <summary>Constant: tools and levels by skill: <see cref="RobotSkill"/>; empty where none has either.</summary>
+    public ListHandle Skills;
+
     /// <summary>Way between two places: row by row. Unit: m.</summary>
     public ListHandle Distances;
 
@@ -82,17 +91,26 @@ public struct ControlState
     /// <summary>Seconds worked by each robot, by row; empty where the policy does not ask.</summary>
     public ListHandle Laden;
 
-    /// <summary>First and last waiting order, and the first free slot.</summary>
+    /// <summary>First waiting order that ordinary skill will do for.</summary>
     public int FirstOrder;
 
-    /// <summary>Last waiting order.</summary>
+    /// <summary>Last waiting order that ordinary skill will do for.</summary>
     public int LastOrder;
+
+    /// <summary>First waiting order that needs a skill of its own.</summary>
+    public int FirstSkilled;
+
+    /// <summary>Last waiting order that needs a skill of its own.</summary>
+    public int LastSkilled;
 
     /// <summary>First free slot of the order book.</summary>
     public int FreeSlot;
 
-    /// <summary>Work of the orders that wait. Unit: s.</summary>
+    /// <summary>Work of the tasks that wait, work orders left out. Unit: s.</summary>
     public long WaitingSeconds;
+
+    /// <summary>Work of the work orders that wait. Unit: s.</summary>
+    public long OrderSeconds;
 
     /// <summary>Robots that are idle.</summary>
     public int IdleCount;
@@ -113,8 +131,14 @@ public struct ControlState
     /// <summary>Robots on a task, the way to it counted.</summary>
     public QueueMeter TaskMeter;
 
-    /// <summary>Tasks that wait.</summary>
+    /// <summary>Tasks that wait, work orders counted.</summary>
     public QueueMeter OrderMeter;
+
+    /// <summary>Robots on a work order, the way to it counted.</summary>
+    public QueueMeter WorkMeter;
+
+    /// <summary>Work orders that wait.</summary>
+    public QueueMeter WorkWaitMeter;
 
     /// <summary>Robots that wait for a charging place.</summary>
     public QueueMeter ChargeMeter;

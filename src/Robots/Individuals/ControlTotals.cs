@@ -59,4 +59,25 @@ public struct ControlTotals
 
     /// <summary>Spare parts used.</summary>
     public long SparesUsed;
+
+    /// <summary>Tools changed.</summary>
+    public long ToolChanges;
+
+    /// <summary>Seconds of changing tools, changes under way counted whole. Unit: s.</summary>
+    public long ToolSeconds;
+
+    /// <summary>Work orders raised, those refused counted.</summary>
+    public long OrdersRaised;
+
+    /// <summary>Work orders done.</summary>
+    public long OrdersDone;
+
+    /// <summary>Work orders of them done after they were due.</summary>
+    public long OrdersLate;
+
+    /// <summary>Work orders refused.</summary>
+    public long OrdersRefused;
+
+    /// <summary>Seconds of ways and changes of tools for work orders, those under way counted whole. Unit: s.</summary>
+    public long OrderWaySeconds;
 }

@@ -13,12 +13,18 @@ public readonly partial struct FleetControl
                 TakeOrder(ref state, e, lists[state.Orders]);
                 break;
             case ControlEventKind.OrderRefused:
-                state.Totals.TasksRefused += e.A;
+                state.Totals.TasksRefused += e.Row;
+                if (e.C == 0) break;
+                state.Totals.OrdersRaised++;
+                state.Totals.OrdersRefused++;
                 break;
             case ControlEventKind.TaskGiven:
             case ControlEventKind.TaskEnded:
             case ControlEventKind.TaskDeclined:
             case ControlEventKind.TaskCut:
+            case ControlEventKind.ToolGiven:
+            case ControlEventKind.ToolChanged:
+            case ControlEventKind.ToolCut:
                 ApplyTask(ref state, e, lists);
                 break;
             case ControlEventKind.ChargeGiven:
@@ -57,7 +63,7 @@ public readonly partial struct FleetControl
                 state.Totals.Built += e.A;
                 break;
             case ControlEventKind.Entered:
-                roster.Enter(e.Row, e.Place, e.Other);
+                roster.Enter(e.Row, e.Place, e.Other, OpeningTool(lists[state.Skills]));
                 state.Totals.InService++;
                 break;
             case ControlEventKind.Idled:
@@ -74,50 +80,6 @@ public readonly partial struct FleetControl
             default:
                 break;
         }
-    }
-
-    private static void ApplyTask(ref ControlState state, in ControlEvent e, in Lists lists)
-    {
-        var roster = new Roster(lists[state.Roster]);
-        var slots = lists[state.Orders];
-        var order = OrderSlots.At(slots, e.Other);
-        if (e.Kind == ControlEventKind.TaskGiven)
-        {
-            Worked(state, e, lists);
-            LeaveIdle(ref state, e.Row, roster, lists);
-            roster.Set(e.Row, RobotDuty.Task, e.Other);
-            roster.SetPlace(e.Row, e.Place);
-            if (order.Waiting == 1) OrderList.Unlink(ref state, slots, e.Other);
-            OrderSlots.Write(slots, e.Other, order with { Waiting = order.Waiting - 1, Running = order.Running + 1 });
-            state.OrderMeter.Leave(e.Now, 1);
-            state.TaskMeter.Enter(e.Now, 1);
-            state.WaitingSeconds -= e.Seconds;
-            state.Totals.MovingSeconds += e.Travel;
-            state.Totals.TaskMovingSeconds += e.Travel;
-            state.Totals.WorkingSeconds += e.Seconds;
-            return;
-        }
-
-        order = order with { Running = order.Running - 1 };
-        state.TaskMeter.Leave(e.Now, 1);
-        OrderSlots.Write(slots, e.Other, order);
-        if (e.Kind == ControlEventKind.TaskEnded)
-        {
-            state.Totals.TasksDone++;
-            state.Totals.DeliveredSeconds += order.Seconds;
-            OrderList.FreeIfEmpty(ref state, slots, e.Other);
-            return;
-        }
-
-        // The robot never began, or broke down: what is left goes to the head of the book.
-        if (e.Kind == ControlEventKind.TaskCut) state.Totals.TasksCut++;
-        else Turn(ref state, e, roster);
-        state.Totals.MovingSeconds -= e.Travel;
-        state.Totals.TaskMovingSeconds -= e.Travel;
-        state.Totals.WorkingSeconds -= e.Seconds;
-        state.Totals.DeliveredSeconds += order.Seconds - e.Seconds;
-        state.WaitingSeconds += OrderList.GiveBack(ref state, slots, e.Other, e.Seconds);
-        state.OrderMeter.Enter(e.Now, 1);
     }
 
     /// <summary>A robot that turned a job down has not moved.</summary>
@@ -211,16 +173,6 @@ public readonly partial struct FleetControl
                 state.RepairMeter.Enter(e.Now, 1);
                 break;
         }
-    }
-
-    private static void TakeOrder(ref ControlState state, in ControlEvent e, Span<long> slots)
-    {
-        var skills = e.Travel & ByteMask;
-        OrderList.Take(
-            ref state, slots,
-            new OrderSlot(e.Now, e.Seconds, e.Row, 0, e.Place, skills, e.Travel >> SkillBits, e.A, e.B));
-        state.OrderMeter.Enter(e.Now, e.Row);
-        state.WaitingSeconds += (long)e.Row * e.Seconds;
     }
 
     /// <summary>A robot that is given something leaves the idle list, if it was in one.</summary>

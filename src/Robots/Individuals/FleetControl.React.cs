@@ -14,19 +14,27 @@ public readonly partial struct FleetControl
             case ControlEventKind.OrderTaken:
                 if (state.IdleCount > 0) outbox.Tell(view.Self, RobotVerb.Match);
                 break;
-            case ControlEventKind.TaskGiven:
-                Send(state, e, RobotJob.Task, ref outbox);
-                if (state.IdleCount > 0 && state.FirstOrder >= 0) outbox.Tell(view.Self, RobotVerb.Match);
+            case ControlEventKind.OrderRefused:
+                Answer(e, isRefused: true, ref outbox);
                 break;
-            case ControlEventKind.TaskEnded:
-                if (e.A != Address.Nobody.Packed)
+            case ControlEventKind.TaskGiven:
+            case ControlEventKind.ToolGiven:
+                Send(state, e, e.Kind == ControlEventKind.ToolGiven ? RobotJob.Tool : RobotJob.Task, ref outbox);
+                if (state.IdleCount > 0 && (state.FirstOrder >= 0 || state.FirstSkilled >= 0))
                 {
-                    outbox.Tell(Address.FromPacked(e.A), RobotVerb.OrderDone, 0, e.B);
+                    outbox.Tell(view.Self, RobotVerb.Match);
                 }
 
                 break;
+            case ControlEventKind.ToolChanged:
+                Send(state, e, RobotJob.Task, ref outbox);
+                break;
+            case ControlEventKind.TaskEnded:
+                Answer(e, isRefused: false, ref outbox);
+                break;
             case ControlEventKind.TaskCut:
             case ControlEventKind.TaskDeclined:
+            case ControlEventKind.ToolCut:
                 if (state.IdleCount > 0) outbox.Tell(view.Self, RobotVerb.Match);
                 break;
             case ControlEventKind.ChargeGiven:
@@ -99,11 +107,20 @@ public readonly partial struct FleetControl
     private static void TellSums(in ControlState state, long now, Address to, ref Outbox outbox)
     {
         var totals = state.Totals;
-        // What is under way counts as far as it has come, so that long tasks do not deliver in lumps.
-        var worked = state.TaskMeter.AreaUntil(now) - totals.TaskMovingSeconds;
+        // What is under way counts as far as it has come, so that long tasks do not deliver in lumps. Work orders are
+        // not among the hours that the grid hands out.
+        var ordered = state.WorkMeter.AreaUntil(now) - totals.OrderWaySeconds;
+        var worked = state.TaskMeter.AreaUntil(now) - totals.TaskMovingSeconds - totals.ToolSeconds - ordered;
         outbox.Tell(to, RobotVerb.ToldWork, worked, totals.DrawnJ, StepPhase.Supply);
         outbox.Tell(to, RobotVerb.ToldParts, totals.Retired, totals.SparesUsed, StepPhase.Supply);
         outbox.Tell(to, RobotVerb.ToldBook, state.WaitingSeconds, state.Energy, StepPhase.Supply);
+    }
+
+    /// <summary>Tells who sent a work order what became of it.</summary>
+    private static void Answer(in ControlEvent e, bool isRefused, ref Outbox outbox)
+    {
+        if (e.A == Address.Nobody.Packed) return;
+        outbox.Tell(Address.FromPacked(e.A), WorkDone.Verb, isRefused ? 1 : 0, e.B & uint.MaxValue);
     }
 
     private const int PlaceShift = 8;
@@ -126,7 +143,8 @@ public readonly partial struct FleetControl
         var mean = FleetFigures.Of(view.Constants, fleet).Mtbf;
         if (mean > 0 && state.LearnedBefore > 0)
         {
-            var pooled = state.Totals.MovingSeconds + state.Totals.WorkingSeconds + state.Totals.RepairingSeconds;
+            var pooled = state.Totals.MovingSeconds + state.Totals.WorkingSeconds + state.Totals.RepairingSeconds
+                + state.Totals.ToolSeconds;
             var learned = ExactMath.Pow(1 + (pooled / state.LearnedBefore), -state.LearningExponent);
             mean /= state.LearningFloor + ((1 - state.LearningFloor) * learned);
         }

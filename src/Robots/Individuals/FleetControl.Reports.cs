@@ -29,6 +29,9 @@ public readonly partial struct FleetControl
         var charge = mail.B & uint.MaxValue;
         switch (mail.Verb)
         {
+            case RobotVerb.Done when duty == RobotDuty.Tool:
+                events.Add(Matching.AfterChange(book, row, Roster.Link(word)));
+                return;
             case RobotVerb.Done when duty == RobotDuty.Task:
                 events.Add(TaskEnd(book, ControlEventKind.TaskEnded, row, Roster.Link(word), 0, 0));
                 break;
@@ -63,8 +66,17 @@ public readonly partial struct FleetControl
         {
             case RobotDuty.Task:
                 // A move cut short leaves all of the work.
-                if (work < 0) work = OrderSlots.At(book.Orders, link).Seconds;
+                if (work < 0)
+                {
+                    var order = OrderSlots.At(book.Orders, link);
+                    work = book.SkillOf(order.Skills).Duration(order.Seconds);
+                }
+
                 events.Add(TaskEnd(book, ControlEventKind.TaskCut, row, link, move, work));
+                break;
+            case RobotDuty.Tool:
+                events.Add(TaskEnd(
+                    book, ControlEventKind.ToolCut, row, link, move, work < 0 ? book.State.ToolSeconds : work));
                 break;
             case RobotDuty.Repair:
                 events.Add(new ControlEvent(
@@ -84,9 +96,12 @@ public readonly partial struct FleetControl
         var (from, seconds) = ((int)((mail.A >> 1) & PlaceMask), (int)(mail.A >> Half));
         var (link, place) = (Roster.Link(book.Roster[row]), Roster.Place(book.Roster[row]));
         var travel = book.FiguresOf(row).Travel(book.Distance(from, place));
-        var turned = duty == RobotDuty.Task
-            ? TaskEnd(book, ControlEventKind.TaskDeclined, row, link, travel, seconds)
-            : new ControlEvent(ControlEventKind.RepairCut, book.Now, row, link, 0, travel, seconds);
+        var turned = duty switch
+        {
+            RobotDuty.Task => TaskEnd(book, ControlEventKind.TaskDeclined, row, link, travel, seconds),
+            RobotDuty.Tool => TaskEnd(book, ControlEventKind.ToolCut, row, link, travel, seconds),
+            _ => new ControlEvent(ControlEventKind.RepairCut, book.Now, row, link, 0, travel, seconds),
+        };
         return turned with { Place = from, C = 1 };
     }
 

@@ -1,4 +1,5 @@
 using Twin.Actors;
+using Twin.Domain.Messages;
 
 namespace Twin.Robots.Individuals;
 
@@ -32,8 +33,8 @@ public readonly partial struct FleetControl : IBehaviour<ControlState, ControlEv
     public const int MostBirths = 1024;
 
     private const ushort RepairPurpose = 1;
-    private const int Half = 32, SkillShift = 48, PriorityShift = 56, PlaceMask = 0xFFFF, ByteMask = 0xFF;
-    private const int SkillBits = 8;
+    private const int Half = 32, PlaceMask = 0xFFFF;
+    private const int SkillBits = RobotSkill.MostSkills, SkillMask = (1 << SkillBits) - 1;
     private const long Second = 1_000_000;
 
     /// <inheritdoc/>
@@ -43,7 +44,7 @@ public readonly partial struct FleetControl : IBehaviour<ControlState, ControlEv
         var book = new ControlBook(state, view);
         switch (mail.Verb)
         {
-            case RobotVerb.Order:
+            case WorkOrder.Verb:
             case RobotVerb.Batch:
                 return DecideOrder(book, mail, ref events);
             case RobotVerb.Match:
@@ -63,7 +64,7 @@ public readonly partial struct FleetControl : IBehaviour<ControlState, ControlEv
             case RobotVerb.Price:
                 events.Add(new ControlEvent(ControlEventKind.PriceTold, book.Now, A: mail.A));
                 break;
-            case Domain.Messages.Grant.Verb:
+            case Grant.Verb:
                 var kind = mail.A == SpareLine ? ControlEventKind.SpareCame : ControlEventKind.EnergyCame;
                 events.Add(new ControlEvent(kind, book.Now, A: mail.B));
                 break;
@@ -79,38 +80,47 @@ public readonly partial struct FleetControl : IBehaviour<ControlState, ControlEv
 
     private static Rejection DecideOrder(scoped ControlBook book, in Mail mail, ref Events<ControlEvent> events)
     {
-        var (seconds, place) = ((int)(mail.A & uint.MaxValue), (int)((mail.A >> Half) & PlaceMask));
-        var skills = (int)((mail.A >> SkillShift) & ByteMask);
-        var count = mail.Verb == RobotVerb.Batch ? (int)mail.B : 1;
-        if (place >= book.State.Places || count <= 0 || !IsDoable(book, seconds, skills))
+        var isOrder = mail.Verb == WorkOrder.Verb;
+        var order = WorkOrder.Of(mail.A, mail.B);
+        var count = isOrder ? 1 : (int)mail.B;
+        var skills = isOrder ? 1 << order.Skill : order.Skill;
+        var isKnown = order.Place < book.State.Places && count > 0 && (!isOrder || order.Skill < SkillBits)
+            && IsDoable(book, order.Seconds, skills);
+        if (isKnown && book.State.FreeSlot != OrderSlots.None)
         {
-            return new Rejection(OrderUnknown, mail.B);
+            events.Add(new ControlEvent(
+                ControlEventKind.OrderTaken, book.Now, count, book.State.FreeSlot, order.Place,
+                skills | (order.Priority << SkillBits), order.Seconds,
+                isOrder ? mail.From.Packed : Address.Nobody.Packed, isOrder ? mail.B : 0, isOrder ? 1 : 0));
+            return Rejection.None;
         }
 
-        if (book.State.FreeSlot == OrderSlots.None)
+        // Who sent a work order hears of it; tasks that could not be known of are a fault of who cut them.
+        if (isKnown || isOrder)
         {
-            events.Add(new ControlEvent(ControlEventKind.OrderRefused, book.Now, A: count));
-            return new Rejection(BookFull, book.Orders.Length / OrderSlots.Words);
+            events.Add(new ControlEvent(
+                ControlEventKind.OrderRefused, book.Now, count, Place: order.Place, Seconds: order.Seconds,
+                A: isOrder ? mail.From.Packed : Address.Nobody.Packed, B: isOrder ? mail.B : 0, C: isOrder ? 1 : 0));
         }
 
-        var sender = mail.Verb == RobotVerb.Batch ? Address.Nobody.Packed : mail.From.Packed;
-        var (isBatch, priority) = (mail.Verb == RobotVerb.Batch, (int)(mail.A >>> PriorityShift));
-        events.Add(new ControlEvent(
-            ControlEventKind.OrderTaken, book.Now, count, book.State.FreeSlot, place, skills | (priority << SkillBits),
-            seconds, isBatch ? Address.Nobody.Packed : mail.From.Packed, isBatch ? 0 : mail.B));
-        return Rejection.None;
+        return isKnown
+            ? new Rejection(BookFull, book.Orders.Length / OrderSlots.Words)
+            : new Rejection(OrderUnknown, mail.B);
     }
 
     /// <summary>Whether a robot with a full battery can do it from the farthest place.</summary>
     private static bool IsDoable(scoped ControlBook book, int seconds, int skills)
     {
         if (seconds <= 0) return false;
+        var skill = book.SkillOf(skills);
+        var change = skill.Tool == 0 ? 0 : book.State.ToolSeconds;
+        var ways = change > 0 && book.State.ToolPlace >= 0 ? 2 : 1;
         for (var fleet = 0; fleet < book.State.FleetCount; fleet++)
         {
             var figures = book.FiguresOfFleet(book.State.FirstFleet + fleet);
             if ((figures.Skills & skills) == 0) continue;
-            var travel = figures.Travel(book.State.FarthestMetres);
-            if (Robot.Reaches(figures, figures.Capacity, travel, seconds)) return true;
+            var travel = ways * figures.Travel(book.State.FarthestMetres);
+            if (Robot.Reaches(figures, figures.Capacity, travel, change + skill.Duration(seconds))) return true;
         }
 
         return false;

@@ -10,11 +10,14 @@ internal static class Matching
     /// <returns>The event that gives it; Row −1 where nothing fits.</returns>
     public static ControlEvent NextForIdle(ControlBook book)
     {
-        var slot = BestForAnyone(book);
-        if (slot == OrderSlots.None) return new ControlEvent(default, book.Now, -1);
-        var order = OrderSlots.At(book.Orders, slot);
-        var robot = Robot(book, order.Place, order.Skills);
-        return Give(book, robot, slot, order);
+        var able = IdleSkills(book);
+        var best = new Choice();
+        if (able == 0) return new ControlEvent(default, book.Now, -1);
+        BestForAnyone(book, book.State.FirstSkilled, able, ref best);
+        BestForAnyone(book, book.State.FirstOrder, able, ref best);
+        if (best.Slot == OrderSlots.None) return new ControlEvent(default, book.Now, -1);
+        var order = OrderSlots.At(book.Orders, best.Slot);
+        return Give(book, Robot(book, order.Place, order.Skills), best.Slot, order);
     }
 
     /// <summary>The order that a free robot takes.</summary>
@@ -25,29 +28,22 @@ internal static class Matching
     /// not reach for.</returns>
     public static ControlEvent NextFor(ControlBook book, int row, long charge)
     {
-        var figures = book.FiguresOf(row);
-        var (best, bestCost, unreached, seen) = (OrderSlots.None, long.MaxValue, 0, 0);
-        var slot = book.State.FirstOrder;
-        for (; slot != OrderSlots.None && seen < FleetControl.Window; slot = OrderSlots.Next(book.Orders, slot), seen++)
-        {
-            var order = OrderSlots.At(book.Orders, slot);
-            if ((order.Skills & figures.Skills) == 0) continue;
-            var travel = book.Travel(row, order.Place);
-            if (!Individuals.Robot.Reaches(figures, charge, travel, order.Seconds))
-            {
-                unreached++;
-                continue;
-            }
+        var best = new Choice();
+        if (book.State.FirstSkilled != OrderSlots.None) best = Best(book, row, charge, book.State.FirstSkilled, best);
+        best = Best(book, row, charge, book.State.FirstOrder, best);
+        return best.Slot == OrderSlots.None
+            ? new ControlEvent(default, book.Now, -1, best.Unreached)
+            : Give(book, row, best.Slot, OrderSlots.At(book.Orders, best.Slot));
+    }
 
-            var cost = Cost(book, order, travel);
-            if (cost >= bestCost) continue;
-            (best, bestCost) = (slot, cost);
-            if (book.State.Dispatch == DispatchPolicy.LeastLaden || cost == long.MinValue) break;
-        }
-
-        return best == OrderSlots.None
-            ? new ControlEvent(default, book.Now, -1, unreached)
-            : Give(book, row, best, OrderSlots.At(book.Orders, best));
+    /// <summary>The robot has the tool of its task: it goes there.</summary>
+    public static ControlEvent AfterChange(ControlBook book, int row, int slot)
+    {
+        var order = OrderSlots.At(book.Orders, slot);
+        var skill = book.SkillOf(order.Skills);
+        return new ControlEvent(
+            ControlEventKind.ToolChanged, book.Now, row, slot, order.Place, book.Travel(row, order.Place),
+            skill.Duration(order.Seconds), B: Roster.Place(book.Roster[row]), C: skill.Tool);
     }
 
     /// <summary>The idle robot that takes a job at a place.</summary>
@@ -57,6 +53,8 @@ internal static class Matching
     /// <returns>Its row, or −1 where nobody is idle who can.</returns>
     public static int Robot(ControlBook book, int place, int skills)
     {
+        var skill = book.SkillOf(skills);
+        var matters = book.State.ToolSeconds > 0 && skill.Tool != 0;
         var (best, bestCost) = (Roster.Nobody, long.MaxValue);
         foreach (var near in book.Near(place))
         {
@@ -65,45 +63,104 @@ internal static class Matching
                 var figures = book.FiguresOfFleet(book.State.FirstFleet + fleet);
                 var queue = book.IdleAt((int)near, fleet);
                 if ((figures.Skills & skills) == 0 || RobotQueue.IsEmpty(queue)) continue;
-                var travel = figures.Travel(book.Distance((int)near, place));
-                if (book.Laden.IsEmpty) return RobotQueue.Head(queue);
-                Cheapest(book, queue, travel, ref best, ref bestCost);
+                if (book.Laden.IsEmpty && !matters) return RobotQueue.Head(queue);
+                Cheapest(book, queue, place, skill, ref best, ref bestCost);
             }
         }
 
         return best;
     }
 
-    private static void Cheapest(ControlBook book, long queue, int travel, ref int best, ref long bestCost)
+    private static void Cheapest(
+        ControlBook book, long queue, int place, RobotSkill skill, ref int best, ref long bestCost)
     {
         var row = RobotQueue.Head(queue);
         for (var seen = 0; row >= 0 && seen < FleetControl.Window; seen++)
         {
-            var cost = book.State.Dispatch == DispatchPolicy.Auction
-                ? travel + (book.Laden[row] / HourSeconds)
-                : book.Laden[row];
+            var way = Ahead(book, row, place, skill);
+            var cost = book.State.Dispatch switch
+            {
+                DispatchPolicy.LeastLaden => book.Laden[row] + way.Change,
+                DispatchPolicy.Auction => way.Travel + way.Change + (book.Laden[row] / HourSeconds),
+                _ => way.Travel + way.Change,
+            };
             if (cost < bestCost) (best, bestCost) = (row, cost);
             row = RobotQueue.Behind(book.Roster, queue, row);
         }
     }
 
-    /// <summary>The waiting order that goes first whoever takes it, among those somebody idle can do.</summary>
-    private static int BestForAnyone(ControlBook book)
+    /// <summary>Way of a robot to a place, by way of the tool place where it needs another tool, and the time of the
+    /// change. Unit: s.</summary>
+    private static (int Travel, int Change) Ahead(ControlBook book, int row, int place, RobotSkill skill)
     {
-        var able = IdleSkills(book);
-        var (best, bestCost, seen) = (OrderSlots.None, long.MaxValue, 0);
-        if (able == 0) return best;
-        var slot = book.State.FirstOrder;
-        for (; slot != OrderSlots.None && seen < FleetControl.Window; slot = OrderSlots.Next(book.Orders, slot), seen++)
+        if (book.ToolFor(row, skill) == 0) return (book.Travel(row, place), 0);
+        if (book.State.ToolPlace < 0) return (book.Travel(row, place), book.State.ToolSeconds);
+        var onward = book.FiguresOf(row).Travel(book.Distance(book.State.ToolPlace, place));
+        return (book.Travel(row, book.State.ToolPlace) + onward, book.State.ToolSeconds);
+    }
+
+    /// <summary>The best order of a list for one robot, if it is better than what was found before.</summary>
+    private static Choice Best(ControlBook book, int row, long charge, int first, Choice best)
+    {
+        var figures = book.FiguresOf(row);
+        var orders = book.Orders;
+        var ways = book.WaysFrom(Roster.Place(book.Roster[row]));
+        var (isPlain, skills, seen) = (book.State.Skills.Length == 0, figures.Skills, 0);
+        for (var slot = first; slot != OrderSlots.None && seen < FleetControl.Window;)
         {
-            var order = OrderSlots.At(book.Orders, slot);
-            if ((order.Skills & able) == 0) continue;
-            if (book.State.Dispatch != DispatchPolicy.PriorityAgeing) return slot;
-            var cost = Cost(book, order, 0);
-            if (cost < bestCost) (best, bestCost) = (slot, cost);
+            var order = OrderSlots.At(orders, slot);
+            var at = slot;
+            slot = OrderSlots.Next(orders, slot);
+            var isAble = (order.Skills & skills) != 0;
+
+            // Of those with a skill of their own only what the robot can do counts, lest the others hide it.
+            if (isAble || !order.IsSkilled) seen++;
+            if (!isAble) continue;
+            var (travel, change, seconds) = (figures.Travel(ways[order.Place]), 0, order.Seconds);
+            if (!isPlain)
+            {
+                var skill = book.SkillOf(order.Skills);
+                (travel, change) = Ahead(book, row, order.Place, skill);
+                seconds = skill.Duration(seconds);
+            }
+
+            if (!Individuals.Robot.Reaches(figures, charge, travel, change + seconds))
+            {
+                best.Unreached++;
+                continue;
+            }
+
+            var cost = Cost(book, order, travel, change);
+            if (cost >= best.Cost) continue;
+            (best.Slot, best.Cost) = (at, cost);
+            if (cost == long.MinValue || (book.State.Dispatch == DispatchPolicy.LeastLaden && change == 0)) break;
         }
 
         return best;
+    }
+
+    /// <summary>The waiting order of a list that goes first whoever takes it, among those somebody idle can
+    /// do.</summary>
+    private static void BestForAnyone(ControlBook book, int first, int able, ref Choice best)
+    {
+        var seen = 0;
+        for (var slot = first; slot != OrderSlots.None && seen < FleetControl.Window;)
+        {
+            var order = OrderSlots.At(book.Orders, slot);
+            var at = slot;
+            slot = OrderSlots.Next(book.Orders, slot);
+            var isAble = (order.Skills & able) != 0;
+            if (isAble || !order.IsSkilled) seen++;
+            if (!isAble) continue;
+
+            // Few can do what needs a skill of its own: it goes before the rest, but where priority decides.
+            var cost = book.State.Dispatch == DispatchPolicy.PriorityAgeing ? Cost(book, order, 0, 0)
+                : order.DueAt <= book.Now ? long.MinValue
+                : order.IsSkilled ? -1 : 0;
+            if (cost >= best.Cost) continue;
+            (best.Slot, best.Cost) = (at, cost);
+            if (book.State.Dispatch != DispatchPolicy.PriorityAgeing && !order.IsSkilled) return;
+        }
     }
 
     private static int IdleSkills(ControlBook book)
@@ -119,15 +176,45 @@ internal static class Matching
         return skills;
     }
 
-    private static long Cost(ControlBook book, in OrderSlot order, int travel) => book.State.Dispatch switch
+    private static long Cost(ControlBook book, in OrderSlot order, int travel, int change)
     {
-        DispatchPolicy.Nearest => travel == 0 ? long.MinValue : travel,
-        DispatchPolicy.LeastLaden => 0,
-        DispatchPolicy.PriorityAgeing => -((order.Priority * HourSeconds) + book.Now - order.Arrived),
-        _ => travel - ((book.Now - order.Arrived) / MinuteSeconds),
-    };
+        if (order.DueAt <= book.Now) return long.MinValue;
+        return book.State.Dispatch switch
+        {
+            DispatchPolicy.Nearest => travel + change == 0 ? long.MinValue : travel + change,
+            DispatchPolicy.LeastLaden => order.Arrived + change,
+            DispatchPolicy.PriorityAgeing => -((order.Priority * HourSeconds) + book.Now - order.Arrived),
+            _ => travel + change - ((book.Now - order.Arrived) / MinuteSeconds),
+        };
+    }
 
-    private static ControlEvent Give(ControlBook book, int row, int slot, in OrderSlot order) => new(
-        ControlEventKind.TaskGiven, book.Now, row, slot, order.Place, book.Travel(row, order.Place), order.Seconds,
-        B: Roster.Place(book.Roster[row]));
+    private static ControlEvent Give(ControlBook book, int row, int slot, in OrderSlot order)
+    {
+        var skill = book.SkillOf(order.Skills);
+        var (here, tool) = (Roster.Place(book.Roster[row]), book.ToolFor(row, skill));
+        if (tool == 0)
+        {
+            return new ControlEvent(
+                ControlEventKind.TaskGiven, book.Now, row, slot, order.Place, book.Travel(row, order.Place),
+                skill.Duration(order.Seconds), B: here);
+        }
+
+        var at = book.State.ToolPlace < 0 ? here : book.State.ToolPlace;
+        return new ControlEvent(
+            ControlEventKind.ToolGiven, book.Now, row, slot, at, book.Travel(row, at), book.State.ToolSeconds, B: here);
+    }
+
+    /// <summary>The best order found so far, its cost, and the orders that a charge did not reach for.</summary>
+    private struct Choice
+    {
+        public Choice()
+        {
+        }
+
+        public int Slot = OrderSlots.None;
+
+        public long Cost = long.MaxValue;
+
+        public int Unreached;
+    }
 }

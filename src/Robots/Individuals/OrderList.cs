@@ -1,6 +1,8 @@
 namespace Twin.Robots.Individuals;
 
 /// <summary>The waiting orders of a book in order of arrival, and its free slots.</summary>
+/// <remarks>Orders that need a skill of their own stand in a list apart, so that they hide no others from those who
+/// have not got it.</remarks>
 internal static class OrderList
 {
     /// <summary>Puts a new order at the end; there must be a free slot.</summary>
@@ -10,10 +12,11 @@ internal static class OrderList
     /// <summary>Takes an order out of those that wait.</summary>
     public static void Unlink(ref ControlState state, Span<long> slots, int slot)
     {
+        var isSkilled = OrderSlots.At(slots, slot).IsSkilled;
         var (next, previous) = (OrderSlots.Next(slots, slot), OrderSlots.Previous(slots, slot));
-        if (previous == OrderSlots.None) state.FirstOrder = next;
+        if (previous == OrderSlots.None) First(ref state, isSkilled) = next;
         else OrderSlots.SetNext(slots, previous, next);
-        if (next == OrderSlots.None) state.LastOrder = previous;
+        if (next == OrderSlots.None) Last(ref state, isSkilled) = previous;
         else OrderSlots.SetPrevious(slots, next, previous);
     }
 
@@ -63,19 +66,27 @@ internal static class OrderList
 
     private static void Append(ref ControlState state, Span<long> slots, int slot, in OrderSlot order)
     {
+        ref var last = ref Last(ref state, order.IsSkilled);
         OrderSlots.Write(slots, slot, order);
-        OrderSlots.SetLinks(slots, slot, OrderSlots.None, state.LastOrder);
-        if (state.LastOrder == OrderSlots.None) state.FirstOrder = slot;
-        else OrderSlots.SetNext(slots, state.LastOrder, slot);
-        state.LastOrder = slot;
+        OrderSlots.SetLinks(slots, slot, OrderSlots.None, last);
+        if (last == OrderSlots.None) First(ref state, order.IsSkilled) = slot;
+        else OrderSlots.SetNext(slots, last, slot);
+        last = slot;
     }
 
     private static void Prepend(ref ControlState state, Span<long> slots, int slot, in OrderSlot order)
     {
+        ref var first = ref First(ref state, order.IsSkilled);
         OrderSlots.Write(slots, slot, order);
-        OrderSlots.SetLinks(slots, slot, state.FirstOrder, OrderSlots.None);
-        if (state.FirstOrder == OrderSlots.None) state.LastOrder = slot;
-        else OrderSlots.SetPrevious(slots, state.FirstOrder, slot);
-        state.FirstOrder = slot;
+        OrderSlots.SetLinks(slots, slot, first, OrderSlots.None);
+        if (first == OrderSlots.None) Last(ref state, order.IsSkilled) = slot;
+        else OrderSlots.SetPrevious(slots, first, slot);
+        first = slot;
     }
+
+    private static ref int First(ref ControlState state, bool isSkilled) =>
+        ref isSkilled ? ref state.FirstSkilled : ref state.FirstOrder;
+
+    private static ref int Last(ref ControlState state, bool isSkilled) =>
+        ref isSkilled ? ref state.LastSkilled : ref state.LastOrder;
 }

@@ -11,6 +11,7 @@ internal static class OrderSlots
 
     private const int Half = 32, SkillShift = 16, PriorityShift = 48;
     private const int TimeAt = 0, CountAt = 1, WhereAt = 2, LinkAt = 3, SenderAt = 4, NumberAt = 5;
+    private const int OrderBit = 0x100, PriorityMask = 0xFF;
     private const long PlaceMask = 0xFFFF, SkillMask = 0xFFFF_FFFF;
 
     public static OrderSlot At(ReadOnlySpan<long> slots, int slot)
@@ -19,7 +20,8 @@ internal static class OrderSlots
         return new OrderSlot(
             Low(words[TimeAt]), High(words[TimeAt]), Low(words[CountAt]), High(words[CountAt]),
             (int)(words[WhereAt] & PlaceMask), (int)((words[WhereAt] >> SkillShift) & SkillMask),
-            (int)(words[WhereAt] >> PriorityShift), words[SenderAt], words[NumberAt]);
+            (int)(words[WhereAt] >> PriorityShift) & PriorityMask, words[SenderAt], words[NumberAt],
+            ((words[WhereAt] >> PriorityShift) & OrderBit) != 0);
     }
 
     public static void Write(Span<long> slots, int slot, in OrderSlot order)
@@ -28,7 +30,7 @@ internal static class OrderSlots
         words[TimeAt] = Both(order.Arrived, order.Seconds);
         words[CountAt] = Both(order.Waiting, order.Running);
         words[WhereAt] = (uint)order.Place | ((long)order.Skills << SkillShift)
-            | ((long)order.Priority << PriorityShift);
+            | ((long)(order.Priority | (order.IsOrder ? OrderBit : 0)) << PriorityShift);
         words[SenderAt] = order.Sender;
         words[NumberAt] = order.Number;
     }

@@ -29,4 +29,7 @@ internal enum RobotDuty : byte
 
     /// <summary>Out of service for good.</summary>
     Retired,
+
+    /// <summary>Going to change, or changing, its tool for a task; the link is the slot of the order.</summary>
+    Tool,
 }

@@ -11,4 +11,7 @@ public enum RobotJob : byte
 
     /// <summary>The repair of another robot.</summary>
     Repair,
+
+    /// <summary>A change of its tool before a task.</summary>
+    Tool,
 }

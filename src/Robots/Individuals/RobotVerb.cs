@@ -39,16 +39,9 @@ public static class RobotVerb
     /// A = 1 at the end of its life | where it stands · 2 | work s · 2^32, B as in <see cref="Ready"/>.</summary>
     public const ushort Declined = 54;
 
-    /// <summary>To a fleet control: one order. A = seconds | place · 2^32 | skills · 2^48 | priority · 2^56, B = the
-    /// sender's number.</summary>
-    public const ushort Order = 55;
-
-    /// <summary>To a fleet control: equal tasks that nobody asks after. A as in <see cref="Order"/>, B = how
-    /// many.</summary>
+    /// <summary>To a fleet control: equal tasks that nobody asks after. A = seconds | place · 2^32 | skill bits · 2^48
+    /// | priority · 2^56, B = how many.</summary>
     public const ushort Batch = 56;
-
-    /// <summary>From a fleet control to the sender of an order: it is done. A = 0, B = the sender's number.</summary>
-    public const ushort OrderDone = 57;
 
     /// <summary>To a fleet control: robots to put into service. A = fleet, B = how many.</summary>
     public const ushort Add = 58;
@@ -60,14 +53,14 @@ public static class RobotVerb
     public const ushort Tell = 63;
 
     /// <summary>Answer to <see cref="Tell"/>: A = seconds of work done, tasks under way counted as far as they have
-    /// come, B = J drawn, since the run began.</summary>
+    /// come and work orders left out, B = J drawn, since the run began.</summary>
     public const ushort ToldWork = 64;
 
     /// <summary>Answer to <see cref="Tell"/>: A = robots retired, B = spare parts used, since the run began.</summary>
     public const ushort ToldParts = 65;
 
-    /// <summary>Answer to <see cref="Tell"/>: A = seconds of work that wait in the order book, B = J at hand and not
-    /// promised.</summary>
+    /// <summary>Answer to <see cref="Tell"/>: A = seconds of work, orders left out, that wait in the book, B = J at
+    /// hand and not promised.</summary>
     public const ushort ToldBook = 66;
 
     /// <summary>From a fleet control to itself: match the next waiting order with an idle robot.</summary>

@@ -19,11 +19,7 @@ public static class RobotsAssembly
         ShardPlan shard, IReadOnlyList<ControlPlan> controls, IReadOnlyList<RobotFleet> fleets, int capacity)
     {
         Invariant.That(fleets.Count is > 0 and <= RobotFleet.MostFleets, "a shard has 1 to 255 robot fleets");
-        List<RobotFleet> sorted =
-        [
-            .. fleets.OrderBy(fleet => fleet.Control, StringComparer.Ordinal)
-                .ThenBy(fleet => fleet.Name, StringComparer.Ordinal),
-        ];
+        var sorted = InOrder(fleets);
         List<string> names = [.. controls.Select(control => control.Name).Order(StringComparer.Ordinal)];
         var controlKind = shard.AddKind<ControlState, ControlEvent, FleetControl>(FleetControl.Kind);
         var robotKind = shard.AddKind<RobotState, RobotEvent, Robot>(
@@ -44,6 +40,14 @@ public static class RobotsAssembly
                 state = Opening(fleet, index, ref draws));
         }
     }
+
+    /// <summary>Fleets in the order of their numbers: by control, then by name.</summary>
+    /// <param name="fleets">All fleets of a shard.</param>
+    public static List<RobotFleet> InOrder(IEnumerable<RobotFleet> fleets) =>
+    [
+        .. fleets.OrderBy(fleet => fleet.Control, StringComparer.Ordinal)
+            .ThenBy(fleet => fleet.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>A robot at the start: somewhere in its life, somewhere between threshold and full.</summary>
     private static RobotState Opening(RobotFleet fleet, byte index, ref Draws draws)
@@ -104,6 +108,9 @@ public static class RobotsAssembly
             SpareBase = plan.SpareBase,
             Spares = plan.SpareBase,
             SpareSource = plan.SpareSource is { } source ? row.AddressOf(source.Kind, source.Name) : Address.Nobody,
+            ToolSeconds = plan.ToolSeconds,
+            ToolPlace = plan.ToolPlace,
+            Skills = row.Allocate(plan.Skills.Count),
             Distances = row.Allocate(places * places),
             Near = row.Allocate(places * places),
             Chargers = row.Allocate(places),
@@ -113,6 +120,8 @@ public static class RobotsAssembly
             Roster = shared.Roster,
             Laden = NeedsLaden(plan) ? shared.Laden : default,
             FirstOrder = Individuals.OrderSlots.None,
+            FirstSkilled = Individuals.OrderSlots.None,
+            LastSkilled = Individuals.OrderSlots.None,
             LastOrder = Individuals.OrderSlots.None,
             ChargeQueue = RobotQueue.Empty,
             RepairQueue = RobotQueue.Empty,
@@ -121,6 +130,7 @@ public static class RobotsAssembly
         FillPlaces(plan, state, row);
         Individuals.OrderSlots.Clear(row.Lists[state.Orders]);
         row.Lists[state.Idle].Fill(RobotQueue.Empty);
+        for (var i = 0; i < plan.Skills.Count; i++) row.Lists[state.Skills][i] = plan.Skills[i].Packed;
         for (var i = 0; i < mine.Count; i++) Line(mine[i], i, ref state, row);
     }
 
@@ -148,11 +158,12 @@ public static class RobotsAssembly
         if (fleet.Count == 0) return;
         var roster = new Roster(row.Lists[state.Roster]);
         var idle = row.Lists[state.Idle];
+        var tool = FleetControl.OpeningTool(row.Lists[state.Skills]);
         var first = row.AddressOf(Robot.Kind, $"{fleet.Name}#0").Row;
         for (var i = 0; i < fleet.Count; i++)
         {
             var place = i % state.Places;
-            roster.Enter(first + i, place, state.FirstFleet + index);
+            roster.Enter(first + i, place, state.FirstFleet + index, tool);
             roster.Set(first + i, RobotDuty.Idle, Roster.Nobody);
             RobotQueue.Append(ref idle[(place * state.FleetCount) + index], roster, first + i);
         }

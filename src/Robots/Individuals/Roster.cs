@@ -10,8 +10,12 @@ internal readonly ref struct Roster
     /// <summary>Nobody follows in the queue.</summary>
     public const int Nobody = -1;
 
-    private const int PlaceShift = 32, FleetShift = 48, DutyShift = 56;
-    private const long LinkMask = 0xFFFF_FFFF, PlaceMask = 0xFFFF, FleetMask = 0xFF;
+    private const int PlaceShift = 32, FleetShift = 48, DutyShift = 56, ToolShift = 60;
+    private const long LinkMask = 0xFFFF_FFFF, PlaceMask = 0xFFFF, FleetMask = 0xFF, DutyMask = 0xF, ToolMask = 0xF;
+    private const long Kept = (PlaceMask << PlaceShift) | (FleetMask << FleetShift) | (ToolMask << ToolShift);
+
+    /// <summary>Tools that can be told apart.</summary>
+    public const int MostTools = 15;
 
     private readonly Span<long> _words;
 
@@ -27,22 +31,28 @@ internal readonly ref struct Roster
     public static int Fleet(long word) => (int)((word >> FleetShift) & FleetMask);
 
     /// <summary>What the robot is down for.</summary>
-    public static RobotDuty Duty(long word) => (RobotDuty)(word >>> DutyShift);
+    public static RobotDuty Duty(long word) => (RobotDuty)((word >> DutyShift) & DutyMask);
+
+    /// <summary>The tool that the robot carries; 0 for none.</summary>
+    public static int Tool(long word) => (int)(word >>> ToolShift);
 
     /// <summary>Puts a robot on a duty.</summary>
-    public void Set(int row, RobotDuty duty, int link)
-    {
-        var kept = _words[row] & ((PlaceMask << PlaceShift) | (FleetMask << FleetShift));
-        _words[row] = kept | unchecked((uint)link) | unchecked((long)((ulong)duty << DutyShift));
-    }
+    public void Set(int row, RobotDuty duty, int link) =>
+        _words[row] = (_words[row] & Kept) | unchecked((uint)link) | ((long)duty << DutyShift);
+
+    public void SetTool(int row, int tool) =>
+        _words[row] = (_words[row] & ~(ToolMask << ToolShift)) | unchecked((long)((ulong)tool << ToolShift));
 
     public void SetLink(int row, int link) => _words[row] = (_words[row] & ~LinkMask) | unchecked((uint)link);
 
     public void SetPlace(int row, int place) =>
         _words[row] = (_words[row] & ~(PlaceMask << PlaceShift)) | ((long)place << PlaceShift);
 
-    public void Enter(int row, int place, int fleet) =>
+    public void Enter(int row, int place, int fleet, int tool)
+    {
         _words[row] = ((long)place << PlaceShift) | ((long)fleet << FleetShift);
+        if (tool != 0) SetTool(row, tool);
+    }
 
     public long this[int row] => _words[row];
 }

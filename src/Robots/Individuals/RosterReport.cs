@@ -4,9 +4,10 @@ namespace Twin.Robots.Individuals;
 
 /// <summary>What a fleet control knows of one robot.</summary>
 /// <param name="Place">Where it is, or is going: index of the place.</param>
-/// <param name="OrderSeconds">Work of its order; 0 without one. Unit: s.</param>
+/// <param name="Tool">The tool it carries; 0 for none.</param>
 /// <param name="Patient">Row of the robot it repairs; −1 where it repairs none.</param>
-public readonly record struct RosterReport(int Place, int OrderSeconds, int Patient)
+/// <param name="Order">Its order; null without one.</param>
+public readonly record struct RosterReport(int Place, int Tool, int Patient, OrderReport? Order)
 {
     /// <summary>Reads the roster.</summary>
     /// <param name="shard">The shard.</param>
@@ -17,7 +18,8 @@ public readonly record struct RosterReport(int Place, int OrderSeconds, int Pati
         ArgumentNullException.ThrowIfNull(shard);
         var word = shard.List(control.Roster)[row];
         var (duty, link) = (Roster.Duty(word), Roster.Link(word));
-        var seconds = duty == RobotDuty.Task ? OrderSlots.At(shard.List(control.Orders), link).Seconds : 0;
-        return new RosterReport(Roster.Place(word), seconds, duty == RobotDuty.Repair ? link : Roster.Nobody);
+        return new RosterReport(
+            Roster.Place(word), Roster.Tool(word), duty == RobotDuty.Repair ? link : Roster.Nobody,
+            duty is RobotDuty.Task or RobotDuty.Tool ? OrderReport.At(shard, control, link) : null);
     }
 }

@@ -104,6 +104,26 @@ public readonly partial struct FleetSupply
         events.Add(new SupplyEvent(SupplyEventKind.TasksCut, tasks, rest, wanted));
     }
 
+    /// <summary>Shares new robots out among workers, those with a skill of their own and the crew, as the file has
+    /// it.</summary>
+    private static void DecideJoining(
+        in SupplyState state, in View view, long entering, long crew, ref Events<SupplyEvent> events)
+    {
+        var workers = state.Commissioned - state.JoinedCrew + entering;
+        var lines = view.List(state.Skilled);
+        var plain = entering;
+        for (var i = 0; i * SkilledLine.Words < lines.Length; i++)
+        {
+            var line = SkilledLine.At(lines, i);
+            var joining = Math.Min(plain, line.Of(workers) - line.Joined);
+            if (joining <= 0) continue;
+            plain -= joining;
+            events.Add(new SupplyEvent(SupplyEventKind.SkilledJoined, i, joining));
+        }
+
+        events.Add(new SupplyEvent(SupplyEventKind.Commissioned, plain, crew));
+    }
+
     private static void DecideStep(in SupplyState state, in View view, ref Events<SupplyEvent> events)
     {
         var granted = (long)(view.Balance(state.RobotAccount) - state.Held);
@@ -113,7 +133,7 @@ public readonly partial struct FleetSupply
         if (entering > 0)
         {
             var crew = ((state.Commissioned + entering) * state.CrewPermille / Permille) - state.JoinedCrew;
-            events.Add(new SupplyEvent(SupplyEventKind.Commissioned, entering - crew, crew));
+            DecideJoining(state, view, entering - crew, crew, ref events);
         }
 
         if (state.PowerAccount >= 0)

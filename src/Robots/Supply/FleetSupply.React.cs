@@ -73,7 +73,10 @@ public readonly partial struct FleetSupply
                 break;
             case SupplyEventKind.Commissioned:
                 AddRobots(state, state.WorkerFleet, e.A, ref outbox);
-                AddRobots(state, state.WorkerFleet + 1, e.B, ref outbox);
+                AddRobots(state, state.CrewFleet, e.B, ref outbox);
+                break;
+            case SupplyEventKind.SkilledJoined:
+                AddRobots(state, SkilledLine.At(view.List(state.Skilled), (int)e.A).Fleet, e.B, ref outbox);
                 break;
             case SupplyEventKind.PowerGiven:
                 outbox.Tell(

@@ -100,13 +100,13 @@ public readonly partial struct FleetSupply : IBehaviour<SupplyState, SupplyEvent
                 state.Step++;
                 break;
             default:
-                ApplySupply(ref state, e);
+                ApplySupply(ref state, e, lists);
                 break;
         }
     }
 
     /// <summary>Writes what was asked of the grid and the stores, and what they gave.</summary>
-    private static void ApplySupply(ref SupplyState state, in SupplyEvent e)
+    private static void ApplySupply(ref SupplyState state, in SupplyEvent e, in Lists lists)
     {
         switch (e.Kind)
         {
@@ -133,6 +133,10 @@ public readonly partial struct FleetSupply : IBehaviour<SupplyState, SupplyEvent
             case SupplyEventKind.Commissioned:
                 state.Commissioned += e.A + e.B;
                 state.JoinedCrew += e.B;
+                break;
+            case SupplyEventKind.SkilledJoined:
+                state.Commissioned += e.B;
+                lists[state.Skilled][((int)e.A * SkilledLine.Words) + SkilledLine.JoinedAt] += e.B;
                 break;
             default:
                 break;

@@ -49,16 +49,30 @@ public static class SupplyAssembly
             TaskSeconds = plan.TaskSeconds,
             Places = plan.Places,
             WorkerFleet = plan.WorkerFleet,
+            CrewFleet = plan.CrewFleet,
+            Skilled = row.Allocate(plan.Skilled.Count * SkilledLine.Words),
             CrewPermille = plan.CrewPermille,
             Commissioned = plan.InService,
             JoinedCrew = plan.InService * plan.CrewPermille / 1000,
             Inputs = row.Allocate(plan.Inputs.Count * FleetInputLine.Words),
             Ring = row.Allocate(plan.Ring.Count),
         };
+        FillLines(plan, ref state, row);
+        row.Timer(0, StepPhase.Supply);
+    }
+
+    private static void FillLines(SupplyPlan plan, ref SupplyState state, in RowAssembly row)
+    {
         for (var i = 0; i < plan.Inputs.Count; i++)
         {
             var depot = row.AddressOf(plan.DepotKind, plan.Inputs[i].Depot);
             FleetInputLine.Write(row.Lists[state.Inputs], i, plan.Inputs[i], depot);
+        }
+
+        var workers = state.Commissioned - state.JoinedCrew;
+        for (var i = 0; i < plan.Skilled.Count; i++)
+        {
+            SkilledLine.Write(row.Lists[state.Skilled], i, plan.Skilled[i], workers);
         }
 
         var ring = row.Lists[state.Ring];
@@ -69,6 +83,5 @@ public static class SupplyAssembly
         }
 
         for (var age = 1; age <= plan.LifeSteps; age++) state.Position += ring[CohortRing.Slot(ring.Length, -age)];
-        row.Timer(0, StepPhase.Supply);
     }
 }

@@ -55,7 +55,7 @@ public enum SupplyEventKind : byte
     /// <summary>Robots were granted.</summary>
     Granted,
 
-    /// <summary>Robots were handed over to the control: A workers, B crew.</summary>
+    /// <summary>Robots were handed over to the control: A workers without a skill of their own, B crew.</summary>
     Commissioned,
 
     /// <summary>Electricity was handed over to the control. Unit: quanta.</summary>
@@ -69,4 +69,7 @@ public enum SupplyEventKind : byte
 
     /// <summary>The step is over; A is the position then.</summary>
     StepEnded,
+
+    /// <summary>B workers with a skill of their own were handed over to the control: fleet A of the supply's.</summary>
+    SkilledJoined,
 }

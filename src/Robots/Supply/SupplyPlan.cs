@@ -93,8 +93,14 @@ public sealed record SupplyPlan
     /// <summary>Places that tasks are spread over.</summary>
     public required int Places { get; init; }
 
-    /// <summary>Number of the workers' fleet; the crew's is the next.</summary>
+    /// <summary>Number of the workers' fleet.</summary>
     public int WorkerFleet { get; init; }
+
+    /// <summary>Number of the crew's fleet.</summary>
+    public int CrewFleet { get; init; }
+
+    /// <summary>Fleets of workers with a skill of their own: number, and share of all workers in 1/1000.</summary>
+    public IReadOnlyList<(int Fleet, int Permille)> Skilled { get; init; } = [];
 
     /// <summary>Share of new robots that join the crew. Unit: 1/1000.</summary>
     public int CrewPermille { get; init; }

@@ -93,14 +93,20 @@ public struct SupplyState
     /// <summary>Constant: places that tasks are spread over.</summary>
     public int Places;
 
-    /// <summary>Constant: number of the workers' fleet; the crew's is the next.</summary>
+    /// <summary>Constant: number of the workers' fleet.</summary>
     public int WorkerFleet;
+
+    /// <summary>Constant: number of the crew's fleet.</summary>
+    public int CrewFleet;
 
     /// <summary>Constant: share of new robots that join the crew. Unit: 1/1000.</summary>
     public int CrewPermille;
 
     /// <summary>Robots granted by step, from delivery to retirement.</summary>
     public ListHandle Ring;
+
+    /// <summary>Fleets of workers with a skill of their own: number, share and how many joined.</summary>
+    public ListHandle Skilled;
 
     /// <summary>Inputs per hour quantum of work: <see cref="Fleets.FleetInputLine"/>.</summary>
     public ListHandle Inputs;

@@ -93,7 +93,10 @@ public sealed partial class WorldAssembly
     {
         var hours = _goods[fleet.Hours];
         _book.AddBacker(fleet.Grid, hours, new DepotBacker(FleetSupply.Kind, fleet.Id, 0));
-        var plan = SupplyOf(fleet, each) with { WorkerFleet = 2 * rank, CrewPermille = crewPermille };
+        var plan = SupplyOf(fleet, each) with
+        {
+            WorkerFleet = 2 * rank, CrewFleet = (2 * rank) + 1, CrewPermille = crewPermille,
+        };
         var robot = _goods[fleet.Robot];
         var maintenance = Order(fleet, fleet.Depot, robot, RequestClass.Maintenance, 0, plan.RobotAccount);
         var build = Order(fleet, fleet.Depot, robot, RequestClass.Build, 1, plan.RobotAccount);

@@ -98,9 +98,10 @@ internal sealed class EventTape : IRunObserver
     // Robots are named by the line; senders are addresses, which other worlds number apart.
     private static ulong OfControl(ulong digest, in ControlEvent c)
     {
-        var isOfNone = c.Kind is ControlEventKind.OrderTaken or ControlEventKind.TaskEnded or ControlEventKind.TaskCut
-            or ControlEventKind.TaskDeclined or ControlEventKind.SumsTold;
-        var count = c.Kind == ControlEventKind.OrderTaken ? c.Row : 0;
+        var isOfNone = c.Kind is ControlEventKind.OrderTaken or ControlEventKind.OrderRefused
+            or ControlEventKind.TaskEnded or ControlEventKind.TaskCut or ControlEventKind.TaskDeclined
+            or ControlEventKind.ToolCut or ControlEventKind.SumsTold;
+        var count = c.Kind is ControlEventKind.OrderTaken or ControlEventKind.OrderRefused ? c.Row : 0;
         var mixed = Mixed(digest, (ulong)c.Kind, isOfNone ? 0 : c.A, c.B, c.C);
         return Mixed(Mixed(mixed, (ulong)count), (ulong)c.Place, c.Now, c.Travel, c.Seconds);
     }

@@ -67,7 +67,7 @@ internal static class EventWords
     private static string OfControl(in ControlEvent c, string line) => c.Kind switch
     {
         ControlEventKind.OrderTaken => Said(c.Kind, line, ("tasks", c.Row), ("place", c.Place), ("s", c.Seconds)),
-        ControlEventKind.OrderRefused => Said(c.Kind, line, ("tasks", c.A)),
+        ControlEventKind.OrderRefused => Said(c.Kind, line, ("tasks", c.Row)),
         ControlEventKind.Built => Said(c.Kind, line, ("robots", c.A)),
         ControlEventKind.SpareCame or ControlEventKind.EnergyCame => Said(c.Kind, line, ("", c.A)),
         ControlEventKind.ChargeEnded => Said(c.Kind, line, ("stored J", c.A), ("drawn J", c.B), ("given back J", c.C)),

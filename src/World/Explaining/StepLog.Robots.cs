@@ -48,7 +48,7 @@ internal sealed partial class StepLog
         {
             // Want sets, so that what was refused before in the step is added by hand.
             var before = TryLine(actor, Channel.Refused, 0, step, out var record) ? record.Wanted : 0;
-            Want(actor, Channel.Refused, 0, step, before + e.A);
+            Want(actor, Channel.Refused, 0, step, before + e.Row);
         }
         else if (e.Kind == ControlEventKind.SumsTold) Look(actor, step, e.Now);
     }

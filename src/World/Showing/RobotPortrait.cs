@@ -72,7 +72,7 @@ public sealed record RobotPortrait(
             state.Add(ShownFigure.Of("work to next failure", robot.FailsIn / SecondsPerHour, "h"));
         }
 
-        if (word.OrderSeconds > 0) state.Add(ShownFigure.Of("task", word.OrderSeconds / SecondsPerHour, "h"));
+        if (word.Order is { } order) state.Add(ShownFigure.Of("task", order.Seconds / SecondsPerHour, "h"));
         if (word.Patient >= 0) state.Add(ShownFigure.Word("repairs", names.NameOf(word.Patient)));
         return state;
     }

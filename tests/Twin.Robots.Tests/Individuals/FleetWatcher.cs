@@ -11,7 +11,7 @@ internal sealed class FleetWatcher : IRunObserver
     private readonly int[] _charge;
     private readonly RobotMode[] _mode;
     private readonly Dictionary<(int Row, int Slot), int> _given = [];
-    private long _unknown;
+    private readonly HashSet<long> _answered = [];
     private long _used;
     private long _stored;
     private long _delivered;
@@ -39,13 +39,16 @@ internal sealed class FleetWatcher : IRunObserver
         Events++;
         if (e is RobotEvent robot) Follow(actor.Row, robot);
         if (e is ControlEvent control) CheckControl(control);
+        if (e is SourceEvent { Kind: OrderSource.Done or OrderSource.Refused } answer)
+        {
+            Assert.True(_answered.Add(answer.A), $"order {answer.A} was answered twice");
+        }
     }
 
     public void Rejected(in Mail mail, long at, Rejection rejection)
     {
         var isKnown = rejection.Code is FleetControl.BookFull or FleetControl.OrderUnknown;
         Assert.True(isKnown, $"rejected with {rejection}");
-        if (rejection.Code == FleetControl.OrderUnknown) _unknown++;
     }
 
     public void Undelivered(in DeadLetter letter) => Assert.Fail("a dead letter");
@@ -61,8 +64,11 @@ internal sealed class FleetWatcher : IRunObserver
         Assert.True(totals.DrawnJ >= totals.StoredJ);
         Assert.Equal(_delivered, totals.DeliveredSeconds);
         Assert.Equal(totals.TasksDone, _world.Source.Done);
-        var inBook = _world.Control.OrderMeter.Length + Down(RobotDuty.Task);
-        Assert.Equal(_world.Source.Sent, _world.Source.Done + totals.TasksRefused + _unknown + inBook);
+        Assert.Equal(totals.TasksRefused, _world.Source.Refused);
+        var inBook = _world.Control.OrderMeter.Length + Down(RobotDuty.Task) + Down(RobotDuty.Tool);
+        Assert.Equal(_world.Source.Sent, _world.Source.Done + _world.Source.Refused + inBook);
+        Assert.Equal(_world.Source.Sent, totals.OrdersRaised);
+        Assert.Equal(_answered.Count, _world.Source.Done + _world.Source.Refused);
         Assert.Equal(_world.Robots.Length, totals.InService + totals.Retired);
         Assert.Equal(_world.InMode(RobotMode.Retired), totals.Retired);
     }
@@ -122,10 +128,31 @@ internal sealed class FleetWatcher : IRunObserver
 
     private void CheckControl(in ControlEvent e)
     {
-        if (e.Kind == ControlEventKind.TaskGiven) _given[(e.Row, e.Other)] = e.Seconds;
+        if (e.Kind is ControlEventKind.TaskGiven or ControlEventKind.ToolChanged)
+        {
+            _given[(e.Row, e.Other)] = e.Seconds;
+            CheckFitness(e);
+        }
+
         if (e.Kind == ControlEventKind.TaskEnded) _delivered += SecondsOf(e);
         if (e.Kind is ControlEventKind.TaskCut or ControlEventKind.TaskDeclined) _delivered += SecondsOf(e) - e.Seconds;
         CheckQueues();
+        var (state, totals) = (_world.Control, _world.Control.Totals);
+        var answered = totals.OrdersDone + totals.OrdersRefused;
+        Assert.Equal(totals.OrdersRaised, answered + state.WorkWaitMeter.Length + state.WorkMeter.Length);
+    }
+
+    /// <summary>Who sets out for a task has its skill and carries its tool.</summary>
+    private void CheckFitness(in ControlEvent e)
+    {
+        var state = _world.Control;
+        var order = OrderSlots.At(_world.Shard.List(state.Orders), e.Other);
+        var figures = FleetFigures.Of(_world.Shard.Constants, _world.Robots[e.Row].Fleet);
+        Assert.NotEqual(0, figures.Skills & order.Skills);
+        var skill = RobotSkill.Of(_world.Shard.List(state.Skills), order.Skills);
+        Assert.Equal(skill.Duration(order.Seconds), e.Seconds);
+        if (state.ToolSeconds == 0 || skill.Tool == 0) return;
+        Assert.Equal(skill.Tool, Roster.Tool(RosterWords()[e.Row]));
     }
 
     /// <summary>What the order of an event took when it was given; kept by the watcher, not read from the
@@ -139,18 +166,25 @@ internal sealed class FleetWatcher : IRunObserver
         var idle = 0;
         foreach (var queue in _world.Shard.List(state.Idle)) idle += Walk(queue, RobotDuty.Idle, seen);
         Assert.Equal(state.IdleCount, idle);
-        Assert.Equal(WaitingSeconds(state), state.WaitingSeconds);
+        Assert.Equal(
+            (WaitingSeconds(state, isOrder: false), WaitingSeconds(state, isOrder: true)),
+            (state.WaitingSeconds, state.OrderSeconds));
         Assert.Equal(state.ChargeMeter.Length, Walk(state.ChargeQueue, RobotDuty.ChargeQueue, seen));
         Assert.Equal(state.RepairMeter.Length, Walk(state.RepairQueue, RobotDuty.RepairQueue, seen));
     }
 
-    private long WaitingSeconds(in ControlState state)
+    private long WaitingSeconds(in ControlState state, bool isOrder)
     {
-        var (slots, seconds) = (_world.Shard.List(state.Orders).ToArray(), 0L);
-        for (var slot = state.FirstOrder; slot >= 0; slot = OrderSlots.Next(slots, slot))
+        var slots = _world.Shard.List(state.Orders);
+        var seconds = 0L;
+        foreach (var first in (int[])[state.FirstOrder, state.FirstSkilled])
         {
-            var order = OrderSlots.At(slots, slot);
-            seconds += (long)order.Waiting * order.Seconds;
+            for (var slot = first; slot >= 0; slot = OrderSlots.Next(slots, slot))
+            {
+                var order = OrderSlots.At(slots, slot);
+                Assert.Equal(first == state.FirstSkilled, order.IsSkilled);
+                if (order.IsOrder == isOrder) seconds += (long)order.Waiting * order.Seconds;
+            }
         }
 
         return seconds;

@@ -55,7 +55,11 @@ public sealed class InvariantTests
 
         world.RunTo(60 * 24L * Hour);
 
-        QueueMeter[] meters = [world.Control.OrderMeter, world.Control.ChargeMeter, world.Control.RepairMeter];
+        QueueMeter[] meters =
+        [
+            world.Control.OrderMeter, world.Control.WorkWaitMeter, world.Control.WorkMeter, world.Control.ChargeMeter,
+            world.Control.RepairMeter,
+        ];
         Assert.All(meters, meter => Assert.Equal(meter.AreaUntil(world.Now), meter.WaitedUntil(world.Now)));
         Assert.Contains(meters, meter => meter.Entered > 100);
     }
@@ -84,6 +88,13 @@ public sealed class InvariantTests
             LearnedBeforeSeconds = (random.Below(2) * 1e6),
             LearningExponent = 0.3,
             LearningFloor = 0.2,
+            Skills =
+            [
+                RobotSkill.Plain, new((int)random.Below(2), RobotSkill.One), new((int)random.Below(3), 700),
+                new(3, 1_300),
+            ],
+            ToolSeconds = (int)random.Below(3) * 400,
+            ToolPlace = (int)random.Below(1 + (ulong)places) - 1,
         };
         RobotFleet Robots(string name, int count, int skills) => new()
         {
@@ -96,10 +107,12 @@ public sealed class InvariantTests
         RobotFleet[] fleets =
         [
             Robots("crew", 2 + (int)random.Below(3), RobotFleet.RepairSkill | (int)(random.Below(2) * 2)),
+            Robots("fitter", 2 + (int)random.Below(4), RobotFleet.TaskSkill | 4 | (int)(random.Below(2) * 8)),
             Robots("hand", 4 + (int)random.Below(10), RobotFleet.TaskSkill),
         ];
         return new RobotWorld(
-            control, fleets, new OrderStream(600 + random.Below(1_200), Hour, Priorities: 4, SpareLeadSeconds: 7_200),
+            control, fleets, new OrderStream(600 + random.Below(1_200), Hour, Priorities: 4, SpareLeadSeconds: 7_200,
+                Skills: 3, DueSeconds: (int)random.Below(2) * 20_000),
             seed, capacity: 200);
     }
 }

@@ -1,4 +1,5 @@
 using Twin.Actors;
+using Twin.Domain.Messages;
 using Twin.Robots.Individuals;
 
 namespace Twin.Robots.Tests.Individuals;
@@ -27,6 +28,7 @@ internal sealed class RobotWorld
                 {
                     MeanGap = stream.MeanGapSeconds, MeanSeconds = stream.MeanSeconds, AtOnce = stream.AtOnce,
                     Places = control.Distances.Count, Priorities = stream.Priorities,
+                    Skills = stream.Skills, DueSeconds = stream.DueSeconds,
                     SpareLead = stream.SpareLeadSeconds, Control = row.AddressOf(FleetControl.Kind, control.Name),
                 };
                 row.Timer(0);
@@ -61,12 +63,17 @@ internal sealed class RobotWorld
     public void Add(int fleet, long count) =>
         Shard.Post(Now * Second, new Mail(_control, Address.Nobody, RobotVerb.Add, fleet, count));
 
-    /// <summary>Posts one order now, from nobody.</summary>
-    public void Order(int seconds, int place = 0, int priority = 0) =>
-        Post(RobotVerb.Order, Task(seconds, place, priority), 0);
+    /// <summary>Posts one work order now, from nobody.</summary>
+    public void Order(
+        int seconds, int place = 0, int priority = 0, int skill = RobotSkill.Task, int due = 0, uint number = 0)
+    {
+        var order = new WorkOrder(seconds, place, skill, priority, number, due);
+        Post(WorkOrder.Verb, order.A, order.B);
+    }
 
     /// <summary>Posts equal orders now.</summary>
-    public void Batch(int seconds, int count) => Post(RobotVerb.Batch, Task(seconds, 0, 0), count);
+    public void Batch(int seconds, int count) => Post(
+        RobotVerb.Batch, (uint)seconds | ((long)RobotFleet.TaskSkill << 48), count);
 
     public void Price(bool isCheap) => Post(RobotVerb.Price, isCheap ? 1 : 0, 0);
 
@@ -76,9 +83,6 @@ internal sealed class RobotWorld
         foreach (ref readonly var robot in Robots) count += robot.Mode == mode ? 1 : 0;
         return count;
     }
-
-    private static long Task(int seconds, int place, int priority) =>
-        (uint)seconds | ((long)place << 32) | ((long)RobotFleet.TaskSkill << 48) | ((long)priority << 56);
 
     private void Post(ushort verb, long a, long b) =>
         Shard.Post(Now * Second, new Mail(_control, Address.Nobody, verb, a, b));

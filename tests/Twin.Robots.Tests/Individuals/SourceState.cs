@@ -11,11 +11,14 @@ internal struct SourceState
     public double MeanSeconds;
     public int Places;
     public int Priorities;
+    public int Skills;
+    public int DueSeconds;
     public int AtOnce;
     public int SpareLead;
     public Address Control;
     public long Sent;
     public long Done;
-    public long SumOfDone;
+    public long Refused;
+    public long SumOfAnswers;
     public long Spares;
 }
