@@ -95,7 +95,9 @@ public sealed partial class WorldAssembly
         _book.AddBacker(fleet.Grid, hours, new DepotBacker(FleetSupply.Kind, fleet.Id, 0));
         var plan = SupplyOf(fleet, each) with
         {
-            WorkerFleet = 2 * rank, CrewFleet = (2 * rank) + 1, CrewPermille = crewPermille,
+            WorkerFleet = 2 * rank,
+            CrewFleet = (2 * rank) + 1,
+            CrewPermille = crewPermille,
         };
         var robot = _goods[fleet.Robot];
         var maintenance = Order(fleet, fleet.Depot, robot, RequestClass.Maintenance, 0, plan.RobotAccount);

@@ -76,7 +76,10 @@ public sealed class ToolTests
         };
         var robot = Fleet(1) with
         {
-            SpeedMmPerSecond = 1_000, CapacityJ = 10_000_000, MovingWatts = 100, WorkingWatts = 200,
+            SpeedMmPerSecond = 1_000,
+            CapacityJ = 10_000_000,
+            MovingWatts = 100,
+            WorkingWatts = 200,
             ChargingWatts = 1_000,
         };
         var world = new RobotWorld(control, [robot]);
