@@ -6,7 +6,8 @@ namespace Twin.Macro.Money;
 /// <param name="MachineTasks">β₀: part of tasks done by machines.</param>
 /// <param name="BondShare">λ₀: part of household wealth in bonds.</param>
 /// <param name="LiveWeight">ω_L: part of consumption spent on live events.</param>
-/// <param name="Capital">X₀: services of capital that give the output of goods. Unit: T$/quarter of the opening.</param>
+/// <param name="Capital">X₀: services of capital that give the output of goods. Unit: T$/quarter of the
+/// opening.</param>
 /// <param name="LabourForce">N̄. Unit: T$/quarter of wages at the opening wage.</param>
 /// <param name="WageIncome">After-tax wages and transfers. Unit: T$/quarter.</param>
 /// <param name="CapitalIncome">After-tax income from capital. Unit: T$/quarter.</param>

@@ -2,7 +2,8 @@ using Twin.Domain;
 
 namespace Twin.Macro.Money;
 
-/// <summary>What becomes of public debt over output at steady rates: d' = d·(1 + i)/(1 + n) + primary deficit.</summary>
+/// <summary>What becomes of public debt over output at steady rates: d' = d·(1 + i)/(1 + n) + primary
+/// deficit.</summary>
 /// <remarks>
 /// n is the growth of output in money, so real growth alone changes nothing where that is pinned. Source: O. Blanchard,
 /// "Public debt and low interest rates", American Economic Review 109(4), 2019, section 1, doi:10.1257/aer.109.4.1197.

@@ -84,7 +84,7 @@ public sealed partial class Economy
         _goodsDemand = bought + _loopImports + _exports - _imports;
     }
 
-    /// <summary>Equations 12 and 13: the price of goods follows unit labour cost, expectations and utilisation.</summary>
+    /// <summary>Equations 12 and 13: the price of goods follows labour cost, expectations, utilisation.</summary>
     private void Price()
     {
         double targetWage = _labourSharePotential * _potential / (_labourForce * (1 - _p.NaturalUnemployment));

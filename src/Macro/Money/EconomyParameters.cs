@@ -3,8 +3,8 @@ namespace Twin.Macro.Money;
 /// <summary>How the people and institutions of the economy behave: every constant of the model that is no stock or
 /// flow.</summary>
 /// <remarks>
-/// Defaults are judgement for the United States of 2025 and stand with their ranges in docs/model.md; rates are per year
-/// unless a name says otherwise. The identities hold whatever the values.
+/// Defaults are judgement for the United States of 2025 and stand with their ranges in docs/model.md; rates are per
+/// year unless a name says otherwise. The identities hold whatever the values.
 /// </remarks>
 public sealed record EconomyParameters
 {
@@ -39,7 +39,8 @@ public sealed record EconomyParameters
     /// [0, 1].</summary>
     public double MachineTax { get; init; }
 
-    /// <summary>Growth of spending on goods that new money is to keep up, π_h; none: no new money. Unit: 1/yr.</summary>
+    /// <summary>Growth of spending on goods that new money is to keep up, π_h; none: no new money. Unit:
+    /// 1/yr.</summary>
     public double? TransferTarget { get; init; }
 
     /// <summary>Spent of after-tax wages and transfers, a_W. Range: [0, 1].</summary>
@@ -123,8 +124,8 @@ public sealed record EconomyParameters
 
     /// <summary>The variant for horizons beyond five years.</summary>
     /// <remarks>
-    /// Version 1 diverges: interest on debt is spent, so inflation feeds itself, and a higher neutral rate raises it. Here
-    /// capital income is net of the inflation tax on wealth, the demand effect of the real rate is that of an
+    /// Version 1 diverges: interest on debt is spent, so inflation feeds itself, and a higher neutral rate raises it.
+    /// Here capital income is net of the inflation tax on wealth, the demand effect of the real rate is that of an
     /// intertemporal elasticity of 1, and taxes answer debt: χ = 0.2 is the least multiple of 0.05 that holds inflation
     /// and unemployment in their bounds for twenty years with a margin; estimates of the answer run from 0.05 (H. Bohn,
     /// "The behavior of U.S. public debt and deficits", Quarterly Journal of Economics 113(3), 1998,

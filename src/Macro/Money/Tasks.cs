@@ -4,9 +4,9 @@ namespace Twin.Macro.Money;
 
 /// <summary>Output from tasks of which people do a part and machines the rest.</summary>
 /// <remarks>
-/// Y = [β^(1/σ)·X^((σ−1)/σ) + (1−β)^(1/σ)·A^((σ−1)/σ)]^(σ/(σ−1)): machines do the part β of tasks with services X, people
-/// the rest with labour A; σ below 1, so no task can be done without. Source: P. Aghion, B. Jones, C. Jones, "Artificial
-/// intelligence and economic growth", NBER 23928, 2017, section 2.
+/// Y = [β^(1/σ)·X^((σ−1)/σ) + (1−β)^(1/σ)·A^((σ−1)/σ)]^(σ/(σ−1)): machines do the part β of tasks with services X,
+/// people the rest with labour A; σ below 1, so no task can be done without. Source: P. Aghion, B. Jones, C. Jones,
+/// "Artificial intelligence and economic growth", NBER 23928, 2017, section 2.
 /// </remarks>
 public static class Tasks
 {

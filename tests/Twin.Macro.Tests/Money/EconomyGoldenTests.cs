@@ -18,8 +18,8 @@ public sealed class EconomyGoldenTests
         foreach ((int quarter, string figure, double value) in Golden.Rows(name))
         {
             double got = Figure(quarters[quarter - 1], figure);
-            Assert.True(
-                Math.Abs(got - value) <= 1e-6 * Math.Max(Math.Abs(value), 1e-3), $"{figure} in {quarter}: {got}, {value}");
+            double allowed = 1e-6 * Math.Max(Math.Abs(value), 1e-3);
+            Assert.True(Math.Abs(got - value) <= allowed, $"{figure} in {quarter}: {got}, {value}");
         }
     }
 
