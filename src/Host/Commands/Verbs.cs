@@ -4,6 +4,7 @@ using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Forecast;
 using Twin.Host.Growth;
+using Twin.Host.Money;
 using Twin.Host.Report;
 using Twin.Host.Runs;
 using Twin.Host.Show;
@@ -19,6 +20,6 @@ internal static class Verbs
     [
         new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new ShowVerb(),
         new AuditVerb(), new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
-        ForecastVerbs.Group(), new BenchVerb(),
+        ForecastVerbs.Group(), MacroVerbs.Group(), new BenchVerb(),
     ];
 }

@@ -5,6 +5,7 @@ using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Forecast;
 using Twin.Host.Growth;
+using Twin.Host.Money;
 using Twin.Host.Report;
 using Twin.Host.Runs;
 using Twin.Host.Show;
@@ -25,8 +26,10 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(GrowthDocument))]
+[JsonSerializable(typeof(MacroReport))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ShowReport))]
+[JsonSerializable(typeof(TextbookReport))]
 [JsonSerializable(typeof(ValidationReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

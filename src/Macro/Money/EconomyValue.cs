@@ -6,9 +6,11 @@ namespace Twin.Macro.Money;
 /// <param name="Unit">Unit; 1 for a pure number.</param>
 /// <param name="Get">Reads it.</param>
 /// <param name="With">Gives a setting with another value.</param>
+/// <param name="IsOfAbroad">Whether it belongs to the rest of the world: to set it opens the economy.</param>
 public sealed record EconomyValue(
     string Key,
     string Symbol,
     string Unit,
     Func<EconomySetting, double> Get,
-    Func<EconomySetting, double, EconomySetting> With);
+    Func<EconomySetting, double, EconomySetting> With,
+    bool IsOfAbroad = false);

@@ -5,6 +5,34 @@ public static class EconomyValues
 {
     /// <summary>The list, in the order of docs/model.md.</summary>
     public static IReadOnlyList<EconomyValue> All { get; } =
+        [.. Growing(), .. Behaving(), .. Opening(), .. Abroad()];
+
+    /// <summary>The number of a key or a symbol.</summary>
+    /// <param name="name">Key or symbol.</param>
+    /// <returns>The number, or none of that name.</returns>
+    public static EconomyValue? Find(string name) =>
+        All.FirstOrDefault(v => v.Key == name) ?? All.FirstOrDefault(v => v.Symbol == name);
+
+    private static EconomyValue Parameter(
+        string key, string symbol, string unit, Func<EconomyParameters, double> get,
+        Func<EconomyParameters, double, EconomyParameters> with) =>
+        new(key, symbol, unit, s => get(s.Parameters), (s, v) => s with { Parameters = with(s.Parameters, v) });
+
+    private static EconomyValue Opening(
+        string key, string symbol, string unit, Func<OpeningBalance, double> get,
+        Func<OpeningBalance, double, OpeningBalance> with) =>
+        new(key, symbol, unit, s => get(s.Opening), (s, v) => s with { Opening = with(s.Opening, v) });
+
+    /// <summary>A number of the rest of the world; to set one opens the economy.</summary>
+    private static EconomyValue Abroad(
+        string key, string symbol, string unit, Func<RestOfWorld, double> get,
+        Func<RestOfWorld, double, RestOfWorld> with) =>
+        new(key, symbol, unit, s => s.Parameters.Abroad is { } a ? get(a) : double.NaN,
+            (s, v) => s with { Parameters = s.Parameters with { Abroad = with(s.Parameters.Abroad ?? new(), v) } },
+            IsOfAbroad: true);
+
+    /// <summary>Growth, tasks, and who spends what.</summary>
+    private static EconomyValue[] Growing() =>
     [
         Parameter("growth", "g", "1/yr", x => x.Growth, (x, v) => x with { Growth = v }),
         Parameter("automationHazard", "hb", "1/yr", x => x.AutomationHazard, (x, v) => x with { AutomationHazard = v }),
@@ -26,6 +54,11 @@ public static class EconomyValues
         Parameter(
             "expectationMemory", "lambda", "1", x => x.ExpectationMemory,
             (x, v) => x with { ExpectationMemory = v }),
+    ];
+
+    /// <summary>Prices, wages, rates, finance.</summary>
+    private static EconomyValue[] Behaving() =>
+    [
         Parameter(
             "utilisationEffect", "kappay", "1", x => x.UtilisationEffect,
             (x, v) => x with { UtilisationEffect = v }),
@@ -59,6 +92,11 @@ public static class EconomyValues
         new EconomyValue(
             "transferTarget", "heli", "1/yr", s => s.Parameters.TransferTarget ?? double.NaN,
             (s, v) => s with { Parameters = s.Parameters with { TransferTarget = v } }),
+    ];
+
+    /// <summary>Stocks and flows at the opening.</summary>
+    private static EconomyValue[] Opening() =>
+    [
         Opening("output", "gdp0", "T$/yr", x => x.Output, (x, v) => x with { Output = v }),
         Opening("liveShare", "live", "1", x => x.LiveShare, (x, v) => x with { LiveShare = v }),
         Opening("labourShare", "labourShare", "1", x => x.LabourShare, (x, v) => x with { LabourShare = v }),
@@ -79,6 +117,11 @@ public static class EconomyValues
         Opening("bondRate", "ig0", "1/yr", x => x.BondRate, (x, v) => x with { BondRate = v }),
         Opening("machineShare", "xM0", "1", x => x.MachineShare, (x, v) => x with { MachineShare = v }),
         Opening("loopLoanShare", "LM0", "1", x => x.LoopLoanShare, (x, v) => x with { LoopLoanShare = v }),
+    ];
+
+    /// <summary>The rest of the world.</summary>
+    private static EconomyValue[] Abroad() =>
+    [
         Abroad("exports", "exports", "T$/yr", x => x.Exports, (x, v) => x with { Exports = v }),
         Abroad("exportGrowth", "grow", "1/yr", x => x.ExportGrowth, (x, v) => x with { ExportGrowth = v }),
         Abroad("imports", "imports", "T$/yr", x => x.Imports, (x, v) => x with { Imports = v }),
@@ -87,27 +130,4 @@ public static class EconomyValues
             (x, v) => x with { LoopImportsAbroad = v }),
         Abroad("foreignBonds", "Brow0", "T$", x => x.Bonds, (x, v) => x with { Bonds = v }),
     ];
-
-    /// <summary>The number of a key or a symbol.</summary>
-    /// <param name="name">Key or symbol.</param>
-    /// <returns>The number, or none of that name.</returns>
-    public static EconomyValue? Find(string name) =>
-        All.FirstOrDefault(v => v.Key == name) ?? All.FirstOrDefault(v => v.Symbol == name);
-
-    private static EconomyValue Parameter(
-        string key, string symbol, string unit, Func<EconomyParameters, double> get,
-        Func<EconomyParameters, double, EconomyParameters> with) =>
-        new(key, symbol, unit, s => get(s.Parameters), (s, v) => s with { Parameters = with(s.Parameters, v) });
-
-    private static EconomyValue Opening(
-        string key, string symbol, string unit, Func<OpeningBalance, double> get,
-        Func<OpeningBalance, double, OpeningBalance> with) =>
-        new(key, symbol, unit, s => get(s.Opening), (s, v) => s with { Opening = with(s.Opening, v) });
-
-    /// <summary>A number of the rest of the world; to set one opens the economy.</summary>
-    private static EconomyValue Abroad(
-        string key, string symbol, string unit, Func<RestOfWorld, double> get,
-        Func<RestOfWorld, double, RestOfWorld> with) =>
-        new(key, symbol, unit, s => s.Parameters.Abroad is { } a ? get(a) : double.NaN,
-            (s, v) => s with { Parameters = s.Parameters with { Abroad = with(s.Parameters.Abroad ?? new(), v) } });
 }

@@ -2,7 +2,7 @@ namespace Twin.Macro.Money.Textbook;
 
 /// <summary>Government money with portfolio choice between cash and bills (PC).</summary>
 /// <remarks>
-/// Source: W. Godley and M. Lavoie, "Monetary Economics", 2007, chapter 4. Starts from its own steady state, so a change
+/// Source: W. Godley and M. Lavoie, "Monetary Economics", 2007, chapter 4. Starts from its steady state, so a change
 /// of the rate is a path from one to another; opening stocks that do not balance would never close.
 /// </remarks>
 /// <param name="Rate">r on bills. Unit: 1/period. Range: [0, 1).</param>

@@ -1,0 +1,44 @@
+using Twin.Domain;
+using Twin.Host.Commands;
+using Twin.Macro.Money;
+
+namespace Twin.Host.Money;
+
+/// <summary>What can be wrong with what <c>twin macro</c> is given, in words.</summary>
+internal static class EconomyErrors
+{
+    /// <summary>A <c>--set</c> that names no value, or that has no number after it.</summary>
+    public const string BadSetting = "TW0181";
+
+    /// <summary>A file of values that cannot be read.</summary>
+    public const string UnreadableFile = "TW0182";
+
+    /// <summary>A line of that file that is no value of an economy.</summary>
+    public const string BadLine = "TW0183";
+
+    /// <summary>An economy that its values do not allow.</summary>
+    public const string Refused = "TW0184";
+
+    public static InputError Setting(int index, string what, string expected, string got, string fix) => new()
+    {
+        Code = BadSetting, File = $"--set[{index}]", What = what, Expected = expected, Got = got, Fix = fix,
+    };
+
+    public static InputError Unreadable(string file, string why) => new()
+    {
+        Code = UnreadableFile, File = file, What = "the file cannot be read", Got = why,
+        Fix = "name a file of values: key,value,low,high,unit,source,note",
+    };
+
+    public static InputError Line(string file, int line, string what, string expected, string got) => new()
+    {
+        Code = BadLine, File = file, Line = line, Column = 1, What = what, Expected = expected, Got = got,
+        Fix = "correct the line",
+    };
+
+    public static InputError Of(EconomyRefusedException e) => new()
+    {
+        Code = Refused, File = UsageErrors.CommandLine, What = "the economy cannot be opened with this value",
+        Where = char.ToLowerInvariant(e.Item[0]) + e.Item[1..], Expected = e.Expected, Got = e.Got, Fix = e.Fix,
+    };
+}

@@ -1,0 +1,14 @@
+using Twin.Host.Commands;
+
+namespace Twin.Host.Money;
+
+/// <summary>The verbs of <c>twin macro</c>, in the order of the help.</summary>
+internal static class MacroVerbs
+{
+    /// <summary>Makes the group anew: a parser keeps state in it.</summary>
+    public static VerbGroup Group() => new(
+        "macro", "The economy around a loop, in money, with every flow accounted for",
+        [
+            new MacroRunVerb(), new TextbookVerb(),
+        ]);
+}

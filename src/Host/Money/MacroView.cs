@@ -1,0 +1,86 @@
+using System.Globalization;
+using Spectre.Console;
+using Twin.Host.Output;
+using Twin.Macro.Money;
+
+namespace Twin.Host.Money;
+
+/// <summary>Shows a run of the economy as two tables: its years, and the flows of its last quarter.</summary>
+internal static class MacroView
+{
+    private const double Percent = 100;
+    private const double Smallest = 5e-6;
+
+    /// <summary>Writes it on standard output.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="report">The run.</param>
+    /// <param name="matrix">Flows of its last quarter.</param>
+    public static void Write(Terminal terminal, MacroReport report, MacroMatrix matrix)
+    {
+        IAnsiConsole console = terminal.OutConsole();
+        console.MarkupLineInterpolated(
+            $"[bold]{report.Boundary}[/]  {report.Variant}  budgets {report.Budgets}, {report.Calibration}");
+        console.WriteLine();
+        console.Write(Years(report));
+        console.MarkupLineInterpolated($"  flows of quarter {matrix.Quarter}, billion $ per quarter");
+        console.Write(Flows(matrix));
+        MacroRow last = report.Rows[^1];
+        terminal.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  accounts  largest row or column {report.Rows.Max(r => r.TfmMaxResidual):0.0e0} of output, "
+            + $"banks {Math.Abs(last.RedundantResidual):0.0e0} T$"));
+        terminal.Out.WriteLine(
+            $"  assumed   {report.Assumed.Count} of {report.Values.Count} values are judgement: see docs/model.md");
+        if (report.Rows.FirstOrDefault(r => !r.Valid) is { } first)
+        {
+            terminal.Out.WriteLine(
+                $"  beyond    from quarter {first.Quarter} outside the range the equations were judged in: "
+                + string.Join(", ", first.Invalid));
+        }
+
+        if (report.Note is { } note) terminal.Out.WriteLine($"  note      {note}");
+        terminal.Out.Flush();
+    }
+
+    private static Table Years(MacroReport report)
+    {
+        Table table = new Table().Border(TableBorder.Simple);
+        string[] columns =
+        [
+            "year", "output T$", "prices", "π %", "g %", "M2 T$", "debt %", "rate %", "u %", "labour %", "live/goods",
+            "",
+        ];
+        foreach (string name in columns) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+        for (int i = Economy.QuartersPerYear - 1; i < report.Rows.Count; i += Economy.QuartersPerYear)
+        {
+            MacroRow r = report.Rows[i];
+            int first = i - Economy.QuartersPerYear + 1;
+            double growth = report.Rows.Skip(first).Take(Economy.QuartersPerYear).Sum(x => x.G);
+            table.AddRow(
+                (r.Quarter / Economy.QuartersPerYear).ToString(CultureInfo.InvariantCulture), Text(r.Gdp, 2),
+                Text(r.P, 3), Text(Percent * r.Pi4, 1), Text(Percent * growth, 1), Text(r.M2, 2),
+                Text(Percent * r.Debt, 0), Text(Percent * r.R, 2), Text(Percent * r.U, 1), Text(Percent * r.Ls, 1),
+                Text(r.PLt, 2), r.Valid ? "" : "!");
+        }
+
+        return table;
+    }
+
+    private static Table Flows(MacroMatrix matrix)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumn("");
+        foreach (string name in matrix.Sectors) table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+        foreach (MacroMatrixRow row in matrix.Rows)
+        {
+            if (row.Amounts.All(a => Math.Abs(a) < Smallest)) continue;
+            table.AddRow([row.Name, .. row.Amounts.Select(Cell)]);
+        }
+
+        return table;
+    }
+
+    private static string Cell(double amount) => Math.Abs(amount) < Smallest ? "" : Text(1000 * amount, 1);
+
+    private static string Text(double value, int digits) =>
+        value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
