@@ -15,6 +15,9 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
     /// <summary>Name of the kind.</summary>
     public const string Kind = "human";
 
+    /// <summary>What a shock can move: its line in <see cref="ShockFelt"/>.</summary>
+    public const int OutputShock = 0, DiversionShock = 1, ClaimShock = 2;
+
     /// <inheritdoc/>
     public static Rejection Decide(
         in HumanGoodState state, in Mail mail, in View view, ref Draws draws, ref Events<HumanGoodEvent> events)
@@ -31,6 +34,10 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
                 var (money, fraction) = state.ClaimPrice.Carry(mail.B, state.PriceFraction);
                 events.Add(new HumanGoodEvent(HumanGoodEventKind.ClaimServed, mail.B, money, fraction));
                 break;
+            case ShockFelt.Verb:
+                var moved = HumanGoodEventKind.OutputShocked + (byte)mail.A;
+                events.Add(new HumanGoodEvent(moved, mail.B, 0, 0));
+                break;
             default:
                 break;
         }
@@ -46,14 +53,14 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
             case HumanGoodEventKind.Made:
                 var exact = OfferExact(state);
                 state.OfferFraction = exact - Math.Floor(exact);
-                state.Output = state.Output.Next;
+                state.Output = state.Output.NextOf(state.OutputShockNano);
                 state.Limit = state.Limit.Grown;
                 state.Made += e.A;
                 state.InHand = e.A - e.B;
                 state.Offered += e.B;
                 break;
             case HumanGoodEventKind.Claimed:
-                state.Claim = state.Claim.Next;
+                state.Claim = state.Claim.NextOf(state.ClaimShockNano);
                 state.Claimed += e.A;
                 break;
             case HumanGoodEventKind.ClaimServed:
@@ -77,6 +84,15 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
             case HumanGoodEventKind.UsedUp:
                 state.Used += e.A;
                 break;
+            case HumanGoodEventKind.OutputShocked:
+                state.OutputShockNano = e.A;
+                break;
+            case HumanGoodEventKind.DiversionShocked:
+                state.DiversionShockNano = e.A;
+                break;
+            case HumanGoodEventKind.ClaimShocked:
+                state.ClaimShockNano = e.A;
+                break;
             case HumanGoodEventKind.StepEnded:
                 state.Offered = e.A;
                 state.InHand = 0;
@@ -90,15 +106,18 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
     /// <summary>What may be set aside in this step, with the fraction that earlier ones left. Unit: quanta.</summary>
     private static double OfferExact(in HumanGoodState state) => state.Market == Address.Nobody
         ? 0
-        : Math.Min(state.Diversion * state.Output.PerStep, state.Limit.PerStep) + state.OfferFraction;
+        : Math.Min(DivertedExact(state), state.Limit.PerStep) + state.OfferFraction;
+
+    private static double DivertedExact(in HumanGoodState state) => ShockFelt.Of(
+        ShockFelt.Of(state.Diversion * state.Output.PerStep, state.OutputShockNano), state.DiversionShockNano);
 
     private static void DecideSupply(in HumanGoodState state, ref Events<HumanGoodEvent> events)
     {
-        var made = state.Output.Whole;
+        var made = state.Output.WholeOf(state.OutputShockNano);
         var offered = Math.Min(made, (long)Math.Floor(OfferExact(state)));
         events.Add(new HumanGoodEvent(HumanGoodEventKind.Made, made, offered, 0));
         if (state.Depot == Address.Nobody) return;
-        events.Add(new HumanGoodEvent(HumanGoodEventKind.Claimed, state.Claim.Whole, 0, 0));
+        events.Add(new HumanGoodEvent(HumanGoodEventKind.Claimed, state.Claim.WholeOf(state.ClaimShockNano), 0, 0));
     }
 
     /// <summary>What left the offer was sold, what reached the humans beside their own was bought.</summary>

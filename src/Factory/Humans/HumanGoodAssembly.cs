@@ -31,6 +31,9 @@ public static class HumanGoodAssembly
             Output = plan.Output,
             Limit = plan.Limit,
             Claim = plan.Claim,
+            OutputShockNano = ShockFelt.None,
+            DiversionShockNano = ShockFelt.None,
+            ClaimShockNano = ShockFelt.None,
             Ring = row.Allocate(plan.Ring.Count),
         };
         var ring = row.Lists[state.Ring];

@@ -29,4 +29,13 @@ public enum HumanGoodEventKind : byte
 
     /// <summary>The step is over. A: quanta set aside that wait for the next.</summary>
     StepEnded,
+
+    /// <summary>Chance moved its output. A: multiplier, 10^-9.</summary>
+    OutputShocked,
+
+    /// <summary>Chance moved the share that may be sold to the loop. A: multiplier, 10^-9.</summary>
+    DiversionShocked,
+
+    /// <summary>Chance moved what is claimed of the loop. A: multiplier, 10^-9.</summary>
+    ClaimShocked,
 }

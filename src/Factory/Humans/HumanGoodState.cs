@@ -53,6 +53,15 @@ public struct HumanGoodState
     /// <summary>What humans claim of the loop.</summary>
     public SteadyFlow Claim;
 
+    /// <summary>What chance multiplies the output by. Unit: 10^-9.</summary>
+    public long OutputShockNano;
+
+    /// <summary>What chance multiplies the diverted share by. Unit: 10^-9.</summary>
+    public long DiversionShockNano;
+
+    /// <summary>What chance multiplies the claim by. Unit: 10^-9.</summary>
+    public long ClaimShockNano;
+
     /// <summary>What entered service by step, until it is retired.</summary>
     public ListHandle Ring;
 

@@ -1,3 +1,5 @@
+using Twin.Domain.Messages;
+
 namespace Twin.Factory.Humans;
 
 /// <summary>An amount per step that grows at a constant rate, taken in whole quanta.</summary>
@@ -20,6 +22,16 @@ public readonly record struct SteadyFlow(double BasePerStep, double GrowthPerSte
     /// <summary>The next step's amount. Unit: quanta.</summary>
     public double PerStep => BasePerStep * Scale;
 
+    /// <summary>Whole quanta of the next step where chance moves the flow.</summary>
+    /// <param name="multiplierNano">What it is multiplied by. Unit: 10^-9.</param>
+    /// <exception cref="OverflowException">They do not fit 64 bits, or are without limit.</exception>
+    public long WholeOf(long multiplierNano) => (this with { BasePerStep = Moved(multiplierNano) }).Whole;
+
+    /// <summary>The flow after a step in which chance moved it.</summary>
+    /// <param name="multiplierNano">What it was multiplied by. Unit: 10^-9.</param>
+    public SteadyFlow NextOf(long multiplierNano) =>
+        (this with { BasePerStep = Moved(multiplierNano) }).Next with { BasePerStep = BasePerStep };
+
     /// <summary>Whole quanta of the next step.</summary>
     /// <exception cref="OverflowException">They do not fit 64 bits, or are without limit.</exception>
     public long Whole => (long)Math.Floor(PerStep + Fraction);
@@ -29,4 +41,6 @@ public readonly record struct SteadyFlow(double BasePerStep, double GrowthPerSte
 
     /// <summary>The flow a step later, its fraction as it was: for limits, which may be infinite.</summary>
     public SteadyFlow Grown => this with { Scale = Scale * (1 + GrowthPerStep) };
+
+    private double Moved(long multiplierNano) => ShockFelt.Of(BasePerStep, multiplierNano);
 }

@@ -1,4 +1,5 @@
 using Twin.Domain;
+using Twin.Domain.Messages;
 
 namespace Twin.Factory.Markets;
 
@@ -6,10 +7,13 @@ namespace Twin.Factory.Markets;
 internal readonly ref struct ExportLine
 {
     /// <summary>Words of one line.</summary>
-    public const int Words = 7;
+    public const int Words = 8;
 
     /// <summary>Where the words that change lie in the line.</summary>
     public const int LimitAt = 3, FractionAt = 5, SoldAt = 6;
+
+    /// <summary>Where what chance multiplies the limit by lies in the line. Unit: 10^-9.</summary>
+    public const int ShockAt = 7;
 
     private const int SlotAt = 0, NumAt = 1, DenAt = 2, GrowthAt = 4;
 
@@ -22,8 +26,8 @@ internal readonly ref struct ExportLine
     /// <summary>Money quanta per quantum of the good.</summary>
     public Ratio Price => new(_line[NumAt], _line[DenAt]);
 
-    /// <summary>Most that crosses in this step. Unit: quanta; infinite where there is no limit.</summary>
-    public double Limit => BitConverter.Int64BitsToDouble(_line[LimitAt]);
+    /// <summary>Most that crosses in this step, moved by chance. Unit: quanta; infinite without limit.</summary>
+    public double Limit => ShockFelt.Of(BitConverter.Int64BitsToDouble(_line[LimitAt]), _line[ShockAt]);
 
     /// <summary>Growth of the limit per step.</summary>
     public double Growth => BitConverter.Int64BitsToDouble(_line[GrowthAt]);
@@ -43,5 +47,6 @@ internal readonly ref struct ExportLine
         line[DenAt] = plan.Price.Den;
         line[LimitAt] = BitConverter.DoubleToInt64Bits(plan.LimitPerStep);
         line[GrowthAt] = BitConverter.DoubleToInt64Bits(plan.LimitGrowthPerStep);
+        line[ShockAt] = ShockFelt.None;
     }
 }

@@ -1,4 +1,5 @@
 using Twin.Domain;
+using Twin.Domain.Messages;
 
 namespace Twin.Factory.Markets;
 
@@ -6,10 +7,13 @@ namespace Twin.Factory.Markets;
 internal readonly ref struct ImportLine
 {
     /// <summary>Words of one line.</summary>
-    public const int Words = 13;
+    public const int Words = 14;
 
     /// <summary>Where the words that change lie in the line.</summary>
     public const int LimitAt = 6, WantedAt = 8, NeedAt = 9, FractionAt = 10, BoughtAt = 12;
+
+    /// <summary>Where what chance multiplies the limit by lies in the line. Unit: 10^-9.</summary>
+    public const int ShockAt = 13;
 
     private const int StoreAt = 0, OutsideAt = 1, TransitAt = 2, NumAt = 3, DenAt = 4, LeadAt = 5, GrowthAt = 7;
     private const int RingAt = 11;
@@ -29,8 +33,8 @@ internal readonly ref struct ImportLine
 
     public int LeadSteps => (int)_line[LeadAt];
 
-    /// <summary>Most that crosses in this step. Unit: quanta; infinite where there is no limit.</summary>
-    public double Limit => BitConverter.Int64BitsToDouble(_line[LimitAt]);
+    /// <summary>Most that crosses in this step, moved by chance. Unit: quanta; infinite without limit.</summary>
+    public double Limit => ShockFelt.Of(BitConverter.Int64BitsToDouble(_line[LimitAt]), _line[ShockAt]);
 
     /// <summary>Growth of the limit per step.</summary>
     public double Growth => BitConverter.Int64BitsToDouble(_line[GrowthAt]);
@@ -63,5 +67,6 @@ internal readonly ref struct ImportLine
         line[LimitAt] = BitConverter.DoubleToInt64Bits(plan.LimitPerStep);
         line[GrowthAt] = BitConverter.DoubleToInt64Bits(plan.LimitGrowthPerStep);
         line[RingAt] = ring;
+        line[ShockAt] = ShockFelt.None;
     }
 }

@@ -14,6 +14,14 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
     /// <summary>Name of the kind, and of its only row.</summary>
     public const string Kind = "market", Name = "market";
 
+    /// <summary>The line in <see cref="ShockFelt"/> of the limit of an import.</summary>
+    /// <param name="import">The market's number of the import.</param>
+    public static int ImportShock(int import) => 2 * import;
+
+    /// <summary>The line in <see cref="ShockFelt"/> of the limit of an export.</summary>
+    /// <param name="export">The market's number of the export.</param>
+    public static int ExportShock(int export) => (2 * export) + 1;
+
     /// <inheritdoc/>
     public static Rejection Decide(
         in MarketState state, in Mail mail, in View view, ref Draws draws, ref Events<MarketEvent> events)
@@ -30,6 +38,10 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
                 var export = ExportLine.At(view.List(state.Exports), (int)mail.A);
                 var (money, fraction) = export.Price.Carry(mail.B, export.Fraction);
                 events.Add(new MarketEvent(MarketEventKind.Sold, (int)mail.A, mail.B, money, fraction));
+                break;
+            case ShockFelt.Verb:
+                var kind = mail.A % 2 == 0 ? MarketEventKind.ImportShocked : MarketEventKind.ExportShocked;
+                events.Add(new MarketEvent(kind, (int)mail.A / 2, mail.B, 0, 0));
                 break;
             case Verbs.Timer:
                 DecidePhase(state, view, (byte)mail.A, ref events);
@@ -56,6 +68,12 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
             case MarketEventKind.OfferHeard:
                 var limit = BitConverter.DoubleToInt64Bits(NotAbove(e.A));
                 imports[(e.Line * ImportLine.Words) + ImportLine.LimitAt] = limit;
+                break;
+            case MarketEventKind.ImportShocked:
+                imports[(e.Line * ImportLine.Words) + ImportLine.ShockAt] = e.A;
+                break;
+            case MarketEventKind.ExportShocked:
+                lists[state.Exports][(e.Line * ExportLine.Words) + ExportLine.ShockAt] = e.A;
                 break;
             case MarketEventKind.NeedSet:
                 imports[(e.Line * ImportLine.Words) + ImportLine.NeedAt] = e.A;

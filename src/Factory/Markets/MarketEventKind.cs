@@ -26,4 +26,10 @@ public enum MarketEventKind : byte
 
     /// <summary>The human economy told what it sells at most in this step. Line: import, A: quanta.</summary>
     OfferHeard,
+
+    /// <summary>Chance moved the limit of an import. Line: import, A: multiplier, 10^-9.</summary>
+    ImportShocked,
+
+    /// <summary>Chance moved the limit of an export. Line: export, A: multiplier, 10^-9.</summary>
+    ExportShocked,
 }

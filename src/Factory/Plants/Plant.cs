@@ -16,6 +16,9 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
     /// <summary>Name of the kind.</summary>
     public const string Kind = "plant";
 
+    /// <summary>What a shock can move: its line in <see cref="ShockFelt"/>.</summary>
+    public const int CapacityShock = 0, YieldShock = 1;
+
     /// <inheritdoc/>
     public static Rejection Decide(
         in PlantState state, in Mail mail, in View view, ref Draws draws, ref Events<PlantEvent> events)
@@ -37,6 +40,9 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
             case CoefficientsLearned.Verb:
                 var yield = PlantLearning.YieldNano(state, mail.A);
                 events.Add(new PlantEvent(PlantEventKind.Learned, 0, mail.A, yield, 0));
+                break;
+            case ShockFelt.Verb:
+                events.Add(new PlantEvent(PlantEventKind.Shocked, (int)mail.A, mail.B, 0, 0));
                 break;
             default:
                 // Grants move balances, which the plant reads when it works.
@@ -83,7 +89,15 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
                 break;
             case PlantEventKind.Learned:
                 InputLine.Learn(lists[state.Inputs], e.A);
-                OutputLine.Raise(lists[state.Outputs], e.B);
+                state.LearnedYieldNano = e.B;
+                OutputLine.Raise(lists[state.Outputs], PlantLearning.YieldNow(state));
+                break;
+            case PlantEventKind.Shocked when e.Line == CapacityShock:
+                state.CapacityShockNano = e.A;
+                break;
+            case PlantEventKind.Shocked:
+                state.YieldShockNano = e.A;
+                OutputLine.Raise(lists[state.Outputs], PlantLearning.YieldNow(state));
                 break;
             default:
                 break;

@@ -29,7 +29,7 @@ public static class PlantAssembly
         for (var i = 0; i < plan.Outputs.Count; i++)
         {
             var output = plan.Outputs[i];
-            if (i == 0 && plan.Learns.HasFlag(LearnedParts.Yield))
+            if (i == 0 && (plan.YieldIsShocked || plan.Learns.HasFlag(LearnedParts.Yield)))
             {
                 var most = (long)(plan.OpeningYield * PlantRules.Nano);
                 output = output with { PerActivity = InputLine.Gradable(output.PerActivity, Math.Max(1, most)) };
@@ -71,6 +71,9 @@ public static class PlantAssembly
         GradeNano = PlantRules.Nano,
         ToldGradeNano = PlantRules.Nano,
         Learns = plan.Learns,
+        CapacityShockNano = ShockFelt.None,
+        YieldShockNano = ShockFelt.None,
+        LearnedYieldNano = PlantRules.Nano,
         OpeningYield = plan.OpeningYield,
         Experience = plan.Experience is { } experience
             ? row.AddressOf(Learning.Experience.Kind, experience.Name)

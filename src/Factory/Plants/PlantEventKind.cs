@@ -64,4 +64,7 @@ public enum PlantEventKind : byte
     /// <summary>Its coefficients were learned. A: 10^-9 of what they were at first, B: yield, 10^-9 of what it was at
     /// first.</summary>
     Learned,
+
+    /// <summary>Chance moved one of its numbers. Line: 0 capacity, 1 yield; A: multiplier, 10^-9.</summary>
+    Shocked,
 }

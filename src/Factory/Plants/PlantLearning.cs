@@ -34,6 +34,13 @@ internal static class PlantLearning
         return (long)Math.Floor(Math.Min(yield / state.OpeningYield, 1 / state.OpeningYield) * PlantRules.Nano);
     }
 
+    /// <summary>The yield that was learned, moved by chance; never above 1. Unit: 10^-9 of the opening yield.</summary>
+    public static long YieldNow(in PlantState state)
+    {
+        var moved = ShockFelt.Of(state.LearnedYieldNano, state.YieldShockNano);
+        return Math.Max(1, Math.Min(moved, (long)Math.Floor(1 / state.OpeningYield * PlantRules.Nano)));
+    }
+
     /// <summary>Mail that follows from what was told and learned.</summary>
     public static void React(in PlantState state, in PlantEvent e, ref Outbox outbox)
     {

@@ -51,6 +51,9 @@ public sealed record PlantPlan
     /// <summary>What it learns.</summary>
     public LearnedParts Learns { get; init; }
 
+    /// <summary>Whether chance moves its yield.</summary>
+    public bool YieldIsShocked { get; init; }
+
     /// <summary>Good output per unit started. Range: (0, 1].</summary>
     public double OpeningYield { get; init; } = 1;
 

@@ -1,4 +1,5 @@
 using Twin.Actors;
+using Twin.Domain.Messages;
 
 namespace Twin.Factory.Plants;
 
@@ -37,6 +38,7 @@ internal static class PlantRules
             activity = Scale(activity, view.List(state.Profile)[slot]);
         }
 
+        activity = ShockFelt.Of(activity, state.CapacityShockNano);
         if (state.Reserve > 0 && state.Reserve - state.Finished < activity)
         {
             activity = (long)Int128.Max(0, state.Reserve - state.Finished);

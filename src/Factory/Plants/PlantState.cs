@@ -112,6 +112,15 @@ public struct PlantState
     /// <summary>Grade that the planner was told. Unit: 10^-9 of the opening grade.</summary>
     public long ToldGradeNano;
 
+    /// <summary>What chance multiplies the capacity by. Unit: 10^-9.</summary>
+    public long CapacityShockNano;
+
+    /// <summary>What chance multiplies the yield by. Unit: 10^-9.</summary>
+    public long YieldShockNano;
+
+    /// <summary>The yield that was learned. Unit: 10^-9 of the opening yield.</summary>
+    public long LearnedYieldNano;
+
     /// <summary>Main output made since the run began. Unit: quanta.</summary>
     public Int128 Made;
 }

@@ -24,7 +24,7 @@ internal static class WorldDifferences
     };
 
     // Where numbers come from, and the bytes of the files, are no part of what runs.
-    private static readonly string[] _leftOut = ["sources", "files", "name", "priors"];
+    private static readonly string[] _leftOut = ["sources", "files", "name", "priors", "ensemble"];
 
     /// <summary>The differences, by path.</summary>
     public static IReadOnlyList<WorldDifference> Of(WorldRecord a, WorldRecord b)

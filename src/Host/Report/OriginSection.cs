@@ -1,6 +1,7 @@
 using System.Globalization;
 using Twin.Host.Charts;
 using Twin.Host.Output;
+using Twin.Storage;
 using Twin.World.Assembly;
 
 namespace Twin.Host.Report;
@@ -42,7 +43,10 @@ internal static class OriginSection
         var resolved = input.Inputs.Resolved;
         if (input.Inputs.Origin is { } origin)
         {
-            var changes = string.Concat(origin.Changes.Select(change => $" --set {Quoted(change)}"));
+            var changes = string.Concat(origin.Changes.Select(change =>
+                change.StartsWith(ForkOrigin.ReseedPrefix, StringComparison.Ordinal)
+                    ? $" {change}"
+                    : $" --set {Quoted(change)}"));
             return [$"twin fork PARENT --at {Day(input, origin.AtMicros)}{changes}", "twin audit latest"];
         }
 

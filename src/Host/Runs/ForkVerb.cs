@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Scenario;
@@ -37,17 +38,25 @@ internal sealed class ForkVerb : Verb
     };
 
     private readonly Option<string[]> _set = WorldArguments.Set();
+    private readonly Option<ulong?> _reseed = new("--reseed")
+    {
+        Description = "Seed of everything that chance does after the branch; the parent's goes on when left out",
+        HelpName = "seed",
+    };
+
     private readonly RunArguments _run;
 
     public ForkVerb()
         : base(
             "fork", "Branch off a run with something changed",
-            "twin fork latest --at 2035-01-01 --set planner.policy=bottleneck-first")
+            "twin fork latest --at 2035-01-01 --set planner.policy=bottleneck-first",
+            "twin fork latest --at 2035-01-01 --reseed 7")
     {
         Arguments.Add(_name);
         Options.Add(_at);
         Options.Add(_until);
         Options.Add(_set);
+        Options.Add(_reseed);
         _run = new RunArguments(this, hasOut: true);
     }
 
@@ -79,6 +88,12 @@ internal sealed class ForkVerb : Verb
         if (atMicros > 0 && WorldFork.Change(state, changed.World, BuildIdentity.Current) is { } refusal)
         {
             return context.Report(Refused(refusal));
+        }
+
+        if (parsed.GetValue(_reseed) is { } seed)
+        {
+            state.World.Shard.Reseed(seed);
+            changes.Add(string.Create(CultureInfo.InvariantCulture, $"{ForkOrigin.ReseedPrefix}{seed}"));
         }
 
         var origin = new ForkOrigin(reader.Info.RunId, reader.Inputs().Last().Sequence, atMicros, changes);

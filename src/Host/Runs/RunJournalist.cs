@@ -6,6 +6,7 @@ using Twin.Factory.Learning;
 using Twin.Factory.Markets;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
+using Twin.Factory.Shocks;
 using Twin.Robots.Fleets;
 using Twin.Storage;
 using Twin.World.Assembly;
@@ -65,6 +66,7 @@ internal sealed class RunJournalist : IRunObserver
             MarketEvent { Kind: MarketEventKind.Sold, A: > 0 } trade => ("export.sold/1", Trade(trade)),
             PlantEvent { Kind: PlantEventKind.Graded } plant =>
                 ("mine.graded/1", new JsonObject { ["gradeNano"] = plant.A }),
+            ShockEvent shock => ("shock.drawn/1", new JsonObject { ["multiplierNano"] = shock.A }),
             ExperienceEvent { Kind: ExperienceEventKind.Learned } learned =>
                 ("process.learned/1", new JsonObject { ["shareNano"] = learned.A }),
             PlannerEvent { Kind: PlannerEventKind.ReAimed } aim =>

@@ -1,11 +1,14 @@
 using Twin.Actors;
 using Twin.Actors.Chance;
 using Twin.Domain.Equipment;
+using Twin.Domain.Messages;
 
 namespace Twin.Robots.Fleets;
 
 public readonly partial struct Fleet
 {
+    private const double MicrosPerHour = 3.6e9;
+
     /// <summary>Purposes of its draws, one stream each.</summary>
     private const ushort FailurePurpose = 1, RepairPurpose = 2, RetirementPurpose = 3;
 
@@ -60,12 +63,21 @@ public readonly partial struct Fleet
         var entered = CohortRing.Commissioned(ring, state.Step, state.BuildSteps, granted);
         if (entered > 0) events.Add(new FleetEvent(FleetEventKind.EnteredService, 0, entered, 0));
         up += entered;
-        var failed = Draw(up, state.FailureChance, FailurePurpose, ref draws);
-        var repaired = Draw(down, state.RepairChance, RepairPurpose, ref draws);
+        var (failing, repairing) = ChancesOf(state);
+        var failed = Draw(up, failing, FailurePurpose, ref draws);
+        var repaired = Draw(down, repairing, RepairPurpose, ref draws);
         if (failed > 0 || repaired > 0) events.Add(new FleetEvent(FleetEventKind.Failed, 0, failed, repaired));
         Work(state, view, up + repaired - failed, ref events);
         var expiring = CohortRing.Expiring(ring, state.Step, state.LifeSteps);
         events.Add(new FleetEvent(FleetEventKind.StepEnded, 0, state.Position - expiring + granted, 0));
+    }
+
+    private static (double Failure, double Repair) ChancesOf(in FleetState state)
+    {
+        if (state.MtbfShockNano == ShockFelt.None || state.FailuresPerHour == 0)
+            return (state.FailureChance, state.RepairChance);
+        var failures = state.FailuresPerHour * ((double)ShockFelt.None / state.MtbfShockNano);
+        return FailureLaw.Chances(failures, state.RepairsPerHour, state.StepMicros / MicrosPerHour);
     }
 
     /// <summary>A cohort at the end of its life leaves; how many of it are down is a draw.</summary>

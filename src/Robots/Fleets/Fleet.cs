@@ -30,6 +30,9 @@ public readonly partial struct Fleet : IBehaviour<FleetState, FleetEvent>
             case Verbs.Timer:
                 DecideStep(state, view, ref draws, ref events);
                 break;
+            case ShockFelt.Verb:
+                events.Add(new FleetEvent(FleetEventKind.Shocked, 0, mail.B, 0));
+                break;
             case Target.Verb when mail.A > 0:
                 DecideOrder(state, view, mail.A, ref events);
                 break;
@@ -65,6 +68,9 @@ public readonly partial struct Fleet : IBehaviour<FleetState, FleetEvent>
                 state.Up += e.B - e.A;
                 state.Down += e.A - e.B;
                 state.Failures += e.A;
+                break;
+            case FleetEventKind.Shocked:
+                state.MtbfShockNano = e.A;
                 break;
             case FleetEventKind.InputUsed:
                 lists[state.Inputs][(e.Line * FleetInputLine.Words) + FleetInputLine.FractionAt] = e.B;

@@ -44,4 +44,7 @@ public enum FleetEventKind : byte
 
     /// <summary>The step is over. A: position.</summary>
     StepEnded,
+
+    /// <summary>Chance moved the mean time between failures. A: multiplier, 10^-9.</summary>
+    Shocked,
 }

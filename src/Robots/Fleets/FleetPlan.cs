@@ -62,6 +62,12 @@ public sealed record FleetPlan
     /// <summary>Chance that a robot that is down is up one step later.</summary>
     public double RepairChance { get; init; } = 1;
 
+    /// <summary>Failures of a robot that is up, by the hour; 0 where none ever stands still.</summary>
+    public double FailuresPerHour { get; init; }
+
+    /// <summary>Repairs of a robot that is down, by the hour.</summary>
+    public double RepairsPerHour { get; init; }
+
     /// <summary>Robots in service at the start.</summary>
     public required long InService { get; init; }
 

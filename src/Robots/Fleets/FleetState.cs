@@ -62,6 +62,15 @@ public struct FleetState
     /// <summary>Constant: chance that a robot that is down is up one step later. Range: [0, 1].</summary>
     public double RepairChance;
 
+    /// <summary>Constant: failures of a robot that is up, by the hour.</summary>
+    public double FailuresPerHour;
+
+    /// <summary>Constant: repairs of a robot that is down, by the hour.</summary>
+    public double RepairsPerHour;
+
+    /// <summary>What chance multiplies the mean time between failures by. Unit: 10^-9.</summary>
+    public long MtbfShockNano;
+
     /// <summary>Inputs per hour quantum of work: <see cref="FleetInputLine"/>.</summary>
     public ListHandle Inputs;
 

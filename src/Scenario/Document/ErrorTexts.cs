@@ -241,6 +241,16 @@ internal static class ErrorTexts
         "TW1438",
         "the duty of {0} follows from tasks, charging and repair",
         "remove duty");
+    public static readonly ErrorText ShockPath = Of("TW1440", "a shock cannot move {0}", "{1}");
+    public static readonly ErrorText ShockTwice = Of(
+        "TW1441",
+        "{0} is moved by two shocks, {1} and {2}",
+        "keep it in one of them");
+    public static readonly ErrorText VaryPath = Of(
+        "TW1442",
+        "{0} is no number with a range or a prior",
+        "{1}");
+    public static readonly ErrorText Correlation = Of("TW1443", "the correlation {0} {1}", "{2}");
     public static readonly ErrorText DataMissing = Of("TW1501", "the data file {0} {1}", "{2}");
     public static readonly ErrorText DataKey = Of("TW1502", "the data file {0} has no row {1}", "{2}");
     public static readonly ErrorText DataAmbiguous = Of(

@@ -100,6 +100,7 @@ public static class WorldSchema
                 json.WriteString("type", "boolean");
                 break;
             case KeyKind.Files:
+            case KeyKind.Paths:
                 json.WriteString("type", "array");
                 Texts(json);
                 break;

@@ -77,6 +77,7 @@ public static class WorldTable
         KeyKind.Date => "a day, 2025-01-01",
         KeyKind.Moment => $"{key.Bounds}, or a day",
         KeyKind.Files => "a list of paths",
+        KeyKind.Paths => "a list of paths of values",
         KeyKind.UnitName => "a unit",
         KeyKind.Whole => key.Bounds.High > 1e18 ? "0 to 2^64 − 1" : key.Bounds.ToString(),
         KeyKind.Numbers => $"twelve of {key.Bounds}",

@@ -42,6 +42,9 @@ public enum KeyKind
     /// <summary>A duration or a calendar day.</summary>
     Moment,
 
+    /// <summary>A list of paths of values in the world.</summary>
+    Paths,
+
     /// <summary>A list of file paths.</summary>
     Files,
 

@@ -29,7 +29,8 @@ internal static class PriorKeys
         Example = "0.2 yr",
     };
 
-    public static readonly WorldKey Mode = new("mode", KeyKind.Number, "most likely value; triangular only")
+    public static readonly WorldKey Mode = new(
+        "mode", KeyKind.Number, "most likely value; triangular and log-triangular only")
     {
         Unit = "the number's unit",
         UnitIsOfGoods = true,

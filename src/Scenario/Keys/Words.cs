@@ -17,7 +17,8 @@ internal static class Words
     public static readonly IReadOnlyList<string> Policies = ["balanced-growth", "fixed-shares", "bottleneck-first",
         "none"];
 
-    public static readonly IReadOnlyList<string> PriorKinds = ["uniform", "triangular", "normal", "lognormal"];
+    public static readonly IReadOnlyList<string> PriorKinds = ["uniform", "triangular", "normal", "lognormal",
+        "log-triangular"];
 
     public static readonly IReadOnlyList<string> LearnedParts = ["equipment", "labour", "yield"];
 

@@ -91,6 +91,16 @@ internal static class WorldKeys
         Section = PlannerKeys.Section,
     };
 
+    public static readonly WorldKey Shocks = Map(
+        "shocks", "news that moves numbers of the running world from quarter to quarter", ShockKeys.Section);
+
+    public static readonly WorldKey Ensemble = new(
+        "ensemble", KeyKind.Section, "what the members of an ensemble differ in")
+    {
+        DefaultText = "every number with a range or a prior",
+        Section = EnsembleKeys.Section,
+    };
+
     public static readonly WorldKey Priors = Map(
         "priors", "what is uncertain, for ensembles, by the path of the number", PriorKeys.Section);
 
@@ -98,7 +108,7 @@ internal static class WorldKeys
         "Top level",
         "A world file holds these keys and no others.",
         [Twin, Name, Seed, From, Until, Step, Include, Goods, Processes, Sites, Links, Fleets, Market, Human,
-        Planner, Priors]);
+        Planner, Shocks, Ensemble, Priors]);
 
     private static WorldKey Map(string name, string meaning, WorldSection section) =>
         new(name, KeyKind.Sections, meaning)

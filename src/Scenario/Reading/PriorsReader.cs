@@ -58,14 +58,15 @@ internal static class PriorsReader
     private static (string? What, string? Fix) Flaw(PriorRecord prior, SectionReader section)
     {
         if (prior.Low >= prior.High) return ("low is not below high", "order them: low < high");
-        if (prior.Kind == PriorKind.Triangular && prior.Mode is null && !section.Has(PriorKeys.Mode))
+        var hasMode = prior.Kind is PriorKind.Triangular or PriorKind.LogTriangular;
+        if (hasMode && prior.Mode is null && !section.Has(PriorKeys.Mode))
             return ("a triangular prior needs its mode", "add mode");
         if (prior.Mode < prior.Low || prior.Mode > prior.High)
             return ("the mode lies outside low and high", "move it between them");
-        if (prior.Kind != PriorKind.Triangular && section.Has(PriorKeys.Mode))
+        if (!hasMode && section.Has(PriorKeys.Mode))
             return ("only a triangular prior has a mode", "remove mode");
-        if (prior.Kind == PriorKind.Lognormal && prior.Low <= 0)
-            return ("a lognormal prior needs a low above zero", "raise low");
+        if (prior.Kind is PriorKind.Lognormal or PriorKind.LogTriangular && prior.Low <= 0)
+            return ("a prior in the logarithm needs a low above zero", "raise low");
         return (null, null);
     }
 }

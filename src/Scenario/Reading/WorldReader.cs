@@ -47,9 +47,12 @@ internal static class WorldReader
             Human = HumanReader.Read(context, world),
             Planner = Planner(world),
         };
+        record = record with { Shocks = ShocksReader.Read(context, world, record) };
+        var priors = PriorsReader.Read(context, world);
         return record with
         {
-            Priors = PriorsReader.Read(context, world),
+            Priors = priors,
+            Ensemble = EnsembleReader.Read(context, world, priors),
             Sources = [.. context.Sources.Values],
             Files = files
         };

@@ -61,6 +61,8 @@ public sealed partial class WorldAssembly
                 ActivityPerRobot = Ratio.From(perRobot * FleetRates.Availability(fleet) * MicroUnits),
                 FailureChance = failure,
                 RepairChance = repair,
+                FailuresPerHour = FleetRates.FailuresPerHour(fleet),
+                RepairsPerHour = FleetRates.RepairsPerHour(fleet),
                 InService = inService,
                 Ring = ring,
                 Inputs = [.. inputs.Select(pending => pending.Input with { Slot = pending.Ask.Slot })],

@@ -62,6 +62,7 @@ public sealed partial class WorldAssembly
                 GradeAtEndNano = (long)Math.Round(site.GradeAtEnd * Nano),
                 Learns = PartsOf(process),
                 OpeningYield = process.Yield,
+                YieldIsShocked = YieldIsShocked(process.Id),
                 Experience = ExperienceOf(site, process),
                 CoefficientLine = changing < 0 ? -1 : changing * CoefficientTold.PerPlant,
             },

@@ -95,6 +95,7 @@ public sealed partial class WorldAssembly
         AddHuman(cash);
         AddDepots();
         AddPlanner();
+        AddShocks();
         CloseRobots();
         _book.Close();
         return new AssembledWorld
@@ -119,6 +120,7 @@ public sealed partial class WorldAssembly
         Sites = [.. world.Sites.OrderBy(site => site.Id, StringComparer.Ordinal)],
         Links = [.. world.Links.OrderBy(link => link.Id, StringComparer.Ordinal)],
         Fleets = [.. world.Fleets.OrderBy(fleet => fleet.Id, StringComparer.Ordinal)],
+        Shocks = [.. world.Shocks.OrderBy(shock => shock.Id, StringComparer.Ordinal)],
         Human = world.Human is { } human
             ? human with { Goods = [.. human.Goods.OrderBy(good => good.Good, StringComparer.Ordinal)] }
             : null,

@@ -92,6 +92,8 @@ internal sealed class EventNames
                     LimitKind.Equipment when process.Equipment.Count > 0 => process.Equipment[limit.Line].Good,
                     _ => limit.Kind == LimitKind.Equipment ? "capacity" : limit.Kind.ToString().ToLowerInvariant(),
                 };
+            case PlantEventKind.Shocked:
+                return line == Plant.YieldShock ? "yield" : "capacity";
             default:
                 return "";
         }
@@ -124,7 +126,8 @@ internal sealed class EventNames
         return (MarketEventKind)kind switch
         {
             MarketEventKind.PhaseEnded => "",
-            MarketEventKind.SaleOffered or MarketEventKind.Sold => Sorted(market.Exports)[line],
+            MarketEventKind.SaleOffered or MarketEventKind.Sold or MarketEventKind.ExportShocked =>
+                Sorted(market.Exports)[line],
             _ => Sorted(market.Imports)[line],
         };
     }

@@ -5,6 +5,7 @@ using Twin.Factory.Humans;
 using Twin.Factory.Learning;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
+using Twin.Factory.Shocks;
 using Twin.Factory.Links;
 using Twin.Factory.Markets;
 using Twin.Robots.Fleets;
@@ -90,6 +91,7 @@ internal sealed class EventTape : IRunObserver
             ControlEvent c => OfControl(digest, c),
             RobotEvent r => OfRobot(digest, r),
             HumanGoodEvent h => Mixed(digest, (ulong)h.Kind, h.A, h.B, h.C),
+            ShockEvent s => Mixed(digest, (ulong)s.Kind, s.A, s.Quarter, BitConverter.DoubleToInt64Bits(s.Log)),
             ExperienceEvent x => Mixed(digest, (ulong)x.Kind, x.Line, x.A, 0),
             _ => Bytes(digest, MemoryMarshal.AsBytes(new ReadOnlySpan<TEvent>(in e))),
         };

@@ -8,6 +8,7 @@ using Twin.Factory.Links;
 using Twin.Factory.Markets;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
+using Twin.Factory.Shocks;
 using Twin.Factory.Stores;
 using Twin.Robots.Fleets;
 using Twin.Robots.Individuals;
@@ -43,6 +44,7 @@ internal static class EventWords
                 CultureInfo.InvariantCulture, $"Aimed (furthest {line}): scale {p.Scale:R}"),
             PlannerEvent p => Said(p.Kind, line, ("", p.A)),
             HumanGoodEvent h => Said(h.Kind, line, ("", h.A), ("", h.B), ("", h.C)),
+            ShockEvent s => Said(s.Kind, line, ("multiplier 1e-9", s.A)),
             ExperienceEvent x => Said(x.Kind, line, ("line", x.Line), ("", x.A)),
             SupplyEvent s => OfSupply(s, line),
             ControlEvent c => OfControl(c, line),

@@ -14,4 +14,7 @@ public enum PriorKind
 
     /// <summary>Lognormal with 5 % below low and 5 % above high.</summary>
     Lognormal,
+
+    /// <summary>Between low and high, its logarithm triangular with the logarithm of the mode.</summary>
+    LogTriangular,
 }

@@ -15,6 +15,6 @@ public sealed record PriorRecord
     /// <summary>High end, in the unit of the number's record field.</summary>
     public required double High { get; init; }
 
-    /// <summary>Mode of a triangular prior; null otherwise.</summary>
+    /// <summary>Mode of a triangular or log-triangular prior; null otherwise.</summary>
     public double? Mode { get; init; }
 }

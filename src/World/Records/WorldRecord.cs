@@ -44,6 +44,12 @@ public sealed record WorldRecord
     /// <summary>Who decides what is built.</summary>
     public PlannerRecord Planner { get; init; } = new();
 
+    /// <summary>News that moves numbers of the running world, in ordinal order of their ids.</summary>
+    public IReadOnlyList<ShockRecord> Shocks { get; init; } = [];
+
+    /// <summary>What an ensemble varies; null for every number with a range or a prior.</summary>
+    public EnsembleRecord? Ensemble { get; init; }
+
     /// <summary>What is uncertain, for ensembles.</summary>
     public IReadOnlyList<PriorRecord> Priors { get; init; } = [];
 

@@ -4,6 +4,7 @@ using Twin.Factory.Depots;
 using Twin.Factory.Learning;
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
+using Twin.Factory.Shocks;
 using Twin.Robots.Fleets;
 using Twin.Robots.Individuals;
 using Twin.Robots.Supply;
@@ -27,6 +28,7 @@ public sealed class Observatory
     private readonly Address? _planner;
     private readonly List<(Address Plant, int Good)> _yielding = [];
     private readonly List<Address> _experiences = [];
+    private readonly List<Address> _shocks = [];
     private readonly List<int> _lines = [];
 
     /// <summary>Finds the rows.</summary>
@@ -55,6 +57,7 @@ public sealed class Observatory
         if (world.PlannerLines.Count > 0) _planner = world.Shard.AddressOf(Planner.Kind, Planner.Name);
         LinesOnTheRay = FindLines();
         Learning = [.. WorldLearning.ProcessesOf(record).Select(process => process.Id)];
+        foreach (var shock in record.Shocks) _shocks.Add(world.Shard.AddressOf(Shock.Kind, shock.Id));
         foreach (var process in Learning) _experiences.Add(world.Shard.AddressOf(Experience.Kind, process));
     }
 
@@ -178,6 +181,16 @@ public sealed class Observatory
         }
     }
 
+    /// <summary>What each shock multiplies by. Unit: 1.</summary>
+    /// <param name="multipliers">Filled in ordinal order of the shocks' ids.</param>
+    public void WriteShocks(Span<double> multipliers)
+    {
+        for (var i = 0; i < multipliers.Length; i++)
+        {
+            multipliers[i] = _world.Shard.Row<ShockState>(_shocks[i]).MultiplierNano * PerNano;
+        }
+    }
+
     private Int128[] QuantaWorked()
     {
         var worked = new Int128[_world.Goods.Records.Count];
@@ -205,7 +218,9 @@ public sealed class Observatory
 
         // Where the yield changes, work finished does not tell what was made.
         var good = _world.Goods[process.Output];
-        if (process.Learning?.Of.Contains(LearnedPart.Yield) == true) _yielding.Add((address, good));
+        var isShocked = _world.Record.Shocks.Any(shock => shock.Targets.Any(
+            target => target.Kind == ShockTargetKind.ProcessYield && target.Of == process.Id));
+        if (isShocked || process.Learning?.Of.Contains(LearnedPart.Yield) == true) _yielding.Add((address, good));
         else _plants.Add((address, good, process.Yield));
         foreach (var equipment in process.Equipment) AddAsset(site.Id, equipment.Good);
     }

@@ -6,10 +6,10 @@ using Twin.World.Showing;
 namespace Twin.World.Running;
 
 /// <summary>Names and order of the series of a world.</summary>
-/// <remarks>Four per good in the order of the goods, then the money the loop holds and the value of its
-/// capital, then eight per good of the human economy, then closure with its layers and self-sufficiency in
+/// <remarks>Four per good in the order of the goods, then the money the loop holds, the value of its capital and of
+/// its output, then eight per good of the human economy, then closure with its layers and self-sufficiency in
 /// energy, then the slack of each equipment line on the planner's ray, then what each process has learned, then the
-/// shares of the states of each fleet of single robots.</remarks>
+/// shares of the states of each fleet of single robots, then the multiplier of each shock.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;
@@ -32,9 +32,11 @@ public sealed class SeriesCatalogue
     /// <param name="lines">Equipment lines on the planner's ray: <c>site.equipment</c>.</param>
     /// <param name="learning">Processes that learn.</param>
     /// <param name="robots">Fleets of single robots.</param>
+    /// <param name="shocks">Shocks.</param>
     public SeriesCatalogue(
         GoodTable goods, string? money, IReadOnlyList<int> human, IEnumerable<string> layers,
-        IReadOnlyList<string> lines, IReadOnlyList<string> learning, IReadOnlyList<string> robots)
+        IReadOnlyList<string> lines, IReadOnlyList<string> learning, IReadOnlyList<string> robots,
+        IEnumerable<string> shocks)
     {
         _goods = goods.Records.Count;
         var names = new List<(string Name, string Unit)>();
@@ -49,6 +51,7 @@ public sealed class SeriesCatalogue
 
         names.Add(("loop.cash", money ?? "1"));
         names.Add(("loop.capital", "1"));
+        names.Add(("loop.output", "1/yr"));
         _human = names.Count;
         foreach (var good in human.Select(index => goods.Records[index]))
         {
@@ -76,6 +79,8 @@ public sealed class SeriesCatalogue
             foreach (var mode in RobotWords.InService) names.Add((NameOf(fleet, mode), "1"));
         }
 
+        FirstShock = names.Count;
+        foreach (var shock in shocks) names.Add(($"shock.{shock}", "1"));
         Names = names;
     }
 
@@ -87,6 +92,9 @@ public sealed class SeriesCatalogue
 
     /// <summary>Index of the series of the loop's capital at dual prices, p·K.</summary>
     public int Capital => Cash + 1;
+
+    /// <summary>Index of the series of the loop's gross output at dual prices, p·x: the output index.</summary>
+    public int Output => Capital + 1;
 
     /// <summary>Index of the first series of closure: value, mass, energy, information, parts, then the layers. A
     /// ratio that does not exist is NaN.</summary>
@@ -105,6 +113,9 @@ public sealed class SeriesCatalogue
     /// <summary>Index of the first series of robots by state, as shares of those in service; the others follow by
     /// fleet and state.</summary>
     public int FirstRobots { get; }
+
+    /// <summary>Index of the first series of what shocks multiply by; the others follow in ordinal order.</summary>
+    public int FirstShock { get; }
 
     /// <summary>Name of the series of a state: <c>robots.FLEET.STATE</c>.</summary>
     /// <param name="fleet">A fleet of single robots.</param>
@@ -136,5 +147,6 @@ public sealed class SeriesCatalogue
         world.Closure.Report.Layers.Keys,
         lines,
         learning,
-        robots);
+        robots,
+        world.Record.Shocks.Select(shock => shock.Id));
 }

@@ -121,13 +121,15 @@ public sealed partial class WorldRun
 
         (_made, _unserved) = (made, unserved);
         if (World.CashAccount >= 0) values[Catalogue.Cash] = Cash();
-        values[Catalogue.Capital] = Capital(inService);
+        values[Catalogue.Capital] = ByDualPrices(inService);
+        values[Catalogue.Output] = ByDualPrices(Outputs(values));
         _human.Observe(
             values.AsSpan(Catalogue.HumanIndexOf(0, HumanSeriesKind.Output), _human.Before.Length), years);
         ObserveClosure(values);
         _observatory.WriteLearning(values.AsSpan(Catalogue.FirstLearning, _observatory.Learning.Count));
         _observatory.WriteSlack(values.AsSpan(Catalogue.FirstSlack, _observatory.LinesOnTheRay.Count));
-        _robots.Write(values.AsSpan(Catalogue.FirstRobots));
+        _robots.Write(values.AsSpan(Catalogue.FirstRobots, Catalogue.FirstShock - Catalogue.FirstRobots));
+        _observatory.WriteShocks(values.AsSpan(Catalogue.FirstShock));
         return new Sample(NowMicros, values);
     }
 
@@ -144,14 +146,26 @@ public sealed partial class WorldRun
     private double Cash() =>
         World.Goods.Amount(World.Ledger.GoodOf(World.CashAccount), World.Ledger.Balance(World.CashAccount));
 
-    /// <summary>p·K at the dual prices of the world's own balanced path; 0 where there is none.</summary>
-    private double Capital(double[] inService)
+    private double[] Outputs(double[] values)
+    {
+        var outputs = new double[_made.Length];
+        for (var good = 0; good < outputs.Length; good++)
+        {
+            outputs[good] = values[SeriesCatalogue.IndexOf(good, SeriesKind.Output)];
+        }
+
+        return outputs;
+    }
+
+    /// <summary>Amounts at the dual prices of the world's own balanced path: p·K, p·x; 0 where there is
+    /// none.</summary>
+    private double ByDualPrices(double[] amounts)
     {
         if (World.Growth.Stepped is not { } path) return 0;
         double value = 0;
         foreach (var loop in path.Loop)
         {
-            value += path.Prices[loop] * inService[World.Goods[path.Technology.Goods[loop]]];
+            value += path.Prices[loop] * amounts[World.Goods[path.Technology.Goods[loop]]];
         }
 
         return value;

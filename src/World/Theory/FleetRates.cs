@@ -1,4 +1,4 @@
-using Twin.Domain;
+using Twin.Robots.Fleets;
 using Twin.World.Assembly;
 using Twin.World.Records;
 
@@ -76,11 +76,15 @@ internal static class FleetRates
     /// <returns>From up to down, and from down to up.</returns>
     public static (double Failure, double Repair) Chances(FleetRecord fleet, double stepHours)
     {
-        if (fleet.MtbfHours == 0) return (0, 1);
-        var failing = fleet.Duty / fleet.MtbfHours;
-        if (fleet.MttrHours == 0) return (0, 1);
-        var repairing = 1 / fleet.MttrHours;
-        var settled = 1 - ExactMath.Exp(-(failing + repairing) * stepHours);
-        return (failing / (failing + repairing) * settled, repairing / (failing + repairing) * settled);
+        var (failing, repairing) = (FailuresPerHour(fleet), RepairsPerHour(fleet));
+        return failing == 0 ? (0, 1) : FailureLaw.Chances(failing, repairing, stepHours);
     }
+
+    /// <summary>Failures of a robot that is up, by the hour of the calendar; 0 where none ever stands
+    /// still.</summary>
+    public static double FailuresPerHour(FleetRecord fleet) =>
+        fleet.MtbfHours == 0 || fleet.MttrHours == 0 ? 0 : fleet.Duty / fleet.MtbfHours;
+
+    /// <summary>Repairs of a robot that is down, by the hour; 0 where none ever stands still.</summary>
+    public static double RepairsPerHour(FleetRecord fleet) => fleet.MttrHours == 0 ? 0 : 1 / fleet.MttrHours;
 }

@@ -71,14 +71,15 @@ public sealed class OrderTests
     private static string Renamed(string series, string from, string to) =>
         string.Join('.', series.Split('.').Select(part => part == from ? to : part));
 
-    /// <summary>Every sample of every series, by name; capital last, whose sum runs in the order of goods.</summary>
+    /// <summary>Every sample of every series, by name, but for capital and output, sums that run in the order of
+    /// goods.</summary>
     private static Dictionary<string, string> Series(WorldRecord record)
     {
         var run = Simulation.Finished(record).Run;
         var series = new Dictionary<string, string>();
         for (var i = 0; i < run.Catalogue.Names.Count; i++)
         {
-            if (i == run.Catalogue.Capital) continue;
+            if (i == run.Catalogue.Capital || i == run.Catalogue.Output) continue;
             series[run.Catalogue.Names[i].Name] = string.Join(' ', run.Samples.Select(sample => sample.Values[i]));
         }
 

@@ -1,0 +1,53 @@
+using Twin.Domain;
+using Twin.World.Records;
+
+namespace Twin.World.Ensembles;
+
+/// <summary>The values of a prior.</summary>
+public static class PriorLaw
+{
+    // Normal and lognormal priors have 5 % below low and 5 % above high.
+    private const double Tail = 0.05;
+
+    /// <summary>The value below which a share of the prior lies.</summary>
+    /// <param name="prior">The prior.</param>
+    /// <param name="u">The share. Range: (0, 1).</param>
+    /// <returns>In the unit of the number's record field.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="u"/> lies outside (0, 1).</exception>
+    /// <remarks>Shape: pure, rises with <paramref name="u"/>. Source of the triangular inverse: N. L. Johnson, S. Kotz,
+    /// "Non-smooth sailing or triangular distributions revisited", The Statistician 48 (1999), section 2.</remarks>
+    public static double ValueAt(PriorRecord prior, double u)
+    {
+        ArgumentNullException.ThrowIfNull(prior);
+        if (!(u > 0 && u < 1)) throw new ArgumentOutOfRangeException(nameof(u), u, "must lie inside (0, 1)");
+        return prior.Kind switch
+        {
+            PriorKind.Uniform => prior.Low + (u * (prior.High - prior.Low)),
+            PriorKind.Triangular => Triangle(prior.Low, prior.Mode ?? Middle(prior.Low, prior.High), prior.High, u),
+            PriorKind.LogTriangular => ExactMath.Exp(Triangle(
+                ExactMath.Log(prior.Low), LogMode(prior), ExactMath.Log(prior.High), u)),
+            PriorKind.Normal => Bell(prior.Low, prior.High, u),
+            _ => ExactMath.Exp(Bell(ExactMath.Log(prior.Low), ExactMath.Log(prior.High), u)),
+        };
+    }
+
+    private static double LogMode(PriorRecord prior) => prior.Mode is { } mode
+        ? ExactMath.Log(mode)
+        : Middle(ExactMath.Log(prior.Low), ExactMath.Log(prior.High));
+
+    private static double Middle(double low, double high) => (low + high) / 2;
+
+    private static double Triangle(double low, double mode, double high, double u)
+    {
+        var (width, left) = (high - low, mode - low);
+        return u * width < left
+            ? low + Math.Sqrt(u * width * left)
+            : high - Math.Sqrt((1 - u) * width * (high - mode));
+    }
+
+    private static double Bell(double low, double high, double u)
+    {
+        var deviation = (high - low) / (2 * -NormalQuantile.Of(Tail));
+        return Middle(low, high) + (deviation * NormalQuantile.Of(u));
+    }
+}
