@@ -1,5 +1,6 @@
 using Twin.Forecasting.Naive;
 using Twin.Forecasting.Seasonal;
+using Twin.Forecasting.Smoothing;
 
 namespace Twin.Forecasting;
 
@@ -16,6 +17,9 @@ public static class ForecastMethods
         new SeasonalNaiveForecaster(),
         new DriftForecaster(),
         Naive2,
+        new Deseasonalised("ses", new ExponentialSmoothing("ses", TrendKind.None)),
+        new Deseasonalised("holt", new ExponentialSmoothing("holt", TrendKind.Linear)),
+        new Deseasonalised("damped", new ExponentialSmoothing("damped", TrendKind.Damped)),
     ];
 
     /// <summary>The method of a name.</summary>
