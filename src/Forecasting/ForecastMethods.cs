@@ -1,6 +1,8 @@
+using Twin.Forecasting.Combination;
 using Twin.Forecasting.Naive;
 using Twin.Forecasting.Seasonal;
 using Twin.Forecasting.Smoothing;
+using Twin.Forecasting.Theta;
 
 namespace Twin.Forecasting;
 
@@ -17,9 +19,14 @@ public static class ForecastMethods
         new SeasonalNaiveForecaster(),
         new DriftForecaster(),
         Naive2,
-        new Deseasonalised("ses", new ExponentialSmoothing("ses", TrendKind.None)),
-        new Deseasonalised("holt", new ExponentialSmoothing("holt", TrendKind.Linear)),
-        new Deseasonalised("damped", new ExponentialSmoothing("damped", TrendKind.Damped)),
+        Adjusted("ses", new ExponentialSmoothing("ses", TrendKind.None)),
+        Adjusted("holt", new ExponentialSmoothing("holt", TrendKind.Linear)),
+        Adjusted("damped", new ExponentialSmoothing("damped", TrendKind.Damped)),
+        Adjusted("comb", new MeanForecaster(
+            "comb", new ExponentialSmoothing("ses", TrendKind.None), new ExponentialSmoothing("holt", TrendKind.Linear),
+            new ExponentialSmoothing("damped", TrendKind.Damped))),
+        Adjusted("theta", new ThetaForecaster()),
+        Adjusted("dotm", new DynamicThetaForecaster()),
     ];
 
     /// <summary>The method of a name.</summary>
@@ -31,4 +38,6 @@ public static class ForecastMethods
             if (method.Name == name) return method;
         return null;
     }
+
+    private static Deseasonalised Adjusted(string name, IForecaster inner) => new(name, inner);
 }

@@ -22,8 +22,6 @@ public sealed class ExponentialSmoothing(string name, TrendKind kind) : IForecas
     private const double FirstBeta = 0.1;
     private const double FirstPhi = 0.99;
 
-    private readonly int _parameters = kind switch { TrendKind.None => 2, TrendKind.Linear => 4, _ => 5 };
-
     /// <inheritdoc/>
     public string Name => name;
 
@@ -31,27 +29,33 @@ public sealed class ExponentialSmoothing(string name, TrendKind kind) : IForecas
     public Fitted Fit(TimeSeries history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        int count = history.Length;
-        if (count <= _parameters)
-            return Fitted.Refused($"needs {_parameters + 1} values; the history has {count}");
-        double[] values = history.Values.ToArray();
-        Span<double> at = stackalloc double[_parameters];
-        Start(values, at);
+        return Fit(history.Values.ToArray(), kind);
+    }
+
+    /// <summary>Fits to values.</summary>
+    /// <param name="values">Oldest first; finite.</param>
+    /// <param name="kind">How the level goes on.</param>
+    internal static Fitted Fit(double[] values, TrendKind kind)
+    {
+        int parameters = kind switch { TrendKind.None => 2, TrendKind.Linear => 4, _ => 5 };
+        if (values.Length <= parameters)
+            return Fitted.Refused($"needs {parameters + 1} values; the history has {values.Length}");
+        Span<double> at = stackalloc double[parameters];
+        Start(values, kind, at);
         SquaredErrors errors = new(values, kind);
         double least = NelderMead.Minimise(ref errors, at, EvaluationsMost);
         errors.At(at);
-        double sigma = Math.Sqrt(least * count / (count - _parameters));
+        double sigma = Math.Sqrt(least * values.Length / (values.Length - parameters));
         return Fitted.With(new SmoothedTrend(
             errors.Level, errors.Slope, at[0], kind == TrendKind.None ? 0 : at[1],
             kind == TrendKind.Damped ? at[2] : 1, sigma));
     }
 
     // Small parameters, and a line through the first values.
-    private void Start(double[] values, Span<double> at)
+    private static void Start(double[] values, TrendKind kind, Span<double> at)
     {
         int first = Math.Min(FirstLeast, values.Length);
-        double alpha = SquaredErrors.AlphaLeast
-            + (FirstAlpha * (SquaredErrors.AlphaMost - SquaredErrors.AlphaLeast));
+        double alpha = SquaredErrors.AlphaLeast + (FirstAlpha * (SquaredErrors.AlphaMost - SquaredErrors.AlphaLeast));
         at[0] = alpha;
         (double level, double slope) = Line.Through(values.AsSpan(0, first));
         if (kind == TrendKind.None)

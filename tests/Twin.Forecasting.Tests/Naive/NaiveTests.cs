@@ -1,6 +1,7 @@
 using Twin.Domain;
 using Twin.Forecasting.Naive;
 using Xunit;
+using static Twin.Forecasting.Tests.Fits;
 
 namespace Twin.Forecasting.Tests.Naive;
 
@@ -57,48 +58,5 @@ public sealed class NaiveTests
         Assert.Contains($"the history has {count}", fitted.Refusal, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("naive")]
-    [InlineData("snaive")]
-    [InlineData("drift")]
-    [InlineData("naive2")]
-    public void Paths_OfAMethod_SpreadAsItsDeviations(string name)
-    {
-        const int Count = 4000;
-        double[] history = [10, 14, 9, 13, 12, 16, 10, 15, 13, 17, 12, 16, 14, 19, 13, 18];
-        IFittedModel model = Fit(ForecastMethods.Named(name)!, history, 4);
-        Paths paths = Paths.Of(model, 6, Count, 11);
-        double[] points = Points(model, 6);
-        double[] deviations = Deviations(model, 6);
-
-        for (int step = 1; step <= 6; step++)
-        {
-            double[] sample = paths.SortedAt(step);
-            double mean = sample.Average();
-            double deviation = Math.Sqrt(sample.Sum(v => (v - mean) * (v - mean)) / (Count - 1));
-
-            // Four standard errors.
-            Assert.Equal(points[step - 1], mean, 4 * deviations[step - 1] / Math.Sqrt(Count));
-            Assert.Equal(1, deviation / deviations[step - 1], 4 / Math.Sqrt(2.0 * Count));
-        }
-    }
-
     private static bool Close(double a, double b) => Math.Abs(a - b) <= 1e-12 * Math.Abs(a);
-
-    private static IFittedModel Fit(IForecaster forecaster, double[] values, int period) =>
-        forecaster.Fit(new TimeSeries("s", values, period)).Model!;
-
-    private static double[] Points(IFittedModel model, int horizon)
-    {
-        double[] points = new double[horizon];
-        model.Points(points);
-        return points;
-    }
-
-    private static double[] Deviations(IFittedModel model, int horizon)
-    {
-        double[] deviations = new double[horizon];
-        model.Deviations(deviations);
-        return deviations;
-    }
 }
