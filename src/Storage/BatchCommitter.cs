@@ -53,7 +53,7 @@ internal sealed class BatchCommitter : IDisposable
         foreach (Action<Database> work in batch.Work)
             work(_database);
         if (batch.Snapshot is { } snapshot)
-            WriteSnapshot(snapshot.AtMicros, snapshot.State, createdTicks);
+            WriteSnapshot(snapshot, createdTicks);
     }
 
     /// <summary>Where the run stands; valid between commits.</summary>
@@ -72,10 +72,13 @@ internal sealed class BatchCommitter : IDisposable
         _commit.Dispose();
     }
 
-    private void WriteSnapshot(long atMicros, byte[] state, long createdTicks)
+    private void WriteSnapshot(GroupSnapshot snapshot, long createdTicks)
     {
-        SnapshotPosition position = Position(atMicros);
-        byte[] blob = SnapshotEnvelope.Seal(_names.Shard, position.Inputs.Count, position, state);
-        SnapshotTable.Push(_database, _names, position.Inputs.Count, createdTicks, blob);
+        SnapshotPosition position = Position(snapshot.AtMicros);
+        byte[] blob = SnapshotEnvelope.Seal(_names.Shard, position.Inputs.Count, position, snapshot.State);
+        if (snapshot.IsKept)
+            SnapshotTable.Keep(_database, _names, position.Inputs.Count, createdTicks, blob);
+        else
+            SnapshotTable.Push(_database, _names, position.Inputs.Count, createdTicks, blob);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class GroupBatch(int rowsMax)
     public List<Action<Database>> Work { get; } = [];
 
     /// <summary>The snapshot that closes this batch, or null.</summary>
-    public (long AtMicros, byte[] State)? Snapshot { get; set; }
+    public GroupSnapshot? Snapshot { get; set; }
 
     public long Number { get; set; }
 

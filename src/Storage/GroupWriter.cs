@@ -75,12 +75,12 @@ internal sealed class GroupWriter : IDisposable
         }
     }
 
-    public void Append(long atMicros, byte[] state)
+    public void Append(GroupSnapshot snapshot)
     {
         lock (_gate)
         {
             AwaitRoom(0);
-            _filling.Snapshot = (atMicros, state);
+            _filling.Snapshot = snapshot;
             Wake();
         }
     }

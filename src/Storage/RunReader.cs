@@ -85,20 +85,21 @@ public sealed class RunReader : IDisposable
     /// <exception cref="StorageException">The database is damaged.</exception>
     public Recovery Recovery() => RunQueries.FindRecovery(_database, _names);
 
-    /// <summary>The newest whole snapshot of the two that are kept which is not later than an instant.</summary>
+    /// <summary>The newest whole snapshot of those that are stored which is not later than an instant.</summary>
     /// <param name="atMicros">The instant. Unit: µs of simulated time.</param>
     /// <returns>The snapshot, or null where there is none so early.</returns>
     /// <exception cref="StorageException">The database is damaged.</exception>
     public Snapshot? SnapshotBefore(long atMicros)
     {
-        foreach (string name in (string[])[_names.Shard, _names.PreviousSnapshot])
+        Snapshot? newest = null;
+        foreach (string name in (string[])[_names.Shard, _names.PreviousSnapshot, _names.KeptSnapshot])
         {
             (Snapshot? snapshot, _, _) = SnapshotTable.Read(_database, _names, name);
-            if (snapshot is not null && snapshot.AtMicros <= atMicros)
-                return snapshot;
+            if (snapshot is not null && snapshot.AtMicros <= atMicros && snapshot.AtMicros > (newest?.AtMicros ?? -1))
+                newest = snapshot;
         }
 
-        return null;
+        return newest;
     }
 
     /// <summary>Closes the run.</summary>

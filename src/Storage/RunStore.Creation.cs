@@ -24,11 +24,12 @@ public sealed partial class RunStore
     {
         NewInput lineage = new(Manifests.RunForked, origin.ToJson());
         NewRun fork = run with { Inputs = [lineage, .. run.Inputs] };
-        return Create(fork, origin.ParentRunId, (origin.AtMicros, state), (options ?? new StoreOptions()).Checked());
+        GroupSnapshot start = new(origin.AtMicros, state);
+        return Create(fork, origin.ParentRunId, start, (options ?? new StoreOptions()).Checked());
     }
 
     private static RunStore Create(
-        NewRun run, string? parent, (long AtMicros, byte[] State)? snapshot, StoreOptions options)
+        NewRun run, string? parent, GroupSnapshot? snapshot, StoreOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfZero(run.Inputs.Count, nameof(run));
         RunInfo info = new()
@@ -59,7 +60,7 @@ public sealed partial class RunStore
     }
 
     private static void Prepare(
-        string folder, RunInfo info, IReadOnlyList<NewInput> inputs, (long AtMicros, byte[] State)? snapshot,
+        string folder, RunInfo info, IReadOnlyList<NewInput> inputs, GroupSnapshot? snapshot,
         StoreOptions options)
     {
         // Closed again before the rename: SQLite names its write-ahead log by the path it was opened with.

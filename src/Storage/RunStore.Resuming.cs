@@ -111,6 +111,9 @@ public sealed partial class RunStore
             SnapshotTable.Delete(database, names.Shard);
         if (recovery.Snapshot is null)
             SnapshotTable.Delete(database, names.PreviousSnapshot);
+        (Snapshot? kept, _, _) = SnapshotTable.Read(database, names, names.KeptSnapshot);
+        if (kept is null || kept.AtMicros > (recovery.Snapshot?.AtMicros ?? 0))
+            SnapshotTable.Delete(database, names.KeptSnapshot);
     }
 
     private static void Cut(Database database, string tableAndCondition, long kept, StreamNames? names)

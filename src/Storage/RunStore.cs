@@ -127,7 +127,18 @@ public sealed partial class RunStore : IJournal, IDisposable
     public void AppendSnapshot(long atMicros, byte[] state)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(state.Length, SnapshotEnvelope.StateBytesMax, nameof(state));
-        _writer.Append(atMicros, state);
+        _writer.Append(new GroupSnapshot(atMicros, state));
+    }
+
+    /// <summary>Stores a state to look back from, which stays when newer ones come, until another is kept.</summary>
+    /// <param name="atMicros">Simulated time of the state. Unit: µs since the run began.</param>
+    /// <param name="state">The canonical snapshot. The store takes the array: do not change it afterwards.</param>
+    /// <remarks>A run never resumes from it.</remarks>
+    /// <exception cref="StorageException">The store has failed.</exception>
+    public void KeepSnapshot(long atMicros, byte[] state)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(state.Length, SnapshotEnvelope.StateBytesMax, nameof(state));
+        _writer.Append(new GroupSnapshot(atMicros, state, IsKept: true));
     }
 
     /// <summary>Waits until everything appended before is committed: acknowledged.</summary>

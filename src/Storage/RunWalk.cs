@@ -41,7 +41,8 @@ internal sealed class RunWalk
             long sequence = select.Int64(0);
             string? wrong = SnapshotEnvelope.TryOpen(
                 _names.Shard, sequence, select.Text(1), select.Blob(2), out Snapshot? snapshot);
-            if (wrong is null && select.Text(3) != _names.Shard && select.Text(3) != _names.PreviousSnapshot)
+            string name = select.Text(3);
+            if (wrong is null && name != _names.Shard && name != _names.PreviousSnapshot && name != _names.KeptSnapshot)
                 wrong = "the persistence id is unknown";
             if (wrong is null && select.Int64(4) != Schema.SerializerId)
                 wrong = "the serializer id was changed";

@@ -1,6 +1,6 @@
 namespace Twin.Storage;
 
-/// <summary>The two newest snapshots of a shard in the table <c>snapshot</c>.</summary>
+/// <summary>The snapshots of a shard in the table <c>snapshot</c>: the two newest, and one to look back from.</summary>
 internal static class SnapshotTable
 {
     /// <summary>Makes <paramref name="blob"/> the newest, the newest the previous one, and forgets the one
@@ -10,10 +10,22 @@ internal static class SnapshotTable
         Delete(database, names.PreviousSnapshot);
         using (Statement move = database.Prepare("UPDATE snapshot SET persistence_id=? WHERE persistence_id=?"))
             move.Bind(1, names.PreviousSnapshot).Bind(2, names.Shard).Step();
+        Insert(database, names.Shard, sequence, createdTicks, blob);
+    }
+
+    /// <summary>Puts a snapshot in the place of the one that was kept.</summary>
+    public static void Keep(Database database, StreamNames names, long sequence, long createdTicks, byte[] blob)
+    {
+        Delete(database, names.KeptSnapshot);
+        Insert(database, names.KeptSnapshot, sequence, createdTicks, blob);
+    }
+
+    private static void Insert(Database database, string name, long sequence, long createdTicks, byte[] blob)
+    {
         using Statement insert = database.Prepare(
             "INSERT INTO snapshot (persistence_id, sequence_number, created, snapshot, manifest, serializer_id) "
             + "VALUES (?, ?, ?, ?, ?, ?)");
-        insert.Bind(1, names.Shard).Bind(2, sequence).Bind(3, createdTicks).BindBlob(4, blob)
+        insert.Bind(1, name).Bind(2, sequence).Bind(3, createdTicks).BindBlob(4, blob)
             .Bind(5, Manifests.WorldSnapshot).Bind(6, Schema.SerializerId).Step();
     }
 

@@ -20,6 +20,9 @@ internal sealed class StreamNames
     /// run without commands takes many snapshots at one sequence number.</summary>
     public string PreviousSnapshot => Shard + "/previous";
 
+    /// <summary>Where the snapshot stands that is kept until another takes its place.</summary>
+    public string KeptSnapshot => Shard + "/kept";
+
     public string Of(JournalStream stream) => stream switch
     {
         JournalStream.Inputs => Shard,

@@ -96,6 +96,56 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public void KeepSnapshot_BeforeManyOthers_StaysUntilAnotherIsKept()
+    {
+        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        for (long hour = 1; hour <= 9; hour++)
+        {
+            if (hour is 3 or 6)
+                store.KeepSnapshot(hour * SampleRun.Hour, SampleRun.State(hour));
+            else
+                store.AppendSnapshot(hour * SampleRun.Hour, SampleRun.State(hour));
+        }
+
+        store.Flush();
+
+        using RunReader reader = RunReader.Open(store.Folder);
+        long? Before(long hour) => reader.SnapshotBefore(hour * SampleRun.Hour)?.AtMicros / SampleRun.Hour;
+        Assert.Equal([9, 8, 6, 6, null], ((long[])[9, 8, 7, 6, 5]).Select(Before));
+        Assert.Equal(9 * SampleRun.Hour, reader.Recovery().Snapshot!.AtMicros);
+        Assert.True(RunVerifier.Verify(store.Folder).IsIntact);
+    }
+
+    [Theory]
+    [InlineData(2, null)]
+    [InlineData(4, 3L)]
+    public void KeepSnapshot_LaterThanWhereARunResumes_IsForgotten(long resumedAt, long? kept)
+    {
+        string folder;
+        using (RunStore store = RunStore.Create(SampleRun.New(_folder.Path)))
+        {
+            folder = store.Folder;
+            SampleRun.AppendHours(store, 0, 2);
+            if (resumedAt == 2)
+                store.AppendSnapshot(2 * SampleRun.Hour, SampleRun.State(2));
+            SampleRun.AppendHours(store, 2, 3);
+            store.KeepSnapshot(3 * SampleRun.Hour, SampleRun.State(3));
+            SampleRun.AppendHours(store, 3, 4);
+            if (resumedAt == 4)
+                store.AppendSnapshot(4 * SampleRun.Hour, SampleRun.State(4));
+            store.Flush();
+        }
+
+        using (RunStore store = RunStore.Resume(folder, SampleRun.Resume()))
+            store.Flush();
+
+        using RunReader reader = RunReader.Open(folder);
+        long? before = reader.SnapshotBefore((4 * SampleRun.Hour) - 1)?.AtMicros / SampleRun.Hour;
+        Assert.Equal(kept ?? 2, before);
+        Assert.True(RunVerifier.Verify(folder).IsIntact);
+    }
+
+    [Fact]
     public void Append_FromManyThreads_GivesEachASequenceOfItsOwn()
     {
         const int threads = 4;

@@ -29,6 +29,11 @@ internal sealed class ExplainVerb : Verb
 
     private readonly Option<string?> _at = RunMoment.Option();
 
+    private readonly Option<bool> _whole = new("--whole")
+    {
+        Description = "Go back to the orders of all that is in build, however far",
+    };
+
     /// <summary>Makes the verb.</summary>
     public ExplainVerb()
         : base(
@@ -38,6 +43,7 @@ internal sealed class ExplainVerb : Verb
         Arguments.Add(_run);
         Arguments.Add(_what);
         Options.Add(_at);
+        Options.Add(_whole);
     }
 
     /// <inheritdoc/>
@@ -47,7 +53,8 @@ internal sealed class ExplainVerb : Verb
         var resolved = stored.Inputs.Resolved;
         var (at, errors) = RunMoment.Of(stored, parsed.GetValue(_at), "explain", OutsideTheRun);
         if (errors.Count > 0) return context.Report([.. errors]);
-        var run = stored.Before(at - (Explainer.StepsWanted(resolved.World) * resolved.World.StepMicros));
+        var isWhole = parsed.GetValue(_whole);
+        var run = stored.Before(at - (Explainer.StepsWanted(resolved.World, isWhole) * resolved.World.StepMicros));
         if (Subject.Find(run.World, parsed.GetValue(_what)!) is not { } subject)
         {
             return context.Report(Unknown(parsed.GetValue(_what)!, run.World));
@@ -58,7 +65,7 @@ internal sealed class ExplainVerb : Verb
             context.Note($"twin: made by build {stored.Info.Build}; replayed by {BuildIdentity.Current}");
         }
 
-        if (Explainer.Of(run, subject, at, () => context.Stop.IsRequested) is not { } explanation)
+        if (Explainer.Of(run, subject, at, () => context.Stop.IsRequested, isWhole) is not { } explanation)
         {
             return context.Stop.RequestedExitCode;
         }

@@ -101,11 +101,11 @@ internal sealed class ForkVerb : Verb
         return RunDriver.Drive(session, context);
     }
 
-    /// <summary>The parent at an instant: from its newest snapshot if early enough, else from its start.</summary>
+    /// <summary>The parent at an instant: from its newest snapshot that is early enough, else from its start.</summary>
     private static WorldRun StateAt(RunReader reader, RunInputs inputs, long atMicros, StopSignal stop)
     {
         var run = new WorldRun(WorldAssembly.Assemble(inputs.Resolved.World, BuildIdentity.Current));
-        if (reader.Recovery().Snapshot is { } snapshot && snapshot.AtMicros <= atMicros)
+        if (reader.SnapshotBefore(atMicros) is { } snapshot)
         {
             run.Restore(snapshot.State.Span, acceptBuild: true);
         }

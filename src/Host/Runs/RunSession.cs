@@ -1,6 +1,7 @@
 using Twin.Host.Report;
 using Twin.Storage;
 using Twin.World.Assembly;
+using Twin.World.Explaining;
 using Twin.World.Running;
 
 namespace Twin.Host.Runs;
@@ -108,11 +109,14 @@ internal sealed class RunSession : IDisposable
     {
         var meter = new ProgressMeter(this);
         var step = Run.World.Record.StepMicros;
+        var keptAt = Explainer.KeptAt(Run.World.Record, UntilMicros);
         while (Run.NowMicros < UntilMicros && !stop.IsRequested)
         {
             var look = StepsUntilSnapshot() is { } left ? Math.Min(StepsPerLook, left) : StepsPerLook;
             var target = Math.Min(UntilMicros, ((Run.NowMicros / step) + look) * step);
+            if (keptAt > Run.NowMicros) target = Math.Min(target, keptAt.Value);
             if (Run.Advance(target) is { } sample) Store(sample);
+            if (Run.NowMicros == keptAt) _store.KeepSnapshot(Run.NowMicros, Run.Snapshot());
             if (IsSnapshotDue()) TakeSnapshot();
             if (view.IsDue) view.Show(meter.Measure());
         }

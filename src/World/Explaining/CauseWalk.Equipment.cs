@@ -105,7 +105,7 @@ internal sealed partial class CauseWalk
                 RootKind.InBuild, line.Name,
                 $"{amount} more for {line.Name} is in build, the first of it until {DayOf(step + line.BuildSteps)}"
                 + (isKnown ? "" : step < 0 ? ", begun before the run" : ", ordered before what was replayed"),
-                isKnown ? new Moment(order.WantedEvent, step) : default);
+                new Moment(isKnown ? order.WantedEvent : 0, step));
         }
 
         return Root(

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Twin.Host.Commands;
 using Twin.Host.Tests.Runs;
+using Twin.Storage;
+using Twin.World.Assembly;
 using Xunit;
 
 namespace Twin.Host.Tests.Explain;
@@ -35,6 +37,29 @@ public sealed class ExplainVerbTests : IDisposable
 
         var root = report.GetProperty("root").GetProperty("what").GetString()!;
         Assert.Contains(root, report.GetProperty("verdict").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_OfTheEndOfSingleRobots_BeginsAtTheStateKeptForIt()
+    {
+        // 840 hours, of which an explanation looks at 762.
+        TwinRunner.Run(ExitCode.Good, "run", Worlds.Gigasite, "--until", "35 d", "--out", "run");
+
+        var (asKept, whole) = (Explained("run", "panels"), Explained("run", "panels", "--whole"));
+
+        using var reader = RunReader.Open(_folder.Full("run"));
+        Assert.Equal(78, reader.SnapshotBefore(78 * StepClock.HourMicros)!.AtMicros / StepClock.HourMicros);
+        Assert.Equal(whole, asKept);
+    }
+
+    private static List<string> Explained(params string[] arguments)
+    {
+        var report = TwinRunner.Json(ExitCode.Good, ["explain", .. arguments]);
+        return
+        [
+            .. report.GetProperty("chain").EnumerateArray().Append(report.GetProperty("root"))
+                .Select(link => $"{link.GetProperty("at")} {link.GetProperty("what")}"),
+        ];
     }
 
     [Fact]

@@ -93,6 +93,53 @@ public sealed class RobotRootTests
         Assert.Equal((RootKind.RobotsBusy, "hands"), (explained.Root.Kind, explained.Root.Name));
     }
 
+    [Fact]
+    public void Stone_WithABacklogOfManySmallBatches_EndsAtTheOrderBook()
+    {
+        // A hundred times the work there are robots for: what is done each hour comes back as a batch for each place,
+        // until four thousand of them wait.
+        var quarry = Quarry(
+            fleet => fleet,
+            each => each with
+            {
+                Places = [.. Enumerable.Range(0, 64).Select(i => new PlaceRecord($"p{i:00}", 10 * i, 0, 2))],
+            });
+        var world = quarry with
+        {
+            Planner = new PlannerRecord { Policy = PlannerPolicy.None },
+            Sites = [.. quarry.Sites.Select(site => site with { CapacityPerYear = 100 * site.CapacityPerYear })],
+        };
+        var witness = Witness(world);
+
+        var explained = Explained(world);
+
+        Assert.Equal((RootKind.OrderBook, "hands"), (explained.Root.Kind, explained.Root.Name));
+        Assert.True(witness.Saw(explained.Root.Event!.Value, explained.Root.AtMicros, "fleet-control/hands"));
+    }
+
+    [Theory]
+    [InlineData(Robots, RootKind.MostRobots, "fleets.hands.individual.most")]
+    [InlineData(2 * Robots, RootKind.InBuild, "hands")]
+    public void Stone_WithRobotsUnderWay_EndsAtTheirMostOrAtTheirBuild(int most, RootKind kind, string name)
+    {
+        var quarry = Quarry(
+            fleet => fleet with { OpeningGrowthPerYear = 0.5, BuildYears = 0.1 },
+            each => each with { MostRobots = most });
+        var world = quarry with
+        {
+            Planner = new PlannerRecord { Policy = PlannerPolicy.None },
+            Sites =
+            [
+                .. quarry.Sites.Select(
+                    site => site.Id == "quarry" ? site with { CapacityPerYear = 5 * site.CapacityPerYear } : site),
+            ],
+        };
+
+        var explained = Explained(world);
+
+        Assert.Equal((kind, name), (explained.Root.Kind, explained.Root.Name));
+    }
+
     [Theory]
     [InlineData("hands")]
     [InlineData("quarry")]
