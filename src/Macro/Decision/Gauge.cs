@@ -9,7 +9,8 @@ namespace Twin.Macro.Decision;
 /// <param name="Scale">A change that is as large as a change of a probability from 0 to 1.</param>
 /// <param name="IsLeast">Whether more is better: in at or above <paramref name="Enter"/>, out below
 /// <paramref name="Leave"/>; else the other way round.</param>
-public sealed record Gauge(string Name, Estimate? Reading, double Enter, double Leave, double Scale, bool IsLeast = true)
+public sealed record Gauge(
+    string Name, Estimate? Reading, double Enter, double Leave, double Scale, bool IsLeast = true)
 {
     /// <summary>The bound that must pass: the one on the wrong side of the value.</summary>
     public double? Judged => Reading is { } r ? (IsLeast ? r.Low : r.High) : null;
