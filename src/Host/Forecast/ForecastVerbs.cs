@@ -1,4 +1,5 @@
 using Twin.Host.Commands;
+using Twin.Host.Forecast.Predict;
 
 namespace Twin.Host.Forecast;
 
@@ -9,6 +10,6 @@ internal static class ForecastVerbs
     public static VerbGroup Group() => new(
         "forecast", "Forecast series, and keep score of forecasts",
         [
-            new EvaluateVerb(),
+            new EvaluateVerb(), new PredictVerb(),
         ]);
 }

@@ -4,6 +4,7 @@ using Twin.Host.Compare;
 using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Forecast;
+using Twin.Host.Forecast.Predict;
 using Twin.Host.Growth;
 using Twin.Host.Money;
 using Twin.Host.Report;
@@ -28,6 +29,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(GrowthDocument))]
 [JsonSerializable(typeof(MacroReport))]
 [JsonSerializable(typeof(NewWorld))]
+[JsonSerializable(typeof(PredictReport))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ShowReport))]
 [JsonSerializable(typeof(TextbookReport))]

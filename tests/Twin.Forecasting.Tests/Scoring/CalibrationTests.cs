@@ -119,8 +119,8 @@ public sealed class CalibrationTests
     {
         double[] sorted = [-1, 100, 104, 106, 120];
 
-        Assert.Equal(0.4, Growth.Probability(sorted, 100, 0.05), 1e-12);
-        Assert.Equal(0.6, Growth.Probability(sorted, 100, 0), 1e-12);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Growth.Probability(sorted, 0, 0.05));
+        Assert.Equal(0.4, GrowthChance.Of(sorted, 100, 0.05), 1e-12);
+        Assert.Equal(0.6, GrowthChance.Of(sorted, 100, 0), 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => GrowthChance.Of(sorted, 0, 0.05));
     }
 }
