@@ -6,7 +6,8 @@ namespace Twin.Forecasting;
 /// number.</summary>
 /// <remarks>
 /// A model that refuses, or whose points are not finite, gives way to <paramref name="fallback"/>; what happened
-/// stands in <see cref="GuardedFit"/>. Infinite values and a series of gaps alone are refused.
+/// stands in <see cref="GuardedFit"/>. Infinite values and a series of gaps alone are refused. A series so large or so
+/// small that squares of its values leave the range of numbers is fitted in another unit.
 /// </remarks>
 /// <param name="forecaster">What is asked first.</param>
 /// <param name="fallback">What is asked where the first has no answer: one that fits any series.</param>
@@ -18,6 +19,9 @@ public sealed class Guarded(IForecaster forecaster, IForecaster fallback)
 
     private const int ProbeSteps = 8;
 
+    // Sums of squares of values within 2 to these powers are exact enough; the range of numbers is ±1023.
+    private const int ExponentMost = 400;
+
     /// <summary>Fits to a series as it comes.</summary>
     /// <param name="series">Any length, gaps, zeros, negatives.</param>
     public GuardedFit Fit(TimeSeries series)
@@ -25,12 +29,34 @@ public sealed class Guarded(IForecaster forecaster, IForecaster fallback)
         ArgumentNullException.ThrowIfNull(series);
         if (Whole(series) is not { } history)
             return new GuardedFit(Fitted.Refused("a value is infinite, or all are gaps"), forecaster.Name, null);
+        int exponent = ExponentOf(history);
+        if (exponent != 0) history = Scaled(history, -exponent);
         Fitted first = forecaster.Fit(history);
         string? reason = first.HasModel ? FaultOf(first.Model) : first.Refusal;
         return reason is null
-            ? new GuardedFit(first, forecaster.Name, null)
-            : new GuardedFit(fallback.Fit(history), fallback.Name, reason);
+            ? new GuardedFit(Told(first, exponent), forecaster.Name, null)
+            : new GuardedFit(Told(fallback.Fit(history), exponent), fallback.Name, reason);
     }
+
+    // 0 where the series may stay in its unit.
+    private static int ExponentOf(TimeSeries series)
+    {
+        double largest = 0;
+        foreach (double value in series.Values) largest = Math.Max(largest, Math.Abs(value));
+        if (largest == 0) return 0;
+        int exponent = Math.ILogB(largest);
+        return Math.Abs(exponent) > ExponentMost ? exponent : 0;
+    }
+
+    private static TimeSeries Scaled(TimeSeries series, int exponent)
+    {
+        double[] scaled = series.Values.ToArray();
+        for (int i = 0; i < scaled.Length; i++) scaled[i] = Math.ScaleB(scaled[i], exponent);
+        return new TimeSeries(series.Id, scaled, series.Period);
+    }
+
+    private static Fitted Told(Fitted fitted, int exponent) =>
+        fitted.HasModel && exponent != 0 ? Fitted.With(new ScaledModel(fitted.Model, exponent)) : fitted;
 
     /// <summary>The series without gaps: between values a straight line, before the first and after the last the
     /// nearest value.</summary>

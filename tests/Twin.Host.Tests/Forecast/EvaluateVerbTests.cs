@@ -54,7 +54,7 @@ public sealed class EvaluateVerbTests : IDisposable
     [Fact]
     public void Evaluate_WithMoreThreads_GivesTheSameBytes()
     {
-        string[] arguments = [.. M4.Arguments("monthly"), "--method", "naive2,snaive"];
+        string[] arguments = [.. M4.Arguments("monthly"), "--method", "naive2,damped,theta,dotm"];
 
         string one = WithoutTime(TwinRunner.Json(ExitCode.Good, [.. arguments, "--threads", "1"]));
         string two = WithoutTime(TwinRunner.Json(ExitCode.Good, [.. arguments, "--threads", "2"]));
