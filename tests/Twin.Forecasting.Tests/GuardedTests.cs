@@ -55,8 +55,9 @@ public sealed class GuardedTests
     [Fact]
     public void Points_ThatAreNotFinite_GiveWayToTheFallback()
     {
-        GuardedFit fit = new Guarded(new Wrong(double.NaN, 1), new NaiveForecaster()).Fit(new TimeSeries("s", [1, 2], 1));
-        GuardedFit negative = new Guarded(new Wrong(1, -1), new NaiveForecaster()).Fit(new TimeSeries("s", [1, 2], 1));
+        TimeSeries series = new("s", [1, 2], 1);
+        GuardedFit fit = new Guarded(new Wrong(double.NaN, 1), new NaiveForecaster()).Fit(series);
+        GuardedFit negative = new Guarded(new Wrong(1, -1), new NaiveForecaster()).Fit(series);
 
         Assert.Equal(("naive", "its points are not finite"), (fit.By, fit.Instead));
         Assert.Equal(("naive", "its deviations are not finite"), (negative.By, negative.Instead));
@@ -78,7 +79,8 @@ public sealed class GuardedTests
     [Fact]
     public void History_BeyondTheMostFitted_IsForgotten()
     {
-        double[] values = [.. Enumerable.Repeat(-1e9, 10), .. Enumerable.Range(0, Guarded.MostFitted).Select(i => 2.0 * i)];
+        IEnumerable<double> line = Enumerable.Range(0, Guarded.MostFitted).Select(i => 2.0 * i);
+        double[] values = [.. Enumerable.Repeat(-1e9, 10), .. line];
 
         GuardedFit fit = DriftOrNaive.Fit(new TimeSeries("s", values, 1));
 

@@ -8,8 +8,9 @@ namespace Twin.Forecasting.Theta;
 /// <remarks>
 /// Model: with l the level, A and B the least-squares line of the values so far and θ the weight of the local curve,
 /// μ(t) = l + (1 − 1/θ)·[(1−α)^(t−1)·A + (1 − (1−α)^t)/α·B]. Given α the errors are linear in the first level and in
-/// 1 − 1/θ, so both follow from two equations and one search over α in [0.1, 0.99] remains; θ is at least 1 and the
-/// first level at most ten times the largest value.
+/// 1 − 1/θ, so both follow from two equations and one search over α in [0.1, 0.99] remains. θ is at least 1; the first
+/// level is not larger than the largest value, for at large α the errors hardly know it (the published bound is ten
+/// times as wide).
 /// Source: Fiorucci, Pellegrini, Louzada, Petropoulos and Koehler, "Models for optimising the theta method and their
 /// relationship to state space models", Int. J. Forecasting 32(4), 2016, equations 15–20,
 /// doi:10.1016/j.ijforecast.2016.02.005.

@@ -9,7 +9,7 @@ internal struct ThetaErrors : IFunction
     /// <summary>The first steps, whose line is not one yet, are left out.</summary>
     private const int StepsSkipped = 2;
 
-    private const double LevelMost = 10;
+    private const double LevelMost = 1;
     private const double WeightMost = 1 - 1e-4;
 
     private readonly double[] _values;

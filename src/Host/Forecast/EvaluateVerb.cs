@@ -68,13 +68,8 @@ internal sealed class EvaluateVerb : Verb
             errors.Add(mismatch);
         if (errors.Count > 0) return context.Report(errors);
         Evaluation evaluation = new(train, test, parsed.GetValue(_period), parsed.GetValue(_threads));
-        List<EvaluationReport> reports = [];
-        foreach (MethodChoice method in methods)
-        {
-            if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
-            reports.Add(evaluation.Of(method).Report);
-        }
-
+        IReadOnlyList<EvaluationReport> reports = evaluation.Of(methods, context.Stop);
+        if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
         if (!context.Json) EvaluationView.Write(context.Terminal, reports);
         else if (reports is [var only]) context.WriteJson(only, HostJson.Default.EvaluationReport);
         else context.WriteJson(new EvaluationTable(reports), HostJson.Default.EvaluationTable);

@@ -9,6 +9,8 @@ namespace Twin.Host.Forecast;
 /// nothing but the time.</remarks>
 internal sealed class Evaluation
 {
+    private const double BoundLevel = 0.9;
+
     private readonly TimeSeries[] _histories;
     private readonly double[][] _truths;
     private readonly double[] _scales;
@@ -39,9 +41,35 @@ internal sealed class Evaluation
         }
     }
 
-    /// <summary>Runs and scores a method.</summary>
-    /// <param name="method">The method.</param>
-    public (EvaluationReport Report, SeriesScore[] Series) Of(MethodChoice method)
+    /// <summary>Runs and scores methods.</summary>
+    /// <param name="methods">In the order of the report; the first is what the others are compared with.</param>
+    /// <param name="stop">Whether to leave the rest out.</param>
+    public IReadOnlyList<EvaluationReport> Of(IReadOnlyList<MethodChoice> methods, StopSignal stop)
+    {
+        List<EvaluationReport> reports = [];
+        SeriesScore[]? first = null;
+        foreach (MethodChoice method in methods)
+        {
+            if (stop.IsRequested) break;
+            (EvaluationReport report, SeriesScore[] series) = Of(method);
+            reports.Add(first is null
+                ? report
+                : report with { Against = Compared(series, reports[0].Method, first) });
+            first ??= series;
+        }
+
+        return reports;
+    }
+
+    private static ComparisonReport Compared(SeriesScore[] ours, string name, SeriesScore[] theirs)
+    {
+        (Scores our, Scores their) = (Scores.Of(ours), Scores.Of(theirs));
+        return new ComparisonReport(
+            name, Known(our.Owa / their.Owa), Known(Bootstrap.RatioBound(ours, theirs, s => s.Owa, BoundLevel)),
+            Known(our.Msis / their.Msis), Known(Bootstrap.RatioBound(ours, theirs, s => s.Msis, BoundLevel)));
+    }
+
+    private (EvaluationReport Report, SeriesScore[] Series) Of(MethodChoice method)
     {
         TimeSpan before = Environment.CpuUsage.TotalTime;
         Forecasts forecasts = Run(method.Forecaster);
@@ -52,7 +80,7 @@ internal sealed class Evaluation
         return (new EvaluationReport(
             method.Forecaster.Name, _period, _horizon, series.Length, Known(mean.Smape), Known(mean.Mase),
             Known(mean.Owa), Known(Bootstrap.OwaError(series)), Known(mean.Msis), Known(mean.Coverage),
-            cpu.TotalSeconds, forecasts.Failed.Count(failed => failed), method.ModelFile), series);
+            cpu.TotalSeconds, forecasts.Failed.Count(failed => failed), method.ModelFile, null), series);
     }
 
     private SeriesScore ScoreOf(Forecasts forecasts, int i)

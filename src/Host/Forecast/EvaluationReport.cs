@@ -14,6 +14,8 @@ namespace Twin.Host.Forecast;
 /// <param name="CpuSeconds">Processor time of fitting and forecasting, over all threads.</param>
 /// <param name="Failures">Series on which another method had to answer, or none could.</param>
 /// <param name="ModelFile">File of the global model; null where the method has none.</param>
+/// <param name="Against">Beside the first of several methods named; null for the first.</param>
 internal sealed record EvaluationReport(
     string Method, int Period, int Horizon, int Series, double? Smape, double? Mase, double? Owa,
-    double? OwaStandardError, double? Msis, double? Coverage95, double CpuSeconds, int Failures, string? ModelFile);
+    double? OwaStandardError, double? Msis, double? Coverage95, double CpuSeconds, int Failures, string? ModelFile,
+    ComparisonReport? Against);

@@ -14,14 +14,16 @@ internal static class EvaluationView
     {
         Table table = new Table().Border(terminal.IsOutTerminal ? TableBorder.Rounded : TableBorder.Simple)
             .AddColumn("method");
-        string[] columns = ["sMAPE %", "MASE", "OWA", "± se", "MSIS", "inside 95 %", "CPU s", "failures"];
+        string[] columns =
+            ["sMAPE %", "MASE", "OWA", "± se", "× first", "upper 90 %", "MSIS", "inside 95 %", "CPU s", "failures"];
         foreach (string name in columns)
             table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
         foreach (EvaluationReport r in reports)
         {
             table.AddRow(
-                r.Method, Figure(r.Smape), Figure(r.Mase), Figure(r.Owa), Figure(r.OwaStandardError), Figure(r.Msis),
-                Figure(r.Coverage95), r.CpuSeconds.ToString("0.00", CultureInfo.InvariantCulture),
+                r.Method, Figure(r.Smape), Figure(r.Mase), Figure(r.Owa), Figure(r.OwaStandardError),
+                Figure(r.Against?.OwaRatio), Figure(r.Against?.OwaRatioUpper90), Figure(r.Msis), Figure(r.Coverage95),
+                r.CpuSeconds.ToString("0.00", CultureInfo.InvariantCulture),
                 r.Failures.ToString(CultureInfo.InvariantCulture));
         }
 
@@ -30,7 +32,7 @@ internal static class EvaluationView
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {first.Series:N0} series, period {first.Period}, horizon {first.Horizon}; OWA and its standard error "
-            + $"against naive2 on the same series"));
+            + $"against naive2; × first: the OWA over that of {first.Method}, with its upper bound"));
         foreach (EvaluationReport r in reports.Where(r => r.ModelFile is not null))
             terminal.Out.WriteLine($"  {r.Method}: model {r.ModelFile}");
         terminal.Out.Flush();

@@ -13,8 +13,8 @@ public sealed class BootstrapTests
 
         double error = Bootstrap.OwaError(series);
 
-        // Deviation of a value 10/20; of the mean of 400 a twentieth of it; the bootstrap's own error 1/√(2·2000).
-        Assert.Equal(0.025, error, 4 * 0.025 / Math.Sqrt(4000));
+        // Deviation of a value 10/20; of the mean of 400 a twentieth of it; the bootstrap's own error 1/√(2·1000).
+        Assert.Equal(0.025, error, 4 * 0.025 / Math.Sqrt(2000));
     }
 
     [Fact]
@@ -44,4 +44,20 @@ public sealed class BootstrapTests
     public void Bound_OfSetsThatDoNotPair_IsRefused() =>
         Assert.Throws<ArgumentException>(
             () => Bootstrap.RatioBound(new SeriesScore[2], new SeriesScore[3], s => s.Owa, 0.9));
+
+    [Fact]
+    public void Bound_OverSets_DrawsEachFromItself()
+    {
+        // The second set outweighs the first a thousand times and has no spread: the ratio is its own.
+        SeriesScore[] noisy = [.. Enumerable.Range(0, 40).Select(i => new SeriesScore(i, i, 1, 1, 20, 20))];
+        SeriesScore[] even = [.. Enumerable.Range(0, 40).Select(_ => new SeriesScore(8, 8, 1, 1, 20, 20))];
+        SeriesScore[] plain = [.. Enumerable.Range(0, 40).Select(_ => new SeriesScore(10, 10, 1, 1, 20, 20))];
+
+        double bound = Bootstrap.RatioBound(
+            [new ScoredSet(noisy, 1), new ScoredSet(even, 1000)], [new ScoredSet(plain, 7), new ScoredSet(plain, 7)],
+            s => s.Owa, 0.9);
+
+        Assert.Equal(0.8, bound, 0.002);
+        Assert.True(Bootstrap.OwaError([new ScoredSet(even, 1)]) < 1e-12);
+    }
 }

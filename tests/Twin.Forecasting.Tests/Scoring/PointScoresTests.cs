@@ -68,4 +68,20 @@ public sealed class PointScoresTests
         Assert.Equal(5, scores.Msis, 1e-12);
         Assert.Equal(2.5 / 3, scores.Coverage, 1e-12);
     }
+
+    [Fact]
+    public void Owa_OfSetsTogether_IsThatOfTheirWeightedMeans()
+    {
+        Scores scores = Scores.Of(
+        [
+            new ScoredSet([new SeriesScore(10, 1, 4, 1, 20, 2)], 1),
+            new ScoredSet([new SeriesScore(30, 2, 8, 0.6, 40, 3), new SeriesScore(30, 4, 8, 0.6, 40, 3)], 3),
+        ]);
+
+        Assert.Equal(25, scores.Smape, 1e-12);
+        Assert.Equal(2.5, scores.Mase, 1e-12);
+        Assert.Equal(7, scores.Msis, 1e-12);
+        Assert.Equal(0.7, scores.Coverage, 1e-12);
+        Assert.Equal(((25 / 35.0) + (2.5 / 2.75)) / 2, scores.Owa, 1e-12);
+    }
 }

@@ -52,7 +52,7 @@ public sealed class ThetaTests
             Assert.Equal(least, Sum(values, alpha, level, weight), 1e-12);
             foreach ((double dl, double dw) in ((double, double)[])[(0.01, 0), (-0.01, 0), (0, 0.01), (0, -0.01)])
             {
-                if (weight + dw is < 0 or > 0.9999 || level + dl is < -10 or > 10) continue;
+                if (weight + dw is < 0 or > 0.9999 || level + dl is < -1 or > 1) continue;
                 Assert.True(Sum(values, alpha, level + dl, weight + dw) >= least - 1e-12);
             }
         }
@@ -67,7 +67,7 @@ public sealed class ThetaTests
             errors.At(alpha);
 
             Assert.InRange(errors.Weight, 0, 0.9999);
-            Assert.InRange(errors.Level, -10, 10);
+            Assert.InRange(errors.Level, -1, 1);
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class EvaluateVerbTests : IDisposable
 
         Assert.Equal(["naive", "drift"], table.GetProperty("methods").EnumerateArray()
             .Select(r => r.GetProperty("method").GetString()!));
+        JsonElement against = table.GetProperty("methods")[1].GetProperty("against");
+        Assert.Equal("naive", against.GetProperty("method").GetString());
+        Assert.Equal(0, against.GetProperty("owaRatioUpper90").GetDouble());
         Assert.Contains("1 series, period 1, horizon 2", screen.Out.ToString(), StringComparison.Ordinal);
     }
 
