@@ -1,3 +1,4 @@
+using Twin.Forecasting.Arima;
 using Twin.Forecasting.Combination;
 using Twin.Forecasting.Naive;
 using Twin.Forecasting.Seasonal;
@@ -27,6 +28,7 @@ public static class ForecastMethods
             new ExponentialSmoothing("damped", TrendKind.Damped))),
         Adjusted("theta", new ThetaForecaster()),
         Adjusted("dotm", new DynamicThetaForecaster()),
+        new AutoArima(),
     ];
 
     /// <summary>The method of a name.</summary>
