@@ -1,5 +1,6 @@
 using Twin.Forecasting.Arima;
 using Twin.Forecasting.Combination;
+using Twin.Forecasting.Ets;
 using Twin.Forecasting.Naive;
 using Twin.Forecasting.Seasonal;
 using Twin.Forecasting.Smoothing;
@@ -29,6 +30,7 @@ public static class ForecastMethods
         Adjusted("theta", new ThetaForecaster()),
         Adjusted("dotm", new DynamicThetaForecaster()),
         new AutoArima(),
+        new EtsForecaster(),
     ];
 
     /// <summary>The method of a name.</summary>

@@ -75,7 +75,12 @@ public sealed class SeasonalAdjustment
         for (int i = 0; i < steps.Length; i++) steps[i] = Finite.Of(steps[i] * Math.Abs(IndexOf(i + 1)));
     }
 
-    private static double[] Indices(ReadOnlySpan<double> values, int period, bool isRatio)
+    /// <summary>The season's indices by classical decomposition.</summary>
+    /// <param name="values">At least two seasons.</param>
+    /// <param name="period">Steps of a season.</param>
+    /// <param name="isRatio">Whether the season multiplies.</param>
+    /// <returns>Of the series' first step first; their mean is 1, or 0 where the season adds.</returns>
+    internal static double[] Indices(ReadOnlySpan<double> values, int period, bool isRatio)
     {
         double[] sums = new double[period];
         int[] counts = new int[period];

@@ -12,7 +12,7 @@ public sealed class M4AccuracyTests
     public static TheoryData<string, string> FittedAsInR => Pairs(
         "naive", "snaive", "naive2", "ses", "holt", "damped", "comb");
 
-    public static TheoryData<string, string> FittedAnew => Pairs("theta", "dotm");
+    public static TheoryData<string, string> FittedAnew => Pairs("theta", "dotm", "ets");
 
     [Theory]
     [MemberData(nameof(FittedAsInR))]
