@@ -109,6 +109,40 @@ public sealed class Observatory
         return Amounts(held);
     }
 
+    /// <summary>What a fixed life has taken out of service since the run began, and what it takes in a year on average
+    /// over ages. Unit: the good's own, and the same per yr.</summary>
+    /// <remarks>Equipment under a rate of wear is worn already: it counts nothing here.</remarks>
+    public (double[] Retired, double[] WearPerYear) FixedLives()
+    {
+        var retired = new Int128[_world.Goods.Records.Count];
+        var wear = new double[retired.Length];
+        foreach (var (address, good) in _assets)
+        {
+            ref readonly var asset = ref _world.Shard.Row<AssetState>(address);
+            if (asset.LifeSteps == 0) continue;
+            retired[good] += asset.Retired;
+            wear[good] += PerYear(asset.InService, good, asset.LifeSteps);
+        }
+
+        foreach (var (address, control, robot, _) in _fleets)
+        {
+            if (address != control)
+            {
+                ref readonly var supply = ref _world.Shard.Row<SupplyState>(address);
+                retired[robot] += supply.Retired;
+                wear[robot] += PerYear(
+                    _world.Shard.Row<ControlState>(control).Totals.InService, robot, supply.LifeSteps);
+                continue;
+            }
+
+            ref readonly var fleet = ref _world.Shard.Row<FleetState>(address);
+            retired[robot] += fleet.Retired;
+            wear[robot] += PerYear(fleet.Up + fleet.Down, robot, fleet.LifeSteps);
+        }
+
+        return (Amounts(retired), wear);
+    }
+
     /// <summary>Lying in depots and grids. Unit: the good's own.</summary>
     public double[] Stock()
     {
@@ -204,6 +238,9 @@ public sealed class Observatory
 
         return worked;
     }
+
+    private double PerYear(long quanta, int good, int lifeSteps) =>
+        _world.Goods.Amount(good, quanta) * StepClock.YearMicros / ((double)lifeSteps * _world.Record.StepMicros);
 
     private double[] Amounts(Int128[] quanta)
     {
