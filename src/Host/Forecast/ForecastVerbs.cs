@@ -1,4 +1,5 @@
 using Twin.Host.Commands;
+using Twin.Host.Forecast.Backtest;
 using Twin.Host.Forecast.Predict;
 
 namespace Twin.Host.Forecast;
@@ -10,6 +11,6 @@ internal static class ForecastVerbs
     public static VerbGroup Group() => new(
         "forecast", "Forecast series, and keep score of forecasts",
         [
-            new EvaluateVerb(), new PredictVerb(),
+            new EvaluateVerb(), new PredictVerb(), new BacktestVerb(),
         ]);
 }

@@ -8,6 +8,9 @@ internal sealed class MethodOptions
 {
     private const int ThreadsMost = 1024;
 
+    // The rivals that every method should beat.
+    private static readonly string[] _compared = ["ets", "theta", "drift", "snaive"];
+
     private readonly Option<string?> _method = new("--method")
     {
         Description = "How to forecast", HelpName = "name",
@@ -49,4 +52,19 @@ internal sealed class MethodOptions
             ? ([], [ForecastErrors.Method(names, [.. Forecasting.ForecastMethods.All.Select(m => m.Name)])])
             : MethodChoice.Of(names, parsed.GetValue(_fast));
     }
+
+    /// <summary>The methods named, or what a comparison should not be without, and an error for each name that is
+    /// none.</summary>
+    public (IReadOnlyList<MethodChoice> Methods, IReadOnlyList<InputError> Errors) Several(ParseResult parsed)
+    {
+        bool fast = parsed.GetValue(_fast);
+        if (parsed.GetValue(_method) is { } names) return MethodChoice.Of(Distinct(names.Split(',')), fast);
+        string first = fast ? MethodChoice.Fast : MethodChoice.Default;
+        return MethodChoice.Of(Distinct([first, .. _compared.Where(IsKnown)]), fast);
+    }
+
+    private static string Distinct(IEnumerable<string> names) =>
+        string.Join(',', names.Select(name => name.Trim()).Distinct());
+
+    private static bool IsKnown(string name) => MethodChoice.Of(name, fast: false).Errors.Count == 0;
 }

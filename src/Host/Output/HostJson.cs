@@ -4,6 +4,7 @@ using Twin.Host.Compare;
 using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Forecast;
+using Twin.Host.Forecast.Backtest;
 using Twin.Host.Forecast.Predict;
 using Twin.Host.Growth;
 using Twin.Host.Money;
@@ -18,6 +19,7 @@ namespace Twin.Host.Output;
 /// shorter.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
 [JsonSerializable(typeof(CompareReport))]

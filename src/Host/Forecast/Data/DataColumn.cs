@@ -25,7 +25,7 @@ internal sealed record DataColumn(int Index, string Name, ColumnKind Kind, bool 
 
     private static readonly HashSet<string> _valueNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "value", "y", "val", "obs_value", "observation", "amount", "wert", "valeur", "valor",
+        "value", "val", "obs_value", "observation", "amount", "wert", "valeur", "valor",
     };
 
     private static readonly HashSet<string> _remarkWords = new(StringComparer.OrdinalIgnoreCase)

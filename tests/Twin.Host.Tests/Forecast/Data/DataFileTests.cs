@@ -148,6 +148,13 @@ public sealed class DataFileTests
         Assert.Equal("2021-01", reading.Series[0].Calendar.Label(2));
     }
 
+    [Theory]
+    [InlineData("unique_id,ds,y\na,2020-01-01,1\na,2020-02-01,2\nb,2020-01-01,3\nb,2020-02-01,4\n", "a,b")]
+    [InlineData("year,x,y\n2020,1,2\n2021,3,4\n", "x,y")]
+    [InlineData("year,value,low,high\n2020,1,0,2\n2021,3,2,4\n", "value")]
+    public void Columns_OfCommonNames_AreWhatTheirUsersMean(string text, string ids) =>
+        Assert.Equal(ids.Split(','), Read(text).Series.Select(s => s.Id));
+
     [Fact]
     public void Layout_IsToldInWords() =>
         Assert.Equal("dates in date; series by id, values in value",
