@@ -3,6 +3,7 @@ using System.Text;
 using Twin.Domain;
 using Twin.Scenario.Checks;
 using Twin.Scenario.Document;
+using Twin.Scenario.Ensembles;
 using Twin.Scenario.Reading;
 using Twin.Scenario.Sources;
 using Twin.World.Records;
@@ -112,6 +113,7 @@ public static class WorldFile
             Texts = [.. texts],
             Composition = composition,
             Root = document.Root,
+            Uncertain = UncertainNumbers.Of(context, world),
         };
         return reading.World is not null && ViabilityCheck.Of(reading.World, context.Places) is { } error
             ? reading with { World = null, Errors = [error], NotViable = reading.World }

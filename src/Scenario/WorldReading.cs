@@ -1,6 +1,7 @@
 using Twin.Domain;
 using Twin.Scenario.Checks;
 using Twin.Scenario.Document;
+using Twin.Scenario.Ensembles;
 using Twin.Scenario.Reading;
 using Twin.Scenario.Sources;
 using Twin.World.Records;
@@ -35,6 +36,9 @@ public sealed record WorldReading(
     /// nothing; null where a value cannot be read. Only <see cref="With"/> fills it.
     /// </summary>
     public WorldRecord? Unchecked { get; init; }
+
+    /// <summary>Numbers with a range or a prior that an ensemble varies, in ordinal order of their paths.</summary>
+    public IReadOnlyList<UncertainNumber> Uncertain { get; init; } = [];
 
     /// <summary>The merged document; null when it could not be read at all.</summary>
     internal MapNode? Root { get; init; }

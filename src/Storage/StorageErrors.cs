@@ -49,6 +49,11 @@ internal static class StorageErrors
         StorageFailure.Damaged, "TW4011", $"the database is damaged ({detail})",
         where, "restore the folder from a copy; `twin audit` names the first bad entry", inner);
 
+    public static StorageException OtherEnsemble(string where) => new(
+        StorageFailure.AlreadyExists, "TW4012",
+        "the folder holds another ensemble: its world, seed, sampling or build is not this one",
+        where, "name a new folder with --out, or leave --out away");
+
     /// <summary>Translates a result code of SQLite.</summary>
     public static StorageException FromSqlite(int resultCode, string message, string where, Exception? inner = null)
     {

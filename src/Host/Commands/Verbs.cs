@@ -1,5 +1,6 @@
 using Twin.Host.Bench;
 using Twin.Host.Compare;
+using Twin.Host.Ensembles;
 using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Forecast;
@@ -20,6 +21,6 @@ internal static class Verbs
     [
         new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new ShowVerb(),
         new AuditVerb(), new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
-        ForecastVerbs.Group(), MacroVerbs.Group(), new BenchVerb(),
+        new EnsembleVerb(), ForecastVerbs.Group(), MacroVerbs.Group(), new BenchVerb(),
     ];
 }

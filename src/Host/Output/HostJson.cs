@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Twin.Benchmarks;
 using Twin.Host.Compare;
+using Twin.Host.Ensembles;
 using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Forecast;
@@ -23,6 +24,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
 [JsonSerializable(typeof(CompareReport))]
+[JsonSerializable(typeof(EnsembleSummary))]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationTable))]

@@ -29,6 +29,22 @@ internal static class BalanceCheck
         }
     }
 
+    /// <summary>Whether a process makes neither mass nor energy out of nothing.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="goodOf">The good of an id.</param>
+    public static bool IsBalanced(ProcessRecord process, Func<string, GoodRecord> goodOf)
+    {
+        bool Holds(Func<GoodRecord, double> contentOf)
+        {
+            double Sum(IReadOnlyList<InputRecord> amounts) =>
+                amounts.Sum(amount => amount.Amount * contentOf(goodOf(amount.Good)));
+            var leaves = contentOf(goodOf(process.Output)) + Sum(process.Byproducts);
+            return leaves - Sum(process.Inputs) <= Tolerance * leaves;
+        }
+
+        return Holds(good => good.MassKg) && Holds(good => good.EnergyJ);
+    }
+
     private static void Check(
         ReadContext context, ProcessRecord process, ErrorText text, Func<GoodRecord, double> contentOf, string unit)
     {

@@ -8,4 +8,11 @@ namespace Twin.Scenario.Reading;
 /// <param name="Unit">The unit of its record field.</param>
 /// <param name="Bounds">Its range.</param>
 /// <param name="Value">The number in that unit; null when it was refused.</param>
-internal sealed record NumberPlace(FilePlace Place, Unit? Unit, Bounds Bounds, double? Value);
+internal sealed record NumberPlace(FilePlace Place, Unit? Unit, Bounds Bounds, double? Value)
+{
+    /// <summary>Low end of its range in that unit; null where none is stated.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>High end of its range in that unit; null where none is stated.</summary>
+    public double? High { get; init; }
+}

@@ -20,14 +20,15 @@ internal sealed class NumberReader(ReadContext context)
     /// <returns>The number in <paramref name="unit"/>; null after an error.</returns>
     public double? Read(Node node, string path, string name, Unit? unit, Bounds bounds, Unit? plain = null)
     {
-        var value = node is MapNode map
+        var (low, value, high) = node is MapNode map
             ? Sourced(map, path, name, unit, bounds, plain)
-            : Bare(node, path, name, unit, bounds, plain);
-        context.Stated[path] = new NumberPlace(context.At(path), unit, bounds, value);
+            : (null, Bare(node, path, name, unit, bounds, plain), null);
+        context.Stated[path] = new NumberPlace(context.At(path), unit, bounds, value) { Low = low, High = high };
         return value;
     }
 
-    private double? Sourced(MapNode map, string path, string name, Unit? unit, Bounds bounds, Unit? plain)
+    private (double? Low, double? Value, double? High) Sourced(
+        MapNode map, string path, string name, Unit? unit, Bounds bounds, Unit? plain)
     {
         foreach (var entry in map.Entries)
         {
@@ -54,7 +55,7 @@ internal sealed class NumberReader(ReadContext context)
         }
 
         NoteSource(map, path);
-        return value;
+        return (low, value, high);
     }
 
     private void NoteSource(MapNode map, string path)

@@ -12,11 +12,15 @@ public static class PriorLaw
     /// <summary>The value below which a share of the prior lies.</summary>
     /// <param name="prior">The prior.</param>
     /// <param name="u">The share. Range: (0, 1).</param>
-    /// <returns>In the unit of the number's record field.</returns>
+    /// <param name="least">Least value that the number may have; the rest of the law is spread over what is
+    /// left.</param>
+    /// <param name="most">Greatest value that the number may have.</param>
+    /// <returns>In the unit of the number's record field. Range: [least, most].</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="u"/> lies outside (0, 1).</exception>
     /// <remarks>Shape: pure, rises with <paramref name="u"/>. Source of the triangular inverse: N. L. Johnson, S. Kotz,
     /// "Non-smooth sailing or triangular distributions revisited", The Statistician 48 (1999), section 2.</remarks>
-    public static double ValueAt(PriorRecord prior, double u)
+    public static double ValueAt(
+        PriorRecord prior, double u, double least = double.NegativeInfinity, double most = double.PositiveInfinity)
     {
         ArgumentNullException.ThrowIfNull(prior);
         if (!(u > 0 && u < 1)) throw new ArgumentOutOfRangeException(nameof(u), u, "must lie inside (0, 1)");
@@ -26,8 +30,9 @@ public static class PriorLaw
             PriorKind.Triangular => Triangle(prior.Low, prior.Mode ?? Middle(prior.Low, prior.High), prior.High, u),
             PriorKind.LogTriangular => ExactMath.Exp(Triangle(
                 ExactMath.Log(prior.Low), LogMode(prior), ExactMath.Log(prior.High), u)),
-            PriorKind.Normal => Bell(prior.Low, prior.High, u),
-            _ => ExactMath.Exp(Bell(ExactMath.Log(prior.Low), ExactMath.Log(prior.High), u)),
+            PriorKind.Normal => Math.Clamp(Bell(prior.Low, prior.High, u, least, most), least, most),
+            _ => Math.Clamp(ExactMath.Exp(Bell(
+                ExactMath.Log(prior.Low), ExactMath.Log(prior.High), u, LogOf(least), LogOf(most))), least, most),
         };
     }
 
@@ -45,9 +50,16 @@ public static class PriorLaw
             : high - Math.Sqrt((1 - u) * width * (high - mode));
     }
 
-    private static double Bell(double low, double high, double u)
+    private static double LogOf(double value) => value <= 0 ? double.NegativeInfinity
+        : double.IsInfinity(value) ? value : ExactMath.Log(value);
+
+    private static double Bell(double low, double high, double u, double least, double most)
     {
         var deviation = (high - low) / (2 * -NormalQuantile.Of(Tail));
-        return Middle(low, high) + (deviation * NormalQuantile.Of(u));
+        var mean = Middle(low, high);
+        var (from, to) = (NormalProbability.Below((least - mean) / deviation),
+            NormalProbability.Below((most - mean) / deviation));
+        var share = from + (u * (to - from));
+        return share is > 0 and < 1 ? mean + (deviation * NormalQuantile.Of(share)) : share <= 0 ? least : most;
     }
 }

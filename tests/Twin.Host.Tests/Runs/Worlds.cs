@@ -11,6 +11,8 @@ internal static class Worlds
 
     public static string Gigasite { get; } = Shipped("gigasite.yaml");
 
+    public static string GrowthLab { get; } = Shipped("growth-lab.yaml");
+
     public static string LunarSeed { get; } = Shipped("lunar-seed.yaml");
 
     private static string Shipped(string name) => Path.Combine(

@@ -1,0 +1,19 @@
+using Twin.World.Ensembles;
+
+namespace Twin.Host.Ensembles;
+
+/// <summary>How an ensemble is carried out.</summary>
+internal sealed record EnsembleOptions
+{
+    /// <summary>Members. Range: [1, 1,000,000].</summary>
+    public required int Runs { get; init; }
+
+    /// <summary>How they are spread over what is uncertain.</summary>
+    public required SamplingKind Sampling { get; init; }
+
+    /// <summary>Threads; they change nothing of what comes of it. Range: [1, 1024].</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Folder, or null for the one that this ensemble has by default.</summary>
+    public string? Out { get; init; }
+}

@@ -1,0 +1,118 @@
+namespace Twin.Storage;
+
+/// <summary>The folder of an ensemble: its members in SQLite, each kept whole or not at all.</summary>
+/// <remarks>
+/// Acknowledged means committed to disk: a member that was kept is never run again, however the process ended. One
+/// process at a time. Not thread-safe.
+/// </remarks>
+public sealed class EnsembleStore : IDisposable
+{
+    /// <summary>The database of an ensemble.</summary>
+    public const string DatabaseName = "ensemble.db";
+
+    /// <summary>Version of the layout of the tables.</summary>
+    private const int Layout = 1;
+
+    private readonly RunLock _held;
+    private readonly Database _database;
+
+    private EnsembleStore(string folder, RunLock held, Database database)
+    {
+        (Folder, _held, _database) = (folder, held, database);
+    }
+
+    /// <summary>Full path of the folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Whether a folder holds an ensemble.</summary>
+    /// <param name="folder">The folder.</param>
+    public static bool IsEnsemble(string folder) => File.Exists(Path.Combine(folder, DatabaseName));
+
+    /// <summary>Opens an ensemble to go on with it, or makes a new one.</summary>
+    /// <param name="folder">Its folder; made where it is missing.</param>
+    /// <param name="info">What it is of.</param>
+    /// <exception cref="StorageException">The folder holds something else, or cannot be written.</exception>
+    public static EnsembleStore Open(string folder, EnsembleInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        var full = Path.GetFullPath(folder);
+        RunLock? held = null;
+        Database? database = null;
+        try
+        {
+            var isOther = Directory.Exists(full) && !IsEnsemble(full)
+                && Directory.EnumerateFileSystemEntries(full).Any(IsForeign);
+            if (isOther) throw StorageErrors.AlreadyExists(full);
+
+            Directory.CreateDirectory(full);
+            held = RunLock.Take(full);
+            database = Database.OpenForWriting(Path.Combine(full, DatabaseName), create: true);
+            EnsembleTables.Create(database, info, Layout);
+            var found = EnsembleTables.Text(database, EnsembleTables.IdentityKey);
+            if (found != info.Identity) throw StorageErrors.OtherEnsemble(full);
+            return new EnsembleStore(full, held, database);
+        }
+        catch (Exception e) when (StorageErrors.From(e, full) is { } known)
+        {
+            database?.Dispose();
+            held?.Dispose();
+            throw known;
+        }
+    }
+
+    /// <summary>Numbers of the members that are finished or have failed.</summary>
+    public IReadOnlySet<int> Kept()
+    {
+        using var statement = _database.Prepare("SELECT number FROM member");
+        var kept = new HashSet<int>();
+        while (statement.Step()) kept.Add((int)statement.Int64(0));
+        return kept;
+    }
+
+    /// <summary>Keeps members, all or none; when this returns, they are on disk.</summary>
+    /// <param name="members">The members.</param>
+    /// <exception cref="StorageException">They could not be written.</exception>
+    public void Keep(IReadOnlyList<EnsembleMember> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        _database.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var member in members) EnsembleTables.Put(_database, member);
+            _database.Execute("COMMIT");
+        }
+        catch
+        {
+            _database.RollBack();
+            throw;
+        }
+    }
+
+    /// <summary>Every member that is kept, by number.</summary>
+    public IReadOnlyList<EnsembleMember> Members() => EnsembleTables.Members(_database);
+
+    /// <summary>Puts a file beside the database, whole or not at all.</summary>
+    /// <param name="name">File name.</param>
+    /// <param name="text">What it holds.</param>
+    public void Write(string name, string text) => DurableFile.Replace(Path.Combine(Folder, name), text);
+
+    /// <summary>Reads an ensemble.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <returns>What it is of, and its members by number.</returns>
+    /// <exception cref="StorageException">It is no ensemble, or damaged.</exception>
+    public static (EnsembleInfo Info, IReadOnlyList<EnsembleMember> Members) Read(string folder)
+    {
+        using var database = Database.OpenForReading(Path.Combine(Path.GetFullPath(folder), DatabaseName));
+        return (EnsembleTables.Info(database), EnsembleTables.Members(database));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _database.Dispose();
+        _held.Dispose();
+    }
+
+    /// <summary>A lock that an earlier process left is no obstacle.</summary>
+    private static bool IsForeign(string path) => Path.GetFileName(path) != RunLock.FileName;
+}

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Twin.Host.Tests.Runs;
+using Twin.Storage;
+using Xunit;
+
+namespace Twin.Host.Tests.Ensembles;
+
+public sealed class EnsembleVerbTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("twin-ensemble-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Ensemble_OnOneThreadOrThree_WritesTheSameBytes()
+    {
+        Run("one", "--runs", "24", "--threads", "1");
+        Run("three", "--runs", "24", "--threads", "3");
+
+        foreach (var name in (string[])["members.csv", "fans.csv", "fans.jsonl"])
+            Assert.Equal(Text("one", name), Text("three", name));
+        Assert.Equal(Figures("one"), Figures("three"));
+    }
+
+    [Fact]
+    public void Ensemble_StartedAgain_RunsNoMemberAgain()
+    {
+        Run("out", "--runs", "8");
+        var before = File.ReadAllBytes(Path.Combine(_folder, "out", EnsembleStore.DatabaseName));
+
+        var again = Run("out", "--runs", "8");
+
+        Assert.Equal(8, again.GetProperty("resumed").GetInt32());
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(_folder, "out", EnsembleStore.DatabaseName)));
+    }
+
+    [Fact]
+    public void Ensemble_WithMoreRuns_KeepsTheMembersOfASobolEnsemble()
+    {
+        Run("small", "--runs", "8", "--sampling", "sobol");
+        var small = Lines("small");
+
+        var large = Run("small", "--runs", "16", "--sampling", "sobol");
+
+        Assert.Equal(8, large.GetProperty("resumed").GetInt32());
+        Assert.Equal(small, Lines("small").Take(small.Length));
+    }
+
+    [Fact]
+    public void Ensemble_OfOtherSettings_IsNotMixedIntoTheFolder()
+    {
+        Run("out", "--runs", "4");
+
+        var screen = TwinRunner.Run(
+            ExitCode.BadInput, "ensemble", Worlds.GrowthLab, "--runs", "4", "--until", "2 yr", "--seed", "9", "--out",
+            Path.Combine(_folder, "out"));
+
+        Assert.Contains("TW4012", screen.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ensemble_InAFolderOfSomethingElse_IsRefused()
+    {
+        File.WriteAllText(Path.Combine(_folder, "mine.txt"), "mine");
+
+        TwinRunner.Run(ExitCode.BadInput, "ensemble", Worlds.GrowthLab, "--runs", "4", "--out", _folder);
+
+        Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void Ensemble_KilledAtAnyInstant_GoesOnWhereItWas()
+    {
+        Run("whole", "--runs", "40");
+        var killed = 0;
+        for (var millis = 400; killed < 3 && millis < 20_000; millis += 300)
+        {
+            var name = $"killed-{millis}";
+            using var child = Start(name);
+            if (child.WaitForExit(millis)) break;
+            child.Kill();
+            child.WaitForExit();
+            if (!EnsembleStore.IsEnsemble(Path.Combine(_folder, name))) continue;
+            killed++;
+
+            var resumed = Run(name, "--runs", "40");
+
+            Assert.InRange(resumed.GetProperty("resumed").GetInt32(), 0, 39);
+            Assert.Equal(Text("whole", "members.csv"), Text(name, "members.csv"));
+            Assert.Equal(Text("whole", "fans.csv"), Text(name, "fans.csv"));
+        }
+
+        Assert.True(killed > 0, "no process could be killed in time");
+    }
+
+    private JsonElement Run(string name, params string[] arguments) => TwinRunner.Json(
+        ExitCode.Good,
+        [
+            "ensemble", Worlds.GrowthLab, "--until", "2 yr", "--quiet", "--out", Path.Combine(_folder, name),
+            .. arguments,
+        ]);
+
+    private string Text(string ensemble, string file) => File.ReadAllText(Path.Combine(_folder, ensemble, file));
+
+    private string[] Lines(string ensemble) => File.ReadAllLines(Path.Combine(_folder, ensemble, "members.csv"));
+
+    /// <summary>The summary without what the machine says of itself.</summary>
+    private string Figures(string ensemble) => string.Join('\n', Text(ensemble, RunFolder.SummaryName).Split('\n')
+        .Where(line => !line.Contains("econds\"", StringComparison.Ordinal)
+            && !line.Contains("\"threads\"", StringComparison.Ordinal)
+            && !line.Contains("\"directory\"", StringComparison.Ordinal)));
+
+    private Process Start(string name)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "twin.dll"));
+        foreach (var argument in (string[])
+            ["ensemble", Worlds.GrowthLab, "--until", "2 yr", "--runs", "40", "--quiet", "--out",
+                Path.Combine(_folder, name)])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("no child process");
+    }
+}
