@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Twin.Domain;
 using Twin.Forecasting;
 using Twin.Forecasting.Scoring;
@@ -100,7 +101,9 @@ internal sealed class Evaluation
     {
         Guarded guarded = new(forecaster, ForecastMethods.Naive2);
         Forecasts all = new(_histories.Length, _horizon);
-        Parallel.For(0, _histories.Length, _parallel, i =>
+        // One at a time, the longest first: a long fit that begins last would leave the other threads idle.
+        IEnumerable<int> order = Enumerable.Range(0, _histories.Length).OrderByDescending(i => _histories[i].Length);
+        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), _parallel, i =>
         {
             Range at = (i * _horizon)..((i + 1) * _horizon);
             GuardedFit fit = guarded.Fit(_histories[i]);
