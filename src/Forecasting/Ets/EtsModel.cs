@@ -69,16 +69,16 @@ public sealed class EtsModel : IFittedModel
         {
             ref double season = ref seasons[h % seasons.Length];
             state.Slope *= Weights.Phi;
-            double rise = Rise(state.Level + state.Slope);
-            double mean = Form.HasFactors ? rise * season : rise + season;
+            double rise = Finite.Of(Rise(state.Level + state.Slope));
+            double mean = Finite.Of(Form.HasFactors ? rise * season : rise + season);
             double error = Sigma * noise.Normal();
-            if (Form.HasRelativeError) error = mean * Math.Max(error, LeastRelative);
+            if (Form.HasRelativeError) error = Finite.Of(mean * Math.Max(error, LeastRelative));
             path[h] = Finite.Of((mean + error) * _scale);
-            double ofLevel = Form.HasFactors ? error / season : error;
+            double ofLevel = !Form.HasFactors ? error : season > 0 ? error / season : 0;
             double ofSeason = !Form.HasFactors ? error : rise > 0 ? error / rise : 0;
             state.Level = Finite.Of(rise + (Weights.Alpha * ofLevel));
             state.Slope = Finite.Of(state.Slope + (Weights.Beta * ofLevel));
-            season += Weights.Gamma * ofSeason;
+            season = Finite.Of(season + (Weights.Gamma * ofSeason));
         }
     }
 
