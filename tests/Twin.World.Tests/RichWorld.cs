@@ -29,7 +29,10 @@ internal static class RichWorld
             },
             new LinkRecord { Id = "home", From = "far", To = "depot", Goods = ["panel"], CapacityPerYear = 4000 },
         ],
-        Fleets = [Fleet("crew-a", 40), Fleet("crew-b", 25)],
+        Fleets =
+        [
+            Fleet("crew-a", 40) with { Scrap = [Of("metal", 0.03), Of("slag", 0.0123)] }, Fleet("crew-b", 25),
+        ],
         Market = new MarketRecord
         {
             Money = "usd",

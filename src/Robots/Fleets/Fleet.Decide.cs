@@ -59,7 +59,7 @@ public readonly partial struct Fleet
         var granted = (long)(view.Balance(state.RobotAccount) - state.Held);
         if (granted > 0) events.Add(new FleetEvent(FleetEventKind.Granted, 0, granted, 0));
         var ring = view.List(state.Ring);
-        var (up, down) = Retire(state, CohortRing.Retired(ring, state.Step), ref draws, ref events);
+        var (up, down) = Retire(state, view, CohortRing.Retired(ring, state.Step), ref draws, ref events);
         var entered = CohortRing.Commissioned(ring, state.Step, state.BuildSteps, granted);
         if (entered > 0) events.Add(new FleetEvent(FleetEventKind.EnteredService, 0, entered, 0));
         up += entered;
@@ -82,13 +82,21 @@ public readonly partial struct Fleet
 
     /// <summary>A cohort at the end of its life leaves; how many of it are down is a draw.</summary>
     private static (long Up, long Down) Retire(
-        in FleetState state, long retired, ref Draws draws, ref Events<FleetEvent> events)
+        in FleetState state, in View view, long retired, ref Draws draws, ref Events<FleetEvent> events)
     {
         if (retired == 0) return (state.Up, state.Down);
         var chance = (double)state.Down / (state.Up + state.Down);
         var ofDown = Math.Min(state.Down, Draw(retired, chance, RetirementPurpose, ref draws));
         ofDown = Math.Max(ofDown, retired - state.Up);
         events.Add(new FleetEvent(FleetEventKind.Retired, 0, retired - ofDown, ofDown));
+        var scrap = view.List(state.Scrap);
+        var scrapping = new Scrapping(scrap, retired, state.RobotMassMg, state.RobotEnergyJ);
+        for (var i = 0; i < ScrapLine.Count(scrap); i++)
+        {
+            var (quanta, fraction, owed) = scrapping.Next(i);
+            events.Add(new FleetEvent(FleetEventKind.Scrapped, i, quanta, fraction, owed));
+        }
+
         return (state.Up - (retired - ofDown), state.Down - ofDown);
     }
 

@@ -61,6 +61,9 @@ public readonly partial struct Fleet : IBehaviour<FleetState, FleetEvent>
                 state.Retired += e.A + e.B;
                 state.Held -= e.A + e.B;
                 break;
+            case FleetEventKind.Scrapped:
+                ScrapLine.Return(lists[state.Scrap], e.Line, e.A, e.B, e.C);
+                break;
             case FleetEventKind.EnteredService:
                 state.Up += e.A;
                 break;
@@ -113,6 +116,12 @@ public readonly partial struct Fleet : IBehaviour<FleetState, FleetEvent>
             case FleetEventKind.Retired:
                 outbox.Postings.Begin(state.Process);
                 outbox.Postings.Take(state.RobotAccount, e.A + e.B);
+                if (state.Scrap.Length == 0) outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
+                break;
+            case FleetEventKind.Scrapped:
+                var scrap = view.List(state.Scrap);
+                outbox.Postings.Put(ScrapLine.At(scrap, e.Line).Account, e.A);
+                if (e.Line < ScrapLine.Count(scrap) - 1) break;
                 outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
                 break;
             case FleetEventKind.StepEnded:

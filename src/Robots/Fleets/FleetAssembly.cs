@@ -41,7 +41,11 @@ public static class FleetAssembly
             Up = plan.InService,
             Inputs = row.Allocate(plan.Inputs.Count * FleetInputLine.Words),
             Ring = row.Allocate(plan.Ring.Count),
+            RobotMassMg = plan.RobotMassMg,
+            RobotEnergyJ = plan.RobotEnergyJ,
+            Scrap = row.Allocate(plan.Scrap.Count * ScrapLine.Words),
         };
+        ScrapLine.Write(row.Lists[state.Scrap], plan.Scrap);
         var ring = row.Lists[state.Ring];
         for (var i = 0; i < ring.Length; i++)
         {

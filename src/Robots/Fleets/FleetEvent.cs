@@ -5,4 +5,5 @@ namespace Twin.Robots.Fleets;
 /// <param name="Line">Which input it concerns.</param>
 /// <param name="A">First number, as the kind says.</param>
 /// <param name="B">Second number, as the kind says.</param>
-public readonly record struct FleetEvent(FleetEventKind Kind, int Line, long A, long B);
+/// <param name="C">Third number, as the kind says.</param>
+public readonly record struct FleetEvent(FleetEventKind Kind, int Line, long A, long B, long C = 0);

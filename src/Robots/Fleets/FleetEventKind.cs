@@ -47,4 +47,7 @@ public enum FleetEventKind : byte
 
     /// <summary>Chance moved the mean time between failures. A: multiplier, 10^-9.</summary>
     Shocked,
+
+    /// <summary>A good came back of retired robots. Line: scrap, A: quanta, B: fraction, C: quanta that wait.</summary>
+    Scrapped,
 }

@@ -76,4 +76,13 @@ public sealed record FleetPlan
 
     /// <summary>Current inputs.</summary>
     public required IReadOnlyList<FleetInput> Inputs { get; init; }
+
+    /// <summary>What comes back of a retired robot.</summary>
+    public IReadOnlyList<FleetScrap> Scrap { get; init; } = [];
+
+    /// <summary>Mass of a quantum of robots. Unit: mg.</summary>
+    public long RobotMassMg { get; init; }
+
+    /// <summary>Energy of a quantum of robots. Unit: J.</summary>
+    public long RobotEnergyJ { get; init; }
 }

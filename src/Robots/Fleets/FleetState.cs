@@ -74,6 +74,15 @@ public struct FleetState
     /// <summary>Inputs per hour quantum of work: <see cref="FleetInputLine"/>.</summary>
     public ListHandle Inputs;
 
+    /// <summary>Constant: mass of a quantum of robots. Unit: mg.</summary>
+    public long RobotMassMg;
+
+    /// <summary>Constant: energy of a quantum of robots. Unit: J.</summary>
+    public long RobotEnergyJ;
+
+    /// <summary>What comes back of a retired robot: <see cref="ScrapLine"/>.</summary>
+    public ListHandle Scrap;
+
     /// <summary>Robots granted by step, from delivery to retirement.</summary>
     public ListHandle Ring;
 

@@ -50,12 +50,25 @@ public readonly partial struct FleetSupply
         }
     }
 
-    private static void DecideParts(in SupplyState state, long retired, long sparesUsed, ref Events<SupplyEvent> events)
+    private static void DecideParts(
+        in SupplyState state, in View view, long retired, long sparesUsed, ref Events<SupplyEvent> events)
     {
-        if (retired > state.Retired) events.Add(new SupplyEvent(SupplyEventKind.Retired, retired - state.Retired));
+        if (retired > state.Retired) DecideScrap(state, view, retired - state.Retired, ref events);
         if (sparesUsed > state.SparesUsed)
         {
             events.Add(new SupplyEvent(SupplyEventKind.PartsUsed, sparesUsed - state.SparesUsed));
+        }
+    }
+
+    private static void DecideScrap(in SupplyState state, in View view, long robots, ref Events<SupplyEvent> events)
+    {
+        events.Add(new SupplyEvent(SupplyEventKind.Retired, robots));
+        var scrap = view.List(state.Scrap);
+        var scrapping = new Scrapping(scrap, robots, state.RobotMassMg, state.RobotEnergyJ);
+        for (var i = 0; i < ScrapLine.Count(scrap); i++)
+        {
+            var (quanta, fraction, owed) = scrapping.Next(i);
+            events.Add(new SupplyEvent(SupplyEventKind.Scrapped, i, quanta, fraction, owed));
         }
     }
 

@@ -33,7 +33,9 @@ public readonly partial struct FleetSupply
                 outbox.Postings.Move(state.HoursAccount, state.GridHoursAccount, e.A);
                 break;
             case SupplyEventKind.Retired:
-                WriteOff(state, state.RobotAccount, e.A, ref outbox);
+                outbox.Postings.Begin(state.Process);
+                outbox.Postings.Take(state.RobotAccount, e.A);
+                if (state.Scrap.Length == 0) outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
                 break;
             case SupplyEventKind.PartsUsed:
                 WriteOff(state, state.SpareAccount, e.A, ref outbox);
@@ -64,6 +66,12 @@ public readonly partial struct FleetSupply
     {
         switch (e.Kind)
         {
+            case SupplyEventKind.Scrapped:
+                var scrap = view.List(state.Scrap);
+                outbox.Postings.Put(ScrapLine.At(scrap, (int)e.A).Account, e.B);
+                if (e.A < ScrapLine.Count(scrap) - 1) break;
+                outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
+                break;
             case SupplyEventKind.Perished:
                 WriteOff(state, InputAt(state, e, view).Own, e.B, ref outbox);
                 break;

@@ -32,7 +32,7 @@ public readonly partial struct FleetSupply : IBehaviour<SupplyState, SupplyEvent
                 DecideWork(state, view, mail.A, mail.B, ref events);
                 break;
             case RobotVerb.ToldParts:
-                DecideParts(state, mail.A, mail.B, ref events);
+                DecideParts(state, view, mail.A, mail.B, ref events);
                 break;
             case RobotVerb.ToldBook:
                 events.Add(new SupplyEvent(SupplyEventKind.Told, mail.A, mail.B));
@@ -82,6 +82,9 @@ public readonly partial struct FleetSupply : IBehaviour<SupplyState, SupplyEvent
             case SupplyEventKind.Retired:
                 state.Retired += e.A;
                 state.Held -= e.A;
+                break;
+            case SupplyEventKind.Scrapped:
+                ScrapLine.Return(lists[state.Scrap], (int)e.A, e.B, e.C, e.D);
                 break;
             case SupplyEventKind.Told:
                 (state.Waiting, state.PowerAtHand) = (e.A, e.B);

@@ -56,7 +56,11 @@ public static class SupplyAssembly
             JoinedCrew = plan.InService * plan.CrewPermille / 1000,
             Inputs = row.Allocate(plan.Inputs.Count * FleetInputLine.Words),
             Ring = row.Allocate(plan.Ring.Count),
+            RobotMassMg = plan.RobotMassMg,
+            RobotEnergyJ = plan.RobotEnergyJ,
+            Scrap = row.Allocate(plan.Scrap.Count * ScrapLine.Words),
         };
+        ScrapLine.Write(row.Lists[state.Scrap], plan.Scrap);
         FillLines(plan, ref state, row);
         row.Timer(0, StepPhase.Supply);
     }

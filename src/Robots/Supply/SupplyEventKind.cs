@@ -72,4 +72,8 @@ public enum SupplyEventKind : byte
 
     /// <summary>B workers with a skill of their own were handed over to the control: fleet A of the supply's.</summary>
     SkilledJoined,
+
+    /// <summary>B quanta of scrap line A came back of retired robots; C is the fraction and D the quanta that
+    /// wait.</summary>
+    Scrapped,
 }

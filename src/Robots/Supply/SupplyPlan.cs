@@ -113,4 +113,13 @@ public sealed record SupplyPlan
 
     /// <summary>Grants by step as they were before the run began; made by <c>CohortRing.Fill</c>.</summary>
     public required IReadOnlyList<long> Ring { get; init; }
+
+    /// <summary>What comes back of a retired robot.</summary>
+    public IReadOnlyList<FleetScrap> Scrap { get; init; } = [];
+
+    /// <summary>Mass of a quantum of robots. Unit: mg.</summary>
+    public long RobotMassMg { get; init; }
+
+    /// <summary>Energy of a quantum of robots. Unit: J.</summary>
+    public long RobotEnergyJ { get; init; }
 }

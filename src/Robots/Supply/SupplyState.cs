@@ -102,6 +102,15 @@ public struct SupplyState
     /// <summary>Constant: share of new robots that join the crew. Unit: 1/1000.</summary>
     public int CrewPermille;
 
+    /// <summary>Constant: mass of a quantum of robots. Unit: mg.</summary>
+    public long RobotMassMg;
+
+    /// <summary>Constant: energy of a quantum of robots. Unit: J.</summary>
+    public long RobotEnergyJ;
+
+    /// <summary>What comes back of a retired robot: <see cref="Fleets.ScrapLine"/>.</summary>
+    public ListHandle Scrap;
+
     /// <summary>Robots granted by step, from delivery to retirement.</summary>
     public ListHandle Ring;
 

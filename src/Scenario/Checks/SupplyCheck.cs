@@ -75,6 +75,7 @@ internal static class SupplyCheck
         }
 
         supplied.UnionWith(world.Fleets.Select(f => f.Hours));
+        supplied.UnionWith(world.Fleets.SelectMany(f => f.Scrap).Select(s => s.Good));
         supplied.UnionWith((world.Market?.Imports ?? []).Select(i => i.Good));
         return supplied;
     }

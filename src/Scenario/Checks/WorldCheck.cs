@@ -12,6 +12,7 @@ internal static class WorldCheck
         HorizonCheck.Run(context, world);
         QuantumCheck.Run(context, world);
         BalanceCheck.Run(context, world);
+        ScrapCheck.Run(context, world);
         KindCheck.Run(context, world);
         CountCheck.Run(context, world);
         HourlyCheck.Run(context, world);

@@ -89,6 +89,17 @@ internal static class FleetKeys
         DefaultText = "none",
     };
 
+    public static readonly WorldKey Scrap = new(
+        "scrap",
+        KeyKind.Amounts,
+        "what comes back of a retired robot onto the stock of its depot; the rest is waste")
+    {
+        Unit = "good unit/robot unit",
+        UnitIsOfGoods = true,
+        Bounds = Bounds.Above(0, 1e9),
+        DefaultText = "none",
+    };
+
     public static readonly WorldKey Individual = new(
         "individual", KeyKind.Section, "robots modelled one by one instead of in age cohorts")
     {
@@ -118,5 +129,5 @@ internal static class FleetKeys
     public static readonly WorldSection Section = new(
         "fleets.ID",
         "A robot fleet, in age cohorts or one by one: robots in, hours of work out.",
-        [Robot, Hours, Count, PastGrowth, Life, Build, Duty, Mtbf, Mttr, Inputs, Individual, Owner, Depot, Grid]);
+        [Robot, Hours, Count, PastGrowth, Life, Build, Duty, Mtbf, Mttr, Inputs, Scrap, Individual, Owner, Depot, Grid]);
 }

@@ -42,6 +42,7 @@ internal static class FleetsReader
             MtbfHours = section.Number(FleetKeys.Mtbf),
             MttrHours = section.Number(FleetKeys.Mttr),
             Inputs = AmountsReader.Per(context, section, FleetKeys.Inputs, hours?.Unit),
+            Scrap = AmountsReader.Per(context, section, FleetKeys.Scrap, robot?.Unit),
             Individual = IndividualsReader.Read(context, section),
             Owner = (Owner)(section.Choice(FleetKeys.Owner) ?? (int)Defaults.Fleet.Owner),
             Depot = SitesReader.Place(context, section, FleetKeys.Depot, context.Depots, "depot"),

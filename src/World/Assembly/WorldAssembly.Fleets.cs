@@ -31,6 +31,7 @@ public sealed partial class WorldAssembly
             new Ask(fleet.Depot, robot, RequestClass.Build, Fleet.Kind, fleet.Id, 1, robots, Tells: false));
         var inputs = fleet.Inputs.OrderBy(input => input.Good, StringComparer.Ordinal)
             .Select((input, line) => FleetInputOf(fleet, Fleet.Kind, input, line)).ToList();
+        var scrap = ScrapOf(fleet);
         var hoursPerStep = StepClock.HoursPerYear * StepClock.StepYears(_world);
         var (failure, repair) = FleetRates.Chances(fleet, hoursPerStep);
         var perRobot = _goods.Records[robot].Quantum * fleet.Duty * hoursPerStep;
@@ -66,6 +67,9 @@ public sealed partial class WorldAssembly
                 InService = inService,
                 Ring = ring,
                 Inputs = [.. inputs.Select(pending => pending.Input with { Slot = pending.Ask.Slot })],
+                Scrap = scrap,
+                RobotMassMg = _goods.Ledger[robot].MassMg,
+                RobotEnergyJ = _goods.Ledger[robot].EnergyJ,
             },
             ref state, row));
     }
@@ -78,6 +82,20 @@ public sealed partial class WorldAssembly
             ? ExactMath.Expm1(perYear * StepClock.StepYears(_world))
             : (double?)null;
         return (ring, CohortRing.Fill(ring, buildSteps, lifeSteps, inService, growth, 0));
+    }
+
+    private List<FleetScrap> ScrapOf(FleetRecord fleet)
+    {
+        var robot = _goods.Records[_goods[fleet.Robot]].Quantum;
+        return
+        [
+            .. from scrap in fleet.Scrap.OrderBy(scrap => scrap.Good, StringComparer.Ordinal)
+               let good = _goods[scrap.Good]
+               let each = _goods.Ledger[good]
+               select new FleetScrap(
+                   _depots.Account(fleet.Depot, good),
+                   Ratio.From(scrap.Amount * robot / _goods.Records[good].Quantum), each.MassMg, each.EnergyJ),
+        ];
     }
 
     private (Ask Ask, FleetInput Input) FleetInputOf(

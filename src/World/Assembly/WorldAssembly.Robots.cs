@@ -164,6 +164,9 @@ public sealed partial class WorldAssembly
             Places = each.Places.Count,
             InService = inService,
             Ring = ring,
+            Scrap = ScrapOf(fleet),
+            RobotMassMg = _goods.Ledger[robot].MassMg,
+            RobotEnergyJ = _goods.Ledger[robot].EnergyJ,
         };
     }
 

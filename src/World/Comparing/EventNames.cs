@@ -50,6 +50,7 @@ internal sealed class EventNames
             FleetEvent fleet => Known(actor, fleet, (int)fleet.Kind, fleet.Line),
             SupplyEvent { Kind: SupplyEventKind.InputUsed or SupplyEventKind.InputAsked } s =>
                 Known(actor, s, (int)s.Kind, (int)s.A),
+            SupplyEvent { Kind: SupplyEventKind.Scrapped } s => ScrapOf(actor, (int)s.A),
             SupplyEvent { Kind: SupplyEventKind.Perished } s => Known(actor, s, (int)s.Kind, (int)s.A),
             ControlEvent control => OfControl(control),
             _ => "",
@@ -154,7 +155,14 @@ internal sealed class EventNames
     {
         var isOfInput = (FleetEventKind)kind
             is FleetEventKind.Perished or FleetEventKind.InputAsked or FleetEventKind.InputUsed;
+        if ((FleetEventKind)kind == FleetEventKind.Scrapped) return ScrapOf(actor, line);
         return isOfInput ? InputOf(actor, line) : "";
+    }
+
+    private string ScrapOf(Address actor, int line)
+    {
+        var fleet = _world.Record.Fleets.First(other => other.Id == NameOf(actor));
+        return fleet.Scrap.Select(scrap => scrap.Good).Order(StringComparer.Ordinal).ElementAt(line);
     }
 
     private string InputOf(Address actor, int line)

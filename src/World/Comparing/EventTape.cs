@@ -86,7 +86,7 @@ internal sealed class EventTape : IRunObserver
             MarketEvent m => Mixed(digest, (ulong)m.Kind, m.A, m.B, m.C),
             LinkEvent l => Mixed(digest, (ulong)l.Kind, l.A, l.B, l.C),
             PlannerEvent p => Mixed(digest, (ulong)p.Kind, p.A, BitConverter.DoubleToInt64Bits(p.Scale), 0),
-            FleetEvent f => Mixed(digest, (ulong)f.Kind, f.A, f.B, 0),
+            FleetEvent f => Mixed(digest, (ulong)f.Kind, f.A, f.B, f.C),
             SupplyEvent s => Mixed(Mixed(digest, (ulong)s.Kind, line.Length > 0 ? 0 : s.A, s.B, s.C), (ulong)s.D),
             ControlEvent c => OfControl(digest, c),
             RobotEvent r => OfRobot(digest, r),

@@ -39,6 +39,8 @@ internal static class EventWords
             AssetEvent a => Said(a.Kind, line, ("", a.A), ("", a.B)),
             FleetEvent { Kind: FleetEventKind.Ordered } f =>
                 Said(f.Kind, line, ("replacement", f.A), ("growth", f.B)),
+            FleetEvent { Kind: FleetEventKind.Scrapped } f =>
+                Said(f.Kind, line, ("quanta", f.A), ("fraction", f.B), ("waiting", f.C)),
             FleetEvent f => Said(f.Kind, line, ("", f.A), ("", f.B)),
             PlannerEvent { Kind: PlannerEventKind.Aimed } p => string.Create(
                 CultureInfo.InvariantCulture, $"Aimed (furthest {line}): scale {p.Scale:R}"),
@@ -61,6 +63,7 @@ internal static class EventWords
         SupplyEventKind.Ordered => Said(s.Kind, line, ("replacement", s.A), ("growth", s.B)),
         SupplyEventKind.TasksCut => Said(s.Kind, line, ("tasks", s.A), ("s left", s.B), ("hours wanted", s.C)),
         SupplyEventKind.Commissioned => Said(s.Kind, line, ("workers", s.A), ("crew", s.B)),
+        SupplyEventKind.Scrapped => Said(s.Kind, line, ("quanta", s.B), ("fraction", s.C), ("waiting", s.D)),
         SupplyEventKind.InputUsed or SupplyEventKind.Perished or SupplyEventKind.InputAsked =>
             Said(s.Kind, line, ("quanta", s.B), ("fraction", s.C)),
         _ => Said(s.Kind, line, ("", s.A), ("", s.B), ("", s.C), ("", s.D)),

@@ -39,6 +39,9 @@ public sealed record FleetRecord
     /// <summary>Current inputs per hour of work (electricity, spares, compute), by good.</summary>
     public IReadOnlyList<InputRecord> Inputs { get; init; } = [];
 
+    /// <summary>What comes back of a retired robot onto the stock of its depot, by good; the rest is waste.</summary>
+    public IReadOnlyList<InputRecord> Scrap { get; init; } = [];
+
     /// <summary>Robots modelled one by one; null counts them in age cohorts.</summary>
     public IndividualsRecord? Individual { get; init; }
 

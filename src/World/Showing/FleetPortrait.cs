@@ -1,3 +1,4 @@
+using Twin.Robots.Fleets;
 using Twin.Robots.Individuals;
 using Twin.Robots.Supply;
 using Twin.World.Assembly;
@@ -57,7 +58,7 @@ public sealed record FleetPortrait(
             fleet.Id, run.NowMicros,
             [.. RobotWords.InService.Select(mode => ShownFigure.Of(RobotWords.Of(mode), counts[(int)mode], "robot"))],
             TimeOf(fleet.Individual, control, now, lifetime), EnergyOf(fleet.Individual, totals),
-            QueuesOf(control, now), FiguresOf(control, supply, totals, charge),
+            QueuesOf(control, now), [.. FiguresOf(control, supply, totals, charge), .. ScrapOf(world, fleet, supply)],
             PlacesOf(run.World, fleet.Individual, control, places), WorstOf(run.World, names, fleet, now));
     }
 
@@ -107,6 +108,13 @@ public sealed record FleetPortrait(
         FleetQueue.Of("charging places", control.ChargeMeter, now),
         FleetQueue.Of("crews and parts", control.RepairMeter, now),
     ];
+
+    private static IEnumerable<ShownFigure> ScrapOf(AssembledWorld world, FleetRecord fleet, SupplyState supply) =>
+        fleet.Scrap.Select(scrap => scrap.Good).Order(StringComparer.Ordinal).Select((good, line) => ShownFigure.Of(
+            $"{good} from retired robots",
+            world.Goods.Amount(
+                world.Goods[good], ScrapLine.At(world.Shard.List(supply.Scrap), line).Returned),
+            world.Goods.Records[world.Goods[good]].Unit));
 
     private static List<ShownFigure> FiguresOf(
         in ControlState control, in SupplyState supply, in ControlTotals totals, double charge) =>

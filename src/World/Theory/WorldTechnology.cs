@@ -9,7 +9,7 @@ namespace Twin.World.Theory;
 /// One column per good that is made inside. Where several processes make a good, the column is their mean by opening
 /// capacity. A bought good is paid for with the first export: m units of it at price p cost m·p/p_e units of that
 /// export, at the time the import is paid (docs/model.md). Shares that a yield takes count as
-/// needs per unit of good output. By-products are not credited.
+/// needs per unit of good output. By-products and the scrap of retired robots are not credited.
 /// </remarks>
 public sealed class WorldTechnology
 {

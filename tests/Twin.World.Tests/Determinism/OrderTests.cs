@@ -117,6 +117,7 @@ public sealed class OrderTests
             .. record.Fleets.Select(fleet => fleet with
             {
                 Robot = name(fleet.Robot), Hours = name(fleet.Hours), Inputs = Renamed(fleet.Inputs, name),
+                Scrap = Renamed(fleet.Scrap, name),
             }),
         ],
         Market = record.Market! with
