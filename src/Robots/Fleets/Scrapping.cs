@@ -2,8 +2,9 @@ namespace Twin.Robots.Fleets;
 
 /// <summary>Takes robots apart: what comes back of them, line by line, never more than they held.</summary>
 /// <remarks>
-/// After any number of robots ⌊robots · per robot⌋ quanta have come back, but for those of which a whole one is heavier
-/// than what was left of the robots of a posting: these wait for the next, so that the residual is never negative.
+/// After any number of robots ⌊robots · per robot⌋ quanta have come back, but for those of which a whole one is
+/// heavier than what was left of the robots of a posting: these wait for the next, so that the residual is never
+/// negative.
 /// </remarks>
 internal ref struct Scrapping
 {

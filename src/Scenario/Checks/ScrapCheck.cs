@@ -20,7 +20,8 @@ internal static class ScrapCheck
             if (fleet.Scrap.Count == 0 || !context.Goods.TryGetValue(fleet.Robot, out var robot)) continue;
             var path = $"fleets.{fleet.Id}.{FleetKeys.Scrap.Name}";
             foreach (var scrap in fleet.Scrap) CheckGood(context, fleet, robot.Record, scrap.Good, path);
-            if (context.Problems.HasErrorUnder(path) || context.Problems.HasErrorUnder($"goods.{fleet.Robot}")) continue;
+            if (context.Problems.HasErrorUnder(path)) continue;
+            if (context.Problems.HasErrorUnder($"goods.{fleet.Robot}")) continue;
             Check(context, fleet, path, good => good.MassKg, "kg");
             Check(context, fleet, path, good => good.EnergyJ, "J");
         }
@@ -43,7 +44,8 @@ internal static class ScrapCheck
         else if (good.MassKg * good.Quantum > robot.MassKg)
         {
             context.Problems.Warning(
-                ErrorTexts.CoarseScrap, context.At(where), where, $"a quantum of {id} of at most {Shown(robot.MassKg)} kg",
+                ErrorTexts.CoarseScrap, context.At(where), where,
+                $"a quantum of {id} of at most {Shown(robot.MassKg)} kg",
                 $"{Shown(good.MassKg * good.Quantum)} kg", id, fleet.Robot);
         }
     }
@@ -55,8 +57,8 @@ internal static class ScrapCheck
         var leaves = fleet.Scrap.Sum(scrap => scrap.Amount * contentOf(context.Goods[scrap.Good].Record));
         if (leaves - holds <= Tolerance * leaves) return;
         context.Problems.Error(
-            ErrorTexts.ScrapBalance, context.At(path), path, $"at most {Shown(holds)} {unit}", $"{Shown(leaves)} {unit}",
-            fleet.Robot, $"{Shown(leaves - holds)} {unit}");
+            ErrorTexts.ScrapBalance, context.At(path), path, $"at most {Shown(holds)} {unit}",
+            $"{Shown(leaves)} {unit}", fleet.Robot, $"{Shown(leaves - holds)} {unit}");
     }
 
     private static string Shown(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);

@@ -129,5 +129,8 @@ internal static class FleetKeys
     public static readonly WorldSection Section = new(
         "fleets.ID",
         "A robot fleet, in age cohorts or one by one: robots in, hours of work out.",
-        [Robot, Hours, Count, PastGrowth, Life, Build, Duty, Mtbf, Mttr, Inputs, Scrap, Individual, Owner, Depot, Grid]);
+        [
+            Robot, Hours, Count, PastGrowth, Life, Build, Duty, Mtbf, Mttr, Inputs, Scrap, Individual, Owner, Depot,
+            Grid,
+        ]);
 }
