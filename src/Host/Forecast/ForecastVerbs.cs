@@ -1,5 +1,6 @@
 using Twin.Host.Commands;
 using Twin.Host.Forecast.Backtest;
+using Twin.Host.Forecast.Growth;
 using Twin.Host.Forecast.Predict;
 
 namespace Twin.Host.Forecast;
@@ -12,5 +13,6 @@ internal static class ForecastVerbs
         "forecast", "Forecast series, and keep score of forecasts",
         [
             new EvaluateVerb(), new PredictVerb(), new BacktestVerb(),
+            new SkillVerb(),
         ]);
 }

@@ -8,16 +8,16 @@ namespace Twin.Host.Money;
 internal static class EconomyErrors
 {
     /// <summary>A <c>--set</c> that names no value, or that has no number after it.</summary>
-    public const string BadSetting = "TW0181";
+    public const string BadSetting = "TW0201";
 
     /// <summary>A file of values that cannot be read.</summary>
-    public const string UnreadableFile = "TW0182";
+    public const string UnreadableFile = "TW0202";
 
     /// <summary>A line of that file that is no value of an economy.</summary>
-    public const string BadLine = "TW0183";
+    public const string BadLine = "TW0203";
 
     /// <summary>An economy that its values do not allow.</summary>
-    public const string Refused = "TW0184";
+    public const string Refused = "TW0204";
 
     public static InputError Setting(int index, string what, string expected, string got, string fix) => new()
     {

@@ -6,6 +6,7 @@ using Twin.Host.Explain;
 using Twin.Host.Export;
 using Twin.Host.Forecast;
 using Twin.Host.Forecast.Backtest;
+using Twin.Host.Forecast.Growth;
 using Twin.Host.Forecast.Predict;
 using Twin.Host.Growth;
 using Twin.Host.Money;
@@ -36,6 +37,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(PredictReport))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ShowReport))]
+[JsonSerializable(typeof(SkillReport))]
 [JsonSerializable(typeof(TextbookReport))]
 [JsonSerializable(typeof(ValidationReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

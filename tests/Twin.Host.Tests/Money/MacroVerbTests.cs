@@ -67,12 +67,12 @@ public sealed class MacroVerbTests
     }
 
     [Theory]
-    [InlineData("quux=1", "TW0181", "no such value")]
-    [InlineData("g=fast", "TW0181", "no number")]
-    [InlineData("Grule=often", "TW0181", "no budget has this rule")]
-    [InlineData("g", "TW0181", "no value is set")]
-    [InlineData("kappa=1.5", "TW0184", "cannot be opened")]
-    [InlineData("bonds=5", "TW0184", "cannot be opened")]
+    [InlineData("quux=1", "TW0201", "no such value")]
+    [InlineData("g=fast", "TW0201", "no number")]
+    [InlineData("Grule=often", "TW0201", "no budget has this rule")]
+    [InlineData("g", "TW0201", "no value is set")]
+    [InlineData("kappa=1.5", "TW0204", "cannot be opened")]
+    [InlineData("bonds=5", "TW0204", "cannot be opened")]
     public void Run_WithABadSetting_IsRefusedWithItsFix(string setting, string code, string what)
     {
         Assert.Equal(ExitCode.BadInput, Run("macro", "run", "--set", setting));
@@ -96,7 +96,7 @@ public sealed class MacroVerbTests
         Assert.Equal(ExitCode.BadInput, Run("macro", "run", "--calibration", path));
 
         string text = _screen.Error.ToString();
-        foreach (int line in new[] { 2, 3, 4, 5, 6, 8 }) Assert.Contains($"bad.csv:{line}:1: error TW0183", text);
+        foreach (int line in new[] { 2, 3, 4, 5, 6, 8 }) Assert.Contains($"bad.csv:{line}:1: error TW0203", text);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class MacroVerbTests
     {
         Assert.Equal(ExitCode.BadInput, Run("macro", "run", "--calibration", "no/such.csv"));
 
-        Assert.Contains("TW0182", _screen.Error.ToString());
+        Assert.Contains("TW0202", _screen.Error.ToString());
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class MacroVerbTests
     public void Textbook_WithABadValue_IsRefused(string model, string setting)
     {
         Assert.Equal(ExitCode.BadInput, Run("macro", "textbook", model, "--set", setting));
-        Assert.Contains("TW0181", _screen.Error.ToString());
+        Assert.Contains("TW0201", _screen.Error.ToString());
     }
 
     private JsonElement Json(params string[] args)
