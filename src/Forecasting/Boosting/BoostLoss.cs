@@ -63,17 +63,25 @@ public readonly record struct BoostLoss
 
     /// <summary>Slope and curvature of the loss in the prediction.</summary>
     /// <param name="error">Prediction less target.</param>
-    public (double Slope, double Curvature) Derivatives(double error)
+    public (double Slope, double Curvature) Derivatives(double error) => Derivatives(error, out _);
+
+    /// <summary>Slope and curvature, and the loss itself: they share their roots.</summary>
+    /// <param name="error">Prediction less target.</param>
+    /// <param name="loss">As <see cref="Of"/> gives it.</param>
+    internal (double Slope, double Curvature) Derivatives(double error, out double loss)
     {
         switch (Kind)
         {
             case BoostLossKind.Squared:
+                loss = error * error / 2;
                 return (error, 1);
             case BoostLossKind.PseudoHuber:
                 double stretch = 1 + Square(error / Parameter);
                 double root = Math.Sqrt(stretch);
+                loss = Parameter * Parameter * (root - 1);
                 return (error / root, 1 / (stretch * root));
             default:
+                loss = Of(error);
                 return (error >= 0 ? 1 - Parameter : -Parameter, 1);
         }
     }

@@ -70,8 +70,8 @@ public static class Booster
         for (int row = 0; row < derivatives.Length; row++)
         {
             double error = predictions[row] - targets[row];
-            sum += loss.Of(error);
-            (double slope, double curvature) = loss.Derivatives(error);
+            (double slope, double curvature) = loss.Derivatives(error, out double one);
+            sum += one;
             derivatives[row] = new Sums(slope, curvature);
         }
 

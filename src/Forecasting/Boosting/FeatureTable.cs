@@ -24,6 +24,12 @@ public sealed class FeatureTable
         _features = new float[FirstRows * columns.Count];
     }
 
+    private FeatureTable(FeatureTable table, double[] targets)
+    {
+        (Columns, Rows) = (table.Columns, table.Rows);
+        (_features, _targets) = (table._features, targets);
+    }
+
     /// <summary>Names of the features.</summary>
     public IReadOnlyList<string> Columns { get; }
 
@@ -58,5 +64,16 @@ public sealed class FeatureTable
 
         features.CopyTo(_features.AsSpan(Rows * Columns.Count));
         _targets[Rows++] = target;
+    }
+
+    /// <summary>The same rows with other values to predict.</summary>
+    /// <param name="targets">One a row, finite.</param>
+    /// <exception cref="ArgumentException">Not one a row, or one is not finite.</exception>
+    public FeatureTable With(ReadOnlySpan<double> targets)
+    {
+        if (targets.Length != Rows) throw new ArgumentException("not one target a row", nameof(targets));
+        foreach (double target in targets)
+            if (!double.IsFinite(target)) throw new ArgumentException("a target is not finite", nameof(targets));
+        return new FeatureTable(this, targets.ToArray());
     }
 }
