@@ -35,6 +35,11 @@ internal sealed class EvaluateVerb : Verb
 
     private readonly Option<bool> _fast = new("--fast") { Description = "The fast combination" };
 
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "What was learnt from other series, instead of the shipped file", HelpName = "file.json",
+    };
+
     private readonly Option<int> _threads = new("--threads")
     {
         Description = "Series fitted at once; the answer is the same",
@@ -51,7 +56,7 @@ internal sealed class EvaluateVerb : Verb
         Within(_period, 1, TimeSeries.LongestPeriod, "steps");
         Within(_horizon, 1, HorizonMax, "steps");
         Within(_threads, 1, ThreadsMax, "threads");
-        foreach (Option option in (Option[])[_train, _test, _period, _horizon, _method, _fast, _threads])
+        foreach (Option option in (Option[])[_train, _test, _period, _horizon, _method, _fast, _model, _threads])
             Options.Add(option);
     }
 
@@ -59,7 +64,7 @@ internal sealed class EvaluateVerb : Verb
     public override int Run(ParseResult parsed, VerbContext context)
     {
         (IReadOnlyList<MethodChoice> methods, IReadOnlyList<InputError> unknown) =
-            MethodChoice.Of(parsed.GetValue(_method), parsed.GetValue(_fast));
+            MethodChoice.Of(parsed.GetValue(_method), parsed.GetValue(_fast), parsed.GetValue(_model));
         string testFile = parsed.GetValue(_test)!;
         (IReadOnlyList<M4Row> train, IReadOnlyList<InputError> trainErrors) = M4File.Read(parsed.GetValue(_train)!);
         (IReadOnlyList<M4Row> test, IReadOnlyList<InputError> testErrors) = M4File.Read(testFile);

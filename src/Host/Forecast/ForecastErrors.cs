@@ -31,6 +31,18 @@ internal static class ForecastErrors
     /// <summary>A method that does not exist.</summary>
     public const string UnknownMethod = "TW0168";
 
+    /// <summary>A model file that is none.</summary>
+    public const string BadModel = "TW0191";
+
+    /// <summary>Training files, periods and horizons that do not go together.</summary>
+    public const string BadSets = "TW0192";
+
+    /// <summary>A file that cannot be written.</summary>
+    public const string UnwritableFile = "TW0193";
+
+    /// <summary>Series too short or too few to train on.</summary>
+    public const string TooLittle = "TW0194";
+
     private const string ColumnsWanted = "id,domain,n,values (training) or id,domain,h,values (test)";
     private const int GotMax = 60;
 
@@ -97,6 +109,39 @@ internal static class ForecastErrors
         Code = UnknownMethod, File = UsageErrors.CommandLine, What = "no such method",
         Where = "twin forecast --method", Expected = "one of " + string.Join(", ", known), Got = name,
         Fix = Spelling.Nearest(name, known) is { } near ? $"write {near}" : "choose a method of the list",
+    };
+
+    public static InputError Model(string file, string why) => new()
+    {
+        Code = BadModel, File = file, What = "the file is no model of this build",
+        Expected = "what `twin forecast train` wrote", Got = why, Fix = "train it again",
+    };
+
+    public static InputError Sets(int files, int periods, int horizons) => new()
+    {
+        Code = BadSets, File = UsageErrors.CommandLine, What = "files, periods and horizons do not go together",
+        Where = "twin forecast train", Expected = "one --period and one --horizon for each --train",
+        Got = $"{files} files, {periods} periods, {horizons} horizons",
+        Fix = "write --train FILE --period M --horizon H once for each file",
+    };
+
+    public static InputError Horizons(string file, int period, int known, int got) => new()
+    {
+        Code = BadSets, File = file, What = $"another file of period {period} has another horizon",
+        Expected = $"{known}", Got = $"{got}", Fix = "give files of one period one horizon",
+    };
+
+    public static InputError Little(string file, int period, int horizon) => new()
+    {
+        Code = TooLittle, File = file, What = $"the series of period {period} are too short to learn intervals from",
+        Expected = $"at least two series of {Train.SeriesTraining.LeastLength(period, horizon)} values that change",
+        Got = "fewer", Fix = "add longer series, or train for a shorter horizon",
+    };
+
+    public static InputError Unwritable(string file, string why) => new()
+    {
+        Code = UnwritableFile, File = file, What = "the file cannot be written", Got = Short(why),
+        Fix = "name a file in a folder that exists and may be written",
     };
 
     private static string Short(string text) => text.Length <= GotMax ? text : text[..GotMax] + "…";

@@ -1,5 +1,8 @@
 using Twin.Domain;
 using Twin.Forecasting;
+using Twin.Forecasting.Combination;
+using Twin.Forecasting.ModelFiles;
+using Twin.Host.Forecast.Train;
 
 namespace Twin.Host.Forecast;
 
@@ -9,23 +12,33 @@ namespace Twin.Host.Forecast;
 internal sealed record MethodChoice(IForecaster Forecaster, string? ModelFile)
 {
     /// <summary>What forecasts when nothing is named.</summary>
-    public const string Default = "naive2";
+    public const string Default = CombinedMethods.EnsembleName;
 
     /// <summary>What forecasts with <c>--fast</c>.</summary>
-    public const string Fast = "naive2";
+    public const string Fast = CombinedMethods.FastName;
+
+    /// <summary>Every method that can be named.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. ForecastMethods.All.Select(method => method.Name), .. CombinedMethods.Names];
 
     /// <summary>Finds methods by name.</summary>
     /// <param name="names">Names joined by commas, or null for the default.</param>
     /// <param name="fast">Whether the default is the fast one.</param>
+    /// <param name="model">The model file of those that need one; null for the shipped one.</param>
     /// <returns>The methods in the order named, and an error for each name that is none.</returns>
-    public static (IReadOnlyList<MethodChoice> Methods, IReadOnlyList<InputError> Errors) Of(string? names, bool fast)
+    public static (IReadOnlyList<MethodChoice> Methods, IReadOnlyList<InputError> Errors) Of(
+        string? names, bool fast, string? model = null)
     {
+        (ModelFile? file, string? modelName, InputError? broken) = ShippedModel.Read(model);
+        if (broken is not null) return ([], [broken]);
+        CombinedMethods combined = CombinedMethods.Of(file);
         List<MethodChoice> methods = [];
         List<InputError> errors = [];
         foreach (string name in (names ?? (fast ? Fast : Default)).Split(',', StringSplitOptions.TrimEntries))
         {
             if (ForecastMethods.Named(name) is { } forecaster) methods.Add(new MethodChoice(forecaster, null));
-            else errors.Add(ForecastErrors.Method(name, [.. ForecastMethods.All.Select(method => method.Name)]));
+            else if (combined.Named(name) is { } trained) methods.Add(new MethodChoice(trained, modelName));
+            else errors.Add(ForecastErrors.Method(name, Names));
         }
 
         return (methods, errors);

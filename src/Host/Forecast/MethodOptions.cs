@@ -18,6 +18,11 @@ internal sealed class MethodOptions
 
     private readonly Option<bool> _fast = new("--fast") { Description = "The fast combination" };
 
+    private readonly Option<string?> _model = new("--model")
+    {
+        Description = "What was learnt from other series, instead of the shipped file", HelpName = "file.json",
+    };
+
     private readonly Option<ulong> _seed = new("--seed")
     {
         Description = "Of the simulated paths", DefaultValueFactory = _ => 1,
@@ -35,7 +40,7 @@ internal sealed class MethodOptions
     /// <summary>Puts them on a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (Option option in (Option[])[_method, _fast, _seed, _threads]) verb.Options.Add(option);
+        foreach (Option option in (Option[])[_method, _fast, _model, _seed, _threads]) verb.Options.Add(option);
     }
 
     /// <summary>The seed.</summary>
@@ -49,8 +54,8 @@ internal sealed class MethodOptions
     {
         string? names = parsed.GetValue(_method);
         return names?.Contains(',') == true
-            ? ([], [ForecastErrors.Method(names, [.. Forecasting.ForecastMethods.All.Select(m => m.Name)])])
-            : MethodChoice.Of(names, parsed.GetValue(_fast));
+            ? ([], [ForecastErrors.Method(names, MethodChoice.Names)])
+            : MethodChoice.Of(names, parsed.GetValue(_fast), parsed.GetValue(_model));
     }
 
     /// <summary>The methods named, or what a comparison should not be without, and an error for each name that is
@@ -58,13 +63,14 @@ internal sealed class MethodOptions
     public (IReadOnlyList<MethodChoice> Methods, IReadOnlyList<InputError> Errors) Several(ParseResult parsed)
     {
         bool fast = parsed.GetValue(_fast);
-        if (parsed.GetValue(_method) is { } names) return MethodChoice.Of(Distinct(names.Split(',')), fast);
+        string? model = parsed.GetValue(_model);
+        if (parsed.GetValue(_method) is { } names) return MethodChoice.Of(Distinct(names.Split(',')), fast, model);
         string first = fast ? MethodChoice.Fast : MethodChoice.Default;
-        return MethodChoice.Of(Distinct([first, .. _compared.Where(IsKnown)]), fast);
+        return MethodChoice.Of(Distinct([first, .. _compared.Where(IsKnown)]), fast, model);
     }
 
     private static string Distinct(IEnumerable<string> names) =>
         string.Join(',', names.Select(name => name.Trim()).Distinct());
 
-    private static bool IsKnown(string name) => MethodChoice.Of(name, fast: false).Errors.Count == 0;
+    private static bool IsKnown(string name) => MethodChoice.Names.Contains(name);
 }

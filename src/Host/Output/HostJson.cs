@@ -8,7 +8,7 @@ using Twin.Host.Forecast;
 using Twin.Host.Forecast.Backtest;
 using Twin.Host.Forecast.Growth;
 using Twin.Host.Forecast.Predict;
-using Twin.Host.Forecast.Scoreboard;
+using Twin.Host.Forecast.Train;
 using Twin.Host.Growth;
 using Twin.Host.Money;
 using Twin.Host.Report;
@@ -37,9 +37,9 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(PredictReport))]
 [JsonSerializable(typeof(ReportDocument))]
-[JsonSerializable(typeof(ScoreReport))]
 [JsonSerializable(typeof(ShowReport))]
 [JsonSerializable(typeof(SkillReport))]
 [JsonSerializable(typeof(TextbookReport))]
+[JsonSerializable(typeof(TrainReport))]
 [JsonSerializable(typeof(ValidationReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -7,7 +7,6 @@ using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Factory.Stores;
 using Twin.Robots.Fleets;
-using Twin.Robots.Individuals;
 using Twin.World.Records;
 using Twin.World.Theory;
 
@@ -111,7 +110,6 @@ public sealed partial class WorldAssembly
                 pair => pair.Key, pair => (IReadOnlyDictionary<int, int>)pair.Value, StringComparer.Ordinal),
             CashAccount = cash,
             PlannerLines = _plannerNames,
-            RobotFleets = RobotsAssembly.InOrder(_robotFleets),
         };
     }
 

@@ -39,12 +39,11 @@ public sealed class PortraitTests
         var fleet = FleetPortrait.Of(simulation.Run, simulation.Record.Fleets[0]);
 
         const double hours = 20 * 24;
-        string[] queues = ["tasks", "work orders", "charging places", "crews and parts"];
-        Assert.Equal(queues, fleet.Queues.Select(queue => queue.Name));
+        Assert.Equal(["tasks", "charging places", "crews and parts"], fleet.Queues.Select(queue => queue.Name));
         Assert.All(fleet.Queues, queue =>
         {
             Assert.True(queue.ObeysLittle, queue.Name);
-            Assert.Equal(queue.Name != "work orders", queue.Entered > 0);
+            Assert.True(queue.Entered > 0, queue.Name);
             Assert.Equal(queue.MeanLength, queue.Entered / hours * queue.MeanWaitHours, 1e-6 * queue.MeanLength);
         });
     }
@@ -60,7 +59,7 @@ public sealed class PortraitTests
         var shares = new List<double>();
         foreach (var robot in simulation.Shard.Rows<RobotState>(names.Kind))
         {
-            if (robot.Mode is RobotMode.Unborn or RobotMode.Retired || names.IsCrew(robot.Fleet)) continue;
+            if (robot.Mode is RobotMode.Unborn or RobotMode.Retired || RobotNames.IsCrew(robot.Fleet)) continue;
             shares.Add((double)robot.Worked / (9 * 24 * 3_600));
         }
 
