@@ -49,7 +49,8 @@ public sealed partial class ReportTests : IDisposable
         string[] figures = ["time", "states", "energy", "down", "floor"];
         var ids = section.Descendants().Where(e => e.Name.LocalName == "svg").Select(svg => svg.Attribute("id")!.Value);
         Assert.Equal(figures.SelectMany(f => new[] { $"fleet-0-{f}-w", $"fleet-0-{f}-n" }), ids);
-        Assert.Equal(3, section.Descendants("td").Count(cell => cell.Value == "holds exactly"));
+        Assert.Equal(4, section.Descendants("td").Count(cell => cell.Value == "holds exactly"));
+        Assert.Contains(section.Descendants("th"), cell => cell.Value == "work orders");
         var worst = section.Descendants("th").Count(
             cell => cell.Value.StartsWith("hands#", StringComparison.Ordinal));
         Assert.Equal(10, worst);
