@@ -74,6 +74,20 @@ public sealed class TestLauncherTests : IDisposable
     }
 
     [Fact]
+    public void Test_ForValidation_RunsTheTablesAndAcceptsThem()
+    {
+        Project("Twin.A.Tests", Trx(total: 1, executed: 1, passed: 1, failed: 0));
+
+        Test("--validation");
+        Test();
+
+        string[] asked = _checkout.Read("fake/tests").Split('\n');
+        Assert.Contains("--filter Category=Validation accept=1", asked[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("--filter", asked[1], StringComparison.Ordinal);
+        Assert.EndsWith("accept=", asked[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Test_WithAFilterThatMatchesNothing_Exits1()
     {
         Project("Twin.A.Tests", Trx(total: 0, executed: 0, passed: 0, failed: 0));

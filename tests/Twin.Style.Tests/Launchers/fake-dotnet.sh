@@ -16,7 +16,7 @@ case $1 in
   format) exit 0 ;;
   test)
     name=$(basename "$2" .dll)
-    echo "$*" >>"$FAKE/tests"
+    echo "$* accept=${TWIN_ACCEPT-}" >>"$FAKE/tests"
     while [ $# -gt 0 ]; do [ "$1" != --results-directory ] || results=$2; shift; done
     [ ! -f "$FAKE/$name.trx" ] || cp "$FAKE/$name.trx" "$results/$name.trx"
     echo "console of $name"

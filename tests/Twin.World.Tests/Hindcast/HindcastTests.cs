@@ -16,6 +16,7 @@ public sealed class HindcastTests : IDisposable
     public void Dispose() => Directory.Delete(_cut, recursive: true);
 
     [Fact]
+    [Trait("Category", "Validation")]
     public void Hindcast_BesideWhatCame_IsWhatThePageSays()
     {
         var actual = new YearlyData(Repository.Root, 2025);

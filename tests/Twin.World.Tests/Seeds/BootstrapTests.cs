@@ -99,6 +99,7 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    [Trait("Category", "Validation")]
     public void Bootstrap_BesideThePublication_IsWhatThePageSays()
     {
         DocumentTable.Check("bootstrap-2013", Table());

@@ -80,6 +80,7 @@ public sealed class LunarSeedTests
     }
 
     [Fact]
+    [Trait("Category", "Validation")]
     public void Seed_BesideThePublication_IsWhatThePageSays()
     {
         DocumentTable.Check("lunar-seed", Table(Shipped.Value));
