@@ -62,15 +62,10 @@ internal sealed class Evaluation
         return reports;
     }
 
-    private static ComparisonReport Compared(SeriesScore[] ours, string name, SeriesScore[] theirs)
-    {
-        (Scores our, Scores their) = (Scores.Of(ours), Scores.Of(theirs));
-        return new ComparisonReport(
-            name, Known(our.Owa / their.Owa), Known(Bootstrap.RatioBound(ours, theirs, s => s.Owa, BoundLevel)),
-            Known(our.Msis / their.Msis), Known(Bootstrap.RatioBound(ours, theirs, s => s.Msis, BoundLevel)));
-    }
-
-    private (EvaluationReport Report, SeriesScore[] Series) Of(MethodChoice method)
+    /// <summary>Runs and scores one method.</summary>
+    /// <param name="method">The method.</param>
+    /// <returns>The report, and the scores by series that it is the mean of.</returns>
+    public (EvaluationReport Report, SeriesScore[] Series) Of(MethodChoice method)
     {
         TimeSpan before = Environment.CpuUsage.TotalTime;
         Forecasts forecasts = Run(method.Forecaster);
@@ -82,6 +77,14 @@ internal sealed class Evaluation
             method.Forecaster.Name, _period, _horizon, series.Length, Known(mean.Smape), Known(mean.Mase),
             Known(mean.Owa), Known(Bootstrap.OwaError(series)), Known(mean.Msis), Known(mean.Coverage),
             cpu.TotalSeconds, forecasts.Failed.Count(failed => failed), method.ModelFile, null), series);
+    }
+
+    private static ComparisonReport Compared(SeriesScore[] ours, string name, SeriesScore[] theirs)
+    {
+        (Scores our, Scores their) = (Scores.Of(ours), Scores.Of(theirs));
+        return new ComparisonReport(
+            name, Known(our.Owa / their.Owa), Known(Bootstrap.RatioBound(ours, theirs, s => s.Owa, BoundLevel)),
+            Known(our.Msis / their.Msis), Known(Bootstrap.RatioBound(ours, theirs, s => s.Msis, BoundLevel)));
     }
 
     private SeriesScore ScoreOf(Forecasts forecasts, int i)

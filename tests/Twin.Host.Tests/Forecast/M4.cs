@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Host.Forecast;
 
 namespace Twin.Host.Tests.Forecast;
 
@@ -23,6 +24,12 @@ internal static class M4
         string[] row = rows.Single(r => r[0] == set && r[1] == method);
         return double.Parse(row[Array.IndexOf(rows[0], column)], CultureInfo.InvariantCulture);
     }
+
+    /// <summary>The evaluation of a set, on all cores.</summary>
+    public static Evaluation Evaluation(string set) => new(
+        M4File.Read(Path.Combine(Folder, set + "-train.csv")).Rows,
+        M4File.Read(Path.Combine(Folder, set + "-test.csv")).Rows,
+        int.Parse(Period(set), CultureInfo.InvariantCulture), Environment.ProcessorCount);
 
     private static string Period(string set) => set switch { "yearly" => "1", "quarterly" => "4", _ => "12" };
 
