@@ -4,6 +4,7 @@ using Twin.Forecasting.Ets;
 using Twin.Forecasting.Naive;
 using Twin.Forecasting.Seasonal;
 using Twin.Forecasting.Smoothing;
+using Twin.Forecasting.Ssa;
 using Twin.Forecasting.Theta;
 
 namespace Twin.Forecasting;
@@ -31,6 +32,7 @@ public static class ForecastMethods
         Adjusted("dotm", new DynamicThetaForecaster()),
         new AutoArima(),
         new EtsForecaster(),
+        new SsaForecaster(),
     ];
 
     /// <summary>The method of a name.</summary>

@@ -1,5 +1,5 @@
 using Twin.Domain;
-using Twin.Macro.Learning;
+using Twin.Forecasting.Curves;
 using Twin.World.Assembly;
 using Twin.World.Running;
 

@@ -1,6 +1,6 @@
 using Twin.Domain;
 
-namespace Twin.Macro.Learning;
+namespace Twin.Forecasting.Curves;
 
 /// <summary>Wright's law fitted to a history of costs: the least-squares line of ln cost on ln cumulative
 /// output.</summary>
@@ -16,7 +16,7 @@ public sealed record LearningCurveFit
     {
     }
 
-    /// <summary>w.</summary>
+    /// <summary>w: a doubling of the output takes away 1 − 2^(−w) of the cost.</summary>
     public required double Exponent { get; init; }
 
     /// <summary>Standard error of w under independent residuals; 0 where the points leave no freedom.</summary>
@@ -33,9 +33,6 @@ public sealed record LearningCurveFit
 
     /// <summary>ln c of the point that forecasts start from: on the line, or the last one seen.</summary>
     public required double AnchorLogCost { get; init; }
-
-    /// <summary>LR = 1 − 2^(−w).</summary>
-    public double Rate => WrightLaw.RateOf(Exponent);
 
     /// <summary>Fits levels.</summary>
     /// <param name="points">Cumulative output and cost, both above 0; at least two distinct outputs.</param>

@@ -1,6 +1,6 @@
 using Twin.Domain;
 
-namespace Twin.Macro.Learning;
+namespace Twin.Forecasting.Curves;
 
 /// <summary>A logistic curve fitted to a history: growth that slows as it nears a ceiling.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
-using Twin.Macro.Learning;
+using Twin.Forecasting.Curves;
 using Xunit;
 
-namespace Twin.Macro.Tests.Learning;
+namespace Twin.Forecasting.Tests.Curves;
 
 /// <summary>Fits find what was planted.</summary>
 public sealed class CurveFitTests
@@ -12,15 +12,15 @@ public sealed class CurveFitTests
     [InlineData(0)]
     public void LearningCurve_OfPlantedPoints_IsFoundExactly(double rate)
     {
-        double w = WrightLaw.ExponentOf(rate);
+        double w = -Math.Log2(1 - rate);
         List<(double, double)> points = [.. Enumerable.Range(0, 12)
             .Select(i => (Math.Pow(1.6, i), 90 * Math.Pow(1.6, -w * i)))];
 
         LearningCurveFit levels = LearningCurveFit.Levels(points);
         LearningCurveFit differences = LearningCurveFit.Differences(points);
 
-        Assert.Equal(rate, levels.Rate, 1e-13);
-        Assert.Equal(rate, differences.Rate, 1e-13);
+        Assert.Equal(rate, Rate(levels), 1e-13);
+        Assert.Equal(rate, Rate(differences), 1e-13);
         Assert.Equal(90, levels.CostAt(1), 1e-9);
         Assert.Equal(90 * Math.Pow(2.0, -w), differences.CostAt(2), 1e-9);
         Assert.Equal(0, levels.Deviation, 1e-7);
@@ -29,15 +29,15 @@ public sealed class CurveFitTests
     [Fact]
     public void LearningCurve_OfNoisyPoints_HoldsThePlantedExponentWithinItsError()
     {
-        SplitMix random = new(63);
+        Noise noise = new(63, 0);
         int held = 0;
         for (int trial = 0; trial < 400; trial++)
         {
             List<(double, double)> points = [];
             for (int i = 0; i < 25; i++)
             {
-                double noise = .1 * Normal(random);
-                points.Add((Math.Pow(1.3, i), 50 * Math.Pow(1.3, -.35 * i) * Math.Exp(noise)));
+                double off = .1 * noise.Normal();
+                points.Add((Math.Pow(1.3, i), 50 * Math.Pow(1.3, -.35 * i) * Math.Exp(off)));
             }
 
             LearningCurveFit fit = LearningCurveFit.Levels(points);
@@ -60,7 +60,7 @@ public sealed class CurveFitTests
 
         LearningCurveFit fit = LearningCurveFit.Levels(points);
 
-        Assert.InRange(fit.Rate, .185, .245);
+        Assert.InRange(Rate(fit), .185, .245);
         Assert.True(fit.Explained > .95);
     }
 
@@ -94,15 +94,15 @@ public sealed class CurveFitTests
     [Fact]
     public void Logistic_OfNoisyPoints_IsTheBestInItsNeighbourhood()
     {
-        SplitMix random = new(64);
+        Noise noise = new(64, 0);
         for (int trial = 0; trial < 50; trial++)
         {
-            double rate = random.Between(.1, .6);
+            double rate = Between(ref noise, .1, .6);
             List<(double Year, double Value)> points = [];
             for (int year = 0; year <= 30; year++)
             {
-                double noise = Math.Exp(.05 * Normal(random));
-                points.Add((year, 100 / (1 + Math.Exp(-rate * (year - 14))) * noise));
+                double off = Math.Exp(.05 * noise.Normal());
+                points.Add((year, 100 / (1 + Math.Exp(-rate * (year - 14))) * off));
             }
 
             LogisticFit fit = LogisticFit.Of(points);
@@ -112,8 +112,8 @@ public sealed class CurveFitTests
             for (int i = 0; i < 40; i++)
             {
                 double near = Squares(
-                    points, fit.Ceiling * (1 + random.Between(-.02, .02)),
-                    fit.RatePerYear * (1 + random.Between(-.02, .02)), fit.MidYear + random.Between(-.1, .1));
+                    points, fit.Ceiling * (1 + Between(ref noise, -.02, .02)),
+                    fit.RatePerYear * (1 + Between(ref noise, -.02, .02)), fit.MidYear + Between(ref noise, -.1, .1));
                 Assert.True(near >= found * (1 - 1e-9), $"trial {trial}: {near} < {found}");
             }
         }
@@ -143,10 +143,8 @@ public sealed class CurveFitTests
         points.Sum(point => Math.Pow(
             Math.Log(point.Value) - Math.Log(ceiling / (1 + Math.Exp(-rate * (point.Year - mid)))), 2));
 
-    private static double Normal(SplitMix random)
-    {
-        double sum = 0;
-        for (int i = 0; i < 12; i++) sum += random.Between(0, 1);
-        return sum - 6;
-    }
+    private static double Between(ref Noise noise, double low, double high) =>
+        low + ((high - low) * noise.Uniform());
+
+    private static double Rate(LearningCurveFit fit) => 1 - Math.Pow(2, -fit.Exponent);
 }
