@@ -6,7 +6,7 @@ using Twin.World.Assembly;
 
 namespace Twin.Host.Ensembles;
 
-/// <summary>The files beside an ensemble's database: members, fans, and last the summary.</summary>
+/// <summary>The files beside an ensemble's database: members, fans, the report, and last the summary.</summary>
 /// <remarks>The same ensemble gives the same bytes whatever the threads, but for the times in the summary.</remarks>
 internal static class EnsembleFiles
 {
@@ -19,15 +19,19 @@ internal static class EnsembleFiles
     /// <param name="store">Where to.</param>
     /// <param name="result">The members.</param>
     /// <param name="summary">The summary.</param>
-    public static void Write(EnsembleStore store, EnsembleResult result, EnsembleSummary summary)
+    /// <returns>The fans, for the terminal.</returns>
+    public static IReadOnlyList<EnsembleFan> Write(
+        EnsembleStore store, EnsembleResult result, EnsembleSummary summary)
     {
         store.Write(MembersName, Members(result));
         var fans = EnsembleFans.Of(result);
         store.Write(FansName, Fans(result.Info, fans));
         store.Write(FanLinesName, FanLines(result.Info, fans));
+        store.Write(RunFolder.ReportName, EnsemblePage.Of(result.Info, summary, fans));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         JsonOutput.Write(text, summary, HostJson.Default.EnsembleSummary);
         store.Write(RunFolder.SummaryName, text.ToString());
+        return fans;
     }
 
     private static string Members(EnsembleResult result)

@@ -14,6 +14,9 @@ internal sealed record EnsembleOptions
     /// <summary>Threads; they change nothing of what comes of it. Range: [1, 1024].</summary>
     public required int Threads { get; init; }
 
+    /// <summary>Rows of a design for indices; 0 for none.</summary>
+    public int IndexRows { get; init; }
+
     /// <summary>Folder, or null for the one that this ensemble has by default.</summary>
     public string? Out { get; init; }
 }

@@ -53,6 +53,8 @@ internal sealed class EnsembleResult
             GrowthPerYear = EnsembleQuantiles.Of(Known(outcome => outcome.GrowthPerYear)),
             Output = EnsembleQuantiles.Of(Known(outcome => outcome.Output)),
             SimulatedPerYear = EnsembleQuantiles.Of(Known(outcome => outcome.Member.SimulatedPerYear)),
+            Drivers = [],
+            Sensitivity = [],
             Resumed = 0,
             Seconds = 0,
             CpuSeconds = 0,

@@ -1,17 +1,12 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Twin.Host.Commands;
-using Twin.Scenario;
 using Twin.Scenario.Ensembles;
 using Twin.Storage;
-using Twin.World.Assembly;
 using Twin.World.Ensembles;
-using Twin.World.Records;
-using Twin.World.Running;
 
 namespace Twin.Host.Ensembles;
 
-/// <summary>An ensemble in progress: its draws, its store, and the threads that run its members.</summary>
+/// <summary>An ensemble in progress: its store, and the threads that run its members.</summary>
 internal sealed class EnsembleSession : IDisposable
 {
     /// <summary>How often the main thread looks at the stop signal and at the progress.</summary>
@@ -20,10 +15,11 @@ internal sealed class EnsembleSession : IDisposable
     /// <summary>Members that may wait for the disk: more would only hold memory.</summary>
     private const int WaitingMax = 64;
 
-    private readonly EnsembleDraws _draws;
+    private readonly Func<int, MemberDraw> _draw;
     private readonly EnsembleStore _store;
-    private readonly EnsembleOptions _options;
     private readonly EnsembleInfo _info;
+    private readonly int _threads;
+    private readonly int _count;
     private readonly CancellationTokenSource _stopped = new();
     private readonly int[] _missing;
     private readonly BlockingCollection<EnsembleMember> _finished = new(WaitingMax);
@@ -31,19 +27,17 @@ internal sealed class EnsembleSession : IDisposable
     private Exception? _fault;
 
     /// <summary>Opens the store and finds which members are missing.</summary>
-    /// <param name="reading">The world, without errors.</param>
-    /// <param name="stem">Its file's stem.</param>
-    /// <param name="options">How it is carried out.</param>
-    public EnsembleSession(WorldReading reading, string stem, EnsembleOptions options)
+    /// <param name="info">What the ensemble is of.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="count">How many members there are.</param>
+    /// <param name="draw">Draws a member; called on several threads.</param>
+    /// <param name="threads">Threads to run them on.</param>
+    public EnsembleSession(EnsembleInfo info, string folder, int count, Func<int, MemberDraw> draw, int threads)
     {
-        var world = reading.World!;
-        _options = options;
-        _draws = new EnsembleDraws(reading, options.Runs, world.Seed, options.Sampling);
-        _info = InfoOf(world, stem, EnsembleIdentity.Of(world, options, BuildIdentity.Current));
-        var folder = options.Out ?? EnsembleIdentity.FolderOf(stem, _info.Identity);
-        _store = EnsembleStore.Open(folder, _info);
+        (_info, _draw, _threads, _count) = (info, draw, threads, count);
+        _store = EnsembleStore.Open(folder, info);
         var kept = _store.Kept();
-        _missing = [.. Enumerable.Range(0, options.Runs).Where(number => !kept.Contains(number))];
+        _missing = [.. Enumerable.Range(0, count).Where(number => !kept.Contains(number))];
     }
 
     /// <summary>What the ensemble is of.</summary>
@@ -53,7 +47,7 @@ internal sealed class EnsembleSession : IDisposable
     public EnsembleStore Store => _store;
 
     /// <summary>Members that were there before.</summary>
-    public int Resumed => _options.Runs - _missing.Length;
+    public int Resumed => _count - _missing.Length;
 
     /// <summary>Runs the missing members.</summary>
     /// <param name="context">Where progress is told and a stop asked for.</param>
@@ -61,7 +55,7 @@ internal sealed class EnsembleSession : IDisposable
     public bool Drive(VerbContext context)
     {
         var progress = new EnsembleProgress(context, _info.World, _missing.Length);
-        var threads = Enumerable.Range(0, Math.Min(_options.Threads, _missing.Length))
+        var threads = Enumerable.Range(0, Math.Min(_threads, _missing.Length))
             .Select(i => new Thread(Work) { Name = $"member {i}", IsBackground = true }).ToList();
         foreach (var thread in threads) thread.Start();
         var done = 0;
@@ -121,7 +115,7 @@ internal sealed class EnsembleSession : IDisposable
 
     private EnsembleMember Member(int number)
     {
-        var draw = _draws.At(number);
+        var draw = _draw(number);
         var member = new EnsembleMember
         {
             Number = number, Seed = draw.Seed, Redrawn = draw.Redrawn, Values = draw.Values, Failure = draw.Refusal,
@@ -153,20 +147,4 @@ internal sealed class EnsembleSession : IDisposable
         double[] nothing = [.. Enumerable.Repeat(double.NaN, history.EndsAtMicros.Count)];
         return [.. _info.Series.Select(series => own.GetValueOrDefault(series.Name, nothing))];
     }
-
-    private EnsembleInfo InfoOf(WorldRecord world, string stem, string identity) => new()
-    {
-        Identity = identity,
-        World = stem,
-        From = world.From,
-        Build = BuildIdentity.Current,
-        Resolved = Encoding.UTF8.GetString(WorldJson.Write(world)),
-        Numbers =
-        [
-            .. _draws.Numbers.Select(number => new EnsembleNumber(
-                number.Path, number.Unit, EnsembleWords.Of(number.Prior.Kind), number.Prior.Low, number.Prior.High,
-                number.Value, number.Source)),
-        ],
-        Series = [.. new WorldRun(WorldAssembly.Assemble(world, BuildIdentity.Current)).Catalogue.Names],
-    };
 }

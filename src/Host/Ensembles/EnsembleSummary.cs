@@ -48,6 +48,13 @@ internal sealed record EnsembleSummary
     /// <summary>Growth of capital over the last third, a log rate. Unit: 1/yr.</summary>
     public required EnsembleQuantiles? SimulatedPerYear { get; init; }
 
+    /// <summary>The ten numbers that drive growth over the run: by the design for indices where one was run, else from
+    /// the members.</summary>
+    public required IReadOnlyList<EnsembleDriver> Drivers { get; init; }
+
+    /// <summary>How drivers were found, by answer and estimator.</summary>
+    public required IReadOnlyList<EnsembleSensitivity> Sensitivity { get; init; }
+
     /// <summary>Members that an earlier process had finished.</summary>
     public required int Resumed { get; init; }
 

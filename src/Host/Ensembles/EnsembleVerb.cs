@@ -48,6 +48,12 @@ internal sealed class EnsembleVerb : Verb
         Description = "Folder; ensembles/WORLD and a hash of what it depends on when left out", HelpName = "folder",
     };
 
+    private readonly Option<int> _indices = new("--sobol-indices")
+    {
+        Description = "Rows of a design for the indices of the ten drivers: thirteen runs each",
+        HelpName = "rows",
+    };
+
     private readonly Option<string[]> _set = WorldArguments.Set();
 
     /// <summary>Makes the verb.</summary>
@@ -61,7 +67,9 @@ internal sealed class EnsembleVerb : Verb
         _sampling.AcceptOnlyFromAmong("lhs", "sobol");
         Bounded(_runs, RunsMax, "members");
         Bounded(_threads, 1024, "threads");
-        foreach (var option in (Option[])[_runs, _until, _seed, _sampling, _threads, _out, _set]) Options.Add(option);
+        Bounded(_indices, RunsMax / 13, "rows", least: 0);
+        foreach (var option in (Option[])[_runs, _until, _seed, _sampling, _threads, _out, _indices, _set])
+            Options.Add(option);
     }
 
     /// <inheritdoc/>
@@ -80,47 +88,65 @@ internal sealed class EnsembleVerb : Verb
             Sampling = parsed.GetValue(_sampling) == "sobol" ? SamplingKind.Sobol : SamplingKind.LatinHypercube,
             Threads = parsed.GetValue(_threads),
             Out = parsed.GetValue(_out),
+            IndexRows = parsed.GetValue(_indices),
         };
-        using var session = new EnsembleSession(reading, Path.GetFileNameWithoutExtension(path), options);
-        return Drive(session, reading, options, context);
+        return Drive(new EnsemblePlan(reading, Path.GetFileNameWithoutExtension(path), options), context);
     }
 
-    private static int Drive(
-        EnsembleSession session, WorldReading reading, EnsembleOptions options, VerbContext context)
+    private static int Drive(EnsemblePlan plan, VerbContext context)
     {
         var (began, cpu) = (context.Time.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        if (options.Sampling == SamplingKind.Sobol && session.Info.Numbers.Count > SobolSequence.Dimensions)
+        using var session = plan.Open();
+        Announce(plan, session, context);
+        if (!session.Drive(context)) return Stopped(session, context);
+        var result = new EnsembleResult(plan.Info, session.Store.Members());
+        var sensitivity = EnsembleDrivers.Of(result, plan.World.Seed).ToList();
+        if (plan.Options.IndexRows > 0 && sensitivity.Count > 0)
         {
-            context.Note($"twin: {session.Info.Numbers.Count} numbers vary; the first {SobolSequence.Dimensions} "
-                + "follow the Sobol sequence, the others a Latin hypercube");
+            var design = new EnsembleDesign(plan, sensitivity[0].Drivers, plan.Options.IndexRows);
+            if (design.Run(context) is not { } found) return Stopped(session, context);
+            sensitivity.Insert(0, found);
         }
 
-        if (session.Resumed > 0) context.Note($"twin: {session.Resumed} members are there already");
-        if (!session.Drive(context))
+        var summary = result.Summary(plan.World, plan.Options) with
         {
-            context.Note($"twin: stopped; the same command goes on in {session.Store.Folder}");
-            return context.Stop.RequestedExitCode;
-        }
-
-        var result = new EnsembleResult(session.Info, session.Store.Members());
-        var summary = result.Summary(reading.World!, options) with
-        {
+            Drivers = sensitivity.Count == 0 ? [] : sensitivity[0].Drivers,
+            Sensitivity = sensitivity,
             Resumed = session.Resumed,
             Seconds = context.Time.GetElapsedTime(began).TotalSeconds,
             CpuSeconds = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
             Directory = session.Store.Folder,
         };
-        EnsembleFiles.Write(session.Store, result, summary);
+        var fans = EnsembleFiles.Write(session.Store, result, summary);
         if (context.Json) context.WriteJson(summary, HostJson.Default.EnsembleSummary);
-        else EnsembleView.Write(context.Terminal, summary);
+        else EnsembleView.Write(context.Terminal, summary, fans);
         return ExitCode.Good;
     }
 
-    private static void Bounded(Option<int> option, int most, string what) => option.Validators.Add(result =>
+    private static void Announce(EnsemblePlan plan, EnsembleSession session, VerbContext context)
     {
-        if (result.GetValueOrDefault<int>() is var value && (value < 1 || value > most))
+        var numbers = plan.Info.Numbers.Count;
+        if (plan.Options.Sampling == SamplingKind.Sobol && numbers > SobolSequence.Dimensions)
         {
-            result.AddError($"expected 1 to {most} {what}");
+            context.Note($"twin: {numbers} numbers vary; the first {SobolSequence.Dimensions} follow the Sobol "
+                + "sequence, the others a Latin hypercube");
         }
-    });
+
+        if (session.Resumed > 0) context.Note($"twin: {session.Resumed} members are there already");
+    }
+
+    private static int Stopped(EnsembleSession session, VerbContext context)
+    {
+        context.Note($"twin: stopped; the same command goes on in {session.Store.Folder}");
+        return context.Stop.RequestedExitCode;
+    }
+
+    private static void Bounded(Option<int> option, int most, string what, int least = 1) =>
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
+            {
+                result.AddError($"expected {least} to {most} {what}");
+            }
+        });
 }

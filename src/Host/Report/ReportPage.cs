@@ -23,7 +23,7 @@ internal static class ReportPage
     {
         Markup m = new();
         m.Raw("<!DOCTYPE html>\n").Open("html", ("lang", "en"));
-        Head(m, input);
+        Head(m, $"{input.Summary.World}, {input.Summary.From} to {input.Summary.Until} – Twin");
         m.Open("body").Open("header");
         m.Element("p", "Twin · report of a run", ("class", "kicker"));
         m.Element("h1", input.Summary.World);
@@ -48,7 +48,8 @@ internal static class ReportPage
         return m.ToString();
     }
 
-    private static void Head(Markup m, ReportInput input)
+    /// <summary>The head of any page: its style and its title.</summary>
+    internal static void Head(Markup m, string title)
     {
         m.Open("head").Void("meta", ("charset", "utf-8"));
         m.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
@@ -56,7 +57,7 @@ internal static class ReportPage
 
         // A browser asks for an icon unless it is told that there is none.
         m.Void("link", ("rel", "icon"), ("href", "data:,"));
-        m.Element("title", $"{input.Summary.World}, {input.Summary.From} to {input.Summary.Until} – Twin");
+        m.Element("title", title);
         m.Open("style").Raw("\n" + Style()).Close().Close().Line();
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Twin.Host.Tests.Runs;
 using Twin.Storage;
@@ -67,6 +68,53 @@ public sealed class EnsembleVerbTests : IDisposable
         TwinRunner.Run(ExitCode.BadInput, "ensemble", Worlds.GrowthLab, "--runs", "4", "--out", _folder);
 
         Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void Ensemble_OfSixtyMembers_NamesWhatDrivesGrowthAndHow()
+    {
+        var summary = Run("drivers", "--runs", "60");
+
+        var drivers = summary.GetProperty("drivers");
+        Assert.Equal(10, drivers.GetArrayLength());
+        Assert.Equal(
+            "processes.shine.equipment.panel.stock", drivers[0].GetProperty("path").GetString());
+        var found = summary.GetProperty("sensitivity").EnumerateArray().ToList();
+        Assert.Equal(["growthPerYear", "output"], found.Select(s => s.GetProperty("answer").GetString()));
+        Assert.All(found, s => Assert.NotEmpty(s.GetProperty("estimator").GetString()!));
+        var page = Text("drivers", RunFolder.ReportName);
+        Assert.Contains("id=\"fan-w\"", page, StringComparison.Ordinal);
+        System.Xml.Linq.XDocument.Parse(page[page.IndexOf('\n', StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
+    public void Ensemble_WithADesignForIndices_SaysWhatEverythingElseDoes()
+    {
+        var summary = Run("design", "--runs", "40", "--sobol-indices", "8");
+
+        var drivers = summary.GetProperty("drivers").EnumerateArray().ToList();
+        Assert.Equal("everything else", drivers[^1].GetProperty("path").GetString());
+        Assert.All(drivers, driver => Assert.Equal(JsonValueKind.Object, driver.GetProperty("total").ValueKind));
+        Assert.Equal(8 * 13, EnsembleStore.Read(Path.Combine(_folder, "design", "indices-8")).Members.Count);
+    }
+
+    [Fact]
+    public void Member_OfAnEnsemble_IsTheRunOfItsNumbersAndSeed()
+    {
+        Run("out", "--runs", "4");
+        var (info, members) = EnsembleStore.Read(Path.Combine(_folder, "out"));
+        List<string> arguments =
+            ["run", Worlds.GrowthLab, "--until", "2 yr", "--quiet", "--out", Path.Combine(_folder, "run")];
+        arguments.AddRange(["--seed", members[2].Seed.ToString(CultureInfo.InvariantCulture)]);
+        for (var i = 0; i < info.Numbers.Count; i++)
+        {
+            var value = members[2].Values[i].ToString("R", CultureInfo.InvariantCulture);
+            arguments.AddRange(["--set", $"{info.Numbers[i].Path}={value} {info.Numbers[i].Unit}".TrimEnd()]);
+        }
+
+        var run = TwinRunner.Json(ExitCode.Good, [.. arguments]);
+
+        Assert.Equal(members[2].StateHash, run.GetProperty("stateHash").GetString());
     }
 
     [Fact]
