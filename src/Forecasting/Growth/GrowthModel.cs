@@ -33,6 +33,9 @@ public sealed class GrowthModel
     /// <summary>Measured series that it looks at.</summary>
     public IReadOnlyList<string> Series => _features.Series;
 
+    /// <summary>Names of its features.</summary>
+    public IReadOnlyList<string> Columns => _features.Columns;
+
     /// <summary>Trees of μ.</summary>
     public BoostedModel Centre { get; }
 

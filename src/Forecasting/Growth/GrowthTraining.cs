@@ -24,7 +24,7 @@ public static class GrowthTraining
     /// <param name="options">Of the trees.</param>
     /// <param name="stride">Steps between origins.</param>
     /// <exception cref="ArgumentException">There are too few histories, or they are too short.</exception>
-    public static GrowthModel Train(
+    public static GrowthFit Train(
         IReadOnlyList<GrowthHistory> histories, IReadOnlyList<string> series, int horizon, BoostOptions options,
         int stride = 1)
     {
@@ -38,12 +38,13 @@ public static class GrowthTraining
         GrowthHistory[] rest = [.. sorted.Where((_, i) => i % Part != 0)];
         GrowthHistory[] widths = [.. rest.Where((_, i) => i % Part == 0)];
         GrowthHistory[] centres = [.. rest.Where((_, i) => i % Part != 0)];
-        BoostedModel centre = Booster.Train(
-            Table(features, centres, horizon, stride), options, Table(features, widths, horizon, stride)).Model;
+        FeatureTable table = Table(features, centres, horizon, stride);
+        BoostedFit fit = Booster.Train(table, options, Table(features, widths, horizon, stride));
+        BoostedModel centre = fit.Model;
         BoostOptions squared = options with { Loss = BoostLoss.Squared, Rounds = Math.Min(options.Rounds, 120) };
         BoostedModel width = Booster.Train(Residuals(features, widths, horizon, stride, centre), squared).Model;
-        return new GrowthModel(
-            series, centre, width, Standardised(features, calibration, horizon, stride, centre, width));
+        IReadOnlyList<double[]> errors = Standardised(features, calibration, horizon, stride, centre, width);
+        return new GrowthFit(new GrowthModel(series, centre, width, errors), fit.Importance, table.Rows);
     }
 
     /// <summary>What the trees are to find: (growth per step − pace)/scale.</summary>

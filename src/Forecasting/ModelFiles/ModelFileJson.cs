@@ -7,5 +7,6 @@ namespace Twin.Forecasting.ModelFiles;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(GrowthModelFile))]
 [JsonSerializable(typeof(ModelFile))]
 internal sealed partial class ModelFileJson : JsonSerializerContext;

@@ -33,6 +33,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(GrowthDocument))]
+[JsonSerializable(typeof(GrowthTrainReport))]
 [JsonSerializable(typeof(MacroReport))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(PredictReport))]

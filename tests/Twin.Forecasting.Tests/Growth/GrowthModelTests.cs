@@ -33,7 +33,7 @@ public sealed class GrowthModelTests
     public void Forecast_OfAnOrigin_DoesNotChangeWithTheFuture()
     {
         GrowthHistory[] panel = Panel.Of(15);
-        GrowthModel model = GrowthTraining.Train(panel, _series, 4, _options);
+        GrowthModel model = GrowthTraining.Train(panel, _series, 4, _options).Model;
 
         Assert.Equal(model.Predict(panel[3], 30, 4), model.Predict(panel[3].WithFuture(30, v => v * 0.1), 30, 4));
     }
@@ -41,7 +41,7 @@ public sealed class GrowthModelTests
     [Fact]
     public void Model_OfUnseenHistories_BeatsDriftAndCoversWhatItSays()
     {
-        GrowthModel model = GrowthTraining.Train(Panel.Of(60), _series, 4, _options);
+        GrowthModel model = GrowthTraining.Train(Panel.Of(60), _series, 4, _options).Model;
         double trained = 0;
         double drift = 0;
         int inside = 0;
@@ -73,8 +73,8 @@ public sealed class GrowthModelTests
     public void Training_OfTheSameHistoriesInAnyOrder_GivesTheSameModel()
     {
         GrowthHistory[] panel = Panel.Of(12);
-        GrowthModel first = GrowthTraining.Train(panel, _series, 2, _options);
-        GrowthModel second = GrowthTraining.Train([.. panel.Reverse()], ["gauge", "plant"], 2, _options);
+        GrowthModel first = GrowthTraining.Train(panel, _series, 2, _options).Model;
+        GrowthModel second = GrowthTraining.Train([.. panel.Reverse()], ["gauge", "plant"], 2, _options).Model;
 
         Assert.Equal(first.Predict(panel[0], 30, 2), second.Predict(panel[0], 30, 2));
     }
@@ -83,7 +83,7 @@ public sealed class GrowthModelTests
     public void History_WithoutAMeasuredSeries_IsForecastAllTheSame()
     {
         GrowthHistory[] panel = Panel.Of(12);
-        GrowthModel model = GrowthTraining.Train(panel, _series, 2, _options);
+        GrowthModel model = GrowthTraining.Train(panel, _series, 2, _options).Model;
         GrowthHistory bare = new(
             "bare", [.. panel[0].LogOutput.ToArray().Select(Math.Exp)], new Dictionary<string, double[]>());
 

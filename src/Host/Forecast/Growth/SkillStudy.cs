@@ -57,7 +57,7 @@ internal sealed class SkillStudy
         string[] features = [.. training[0].Names];
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         GrowthModel model = GrowthTraining.Train(
-            training, features, _options.Horizon, GrowthOptions.Boosting(_options.Seed));
+            training, features, _options.Horizon, GrowthOptions.Boosting(_options.Seed)).Model;
         double seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
         MemberScores?[] scores = new MemberScores?[_options.Test];
         int done = 0;

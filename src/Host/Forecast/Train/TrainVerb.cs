@@ -5,6 +5,7 @@ using Twin.Domain;
 using Twin.Forecasting.Global;
 using Twin.Forecasting.ModelFiles;
 using Twin.Host.Commands;
+using Twin.Host.Forecast.Growth;
 using Twin.Host.Output;
 
 namespace Twin.Host.Forecast.Train;
@@ -18,17 +19,22 @@ internal sealed class TrainVerb : Verb
     private readonly Option<string[]> _train = new("--train")
     {
         Description = "Histories in the M4 format; name several with a period and a horizon each",
-        HelpName = "file.csv", Required = true,
+        HelpName = "file.csv",
     };
 
     private readonly Option<int[]> _period = new("--period")
     {
-        Description = "Steps of a season, one for each file", HelpName = "steps", Required = true,
+        Description = "Steps of a season, one for each file", HelpName = "steps",
     };
 
     private readonly Option<int[]> _horizon = new("--horizon")
     {
-        Description = "Steps ahead, one for each file", HelpName = "steps", Required = true,
+        Description = "Steps ahead, one for each file; for runs one, 8 when left out", HelpName = "steps",
+    };
+
+    private readonly Option<string[]> _runs = new("--runs")
+    {
+        Description = "Folders of ensembles: a model of output growth across their members", HelpName = "folder",
     };
 
     private readonly Option<string> _out = new("--out")
@@ -52,20 +58,38 @@ internal sealed class TrainVerb : Verb
         : base(
             "train", "Train the global models, and the intervals of the combinations they are in",
             "twin forecast train --train yearly.csv --period 1 --horizon 6 --train monthly.csv --period 12 "
-            + "--horizon 18 --out model.json")
+            + "--horizon 18 --out model.json",
+            "twin forecast train --runs ensembles/growth-lab --out growth.json")
     {
+        Validators.Add(result =>
+        {
+            bool hasRuns = result.GetResult(_runs) is not null;
+            bool hasFiles = result.GetResult(_train) is not null;
+            if (hasRuns == hasFiles) result.AddError("expected --train files or --runs folders, one of the two");
+            else if (hasFiles && (result.GetResult(_period) is null || result.GetResult(_horizon) is null))
+                result.AddError("--train needs a --period and a --horizon for each file");
+        });
         EachWithin(_period, TimeSeries.LongestPeriod);
         EachWithin(_horizon, GlobalRecipe.MostSteps);
         _threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > ThreadsMax) result.AddError($"expected 1 to {ThreadsMax}");
         });
-        foreach (Option option in (Option[])[_train, _period, _horizon, _out, _seed, _threads]) Options.Add(option);
+        foreach (Option option in (Option[])[_train, _runs, _period, _horizon, _out, _seed, _threads])
+            Options.Add(option);
     }
 
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
+        if (parsed.GetValue(_runs) is { Length: > 0 } folders)
+        {
+            int[] horizons = parsed.GetValue(_horizon) ?? [];
+            return GrowthTrain.Run(
+                folders, horizons.Length > 0 ? horizons[0] : GrowthTrain.HorizonDefault, parsed.GetValue(_seed),
+                parsed.GetValue(_out)!, context);
+        }
+
         (IReadOnlyList<TrainingSet> sets, IReadOnlyList<InputError> errors) = TrainingSet.Read(
             parsed.GetValue(_train)!, parsed.GetValue(_period)!, parsed.GetValue(_horizon)!);
         if (errors.Count > 0) return context.Report(errors);
