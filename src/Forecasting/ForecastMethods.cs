@@ -32,6 +32,7 @@ public static class ForecastMethods
         Adjusted("dotm", new DynamicThetaForecaster()),
         new AutoArima(),
         new EtsForecaster(),
+        new EtsAverageForecaster(),
         new SsaForecaster(),
     ];
 

@@ -25,7 +25,12 @@ public sealed class EtsForecaster : IForecaster
     public string Name => "ets";
 
     /// <inheritdoc/>
-    public Fitted Fit(TimeSeries history)
+    public Fitted Fit(TimeSeries history) => Fit(history, Best);
+
+    /// <summary>Fits every form that a series allows and makes one model of them.</summary>
+    /// <param name="history">The series.</param>
+    /// <param name="conclude">From the fits, at least one, and the size that the series was divided by.</param>
+    internal static Fitted Fit(TimeSeries history, Func<List<EtsFit>, double, IFittedModel> conclude)
     {
         ArgumentNullException.ThrowIfNull(history);
         ReadOnlySpan<double> values = history.Values;
@@ -35,24 +40,32 @@ public sealed class EtsForecaster : IForecaster
         (double scale, bool isPositive) = SizeOf(values);
         double[] scaled = new double[values.Length];
         for (int t = 0; t < scaled.Length; t++) scaled[t] = values[t] / scale;
-        return Choose(scaled, history.Period, isPositive) is { } best
-            ? Fitted.With(best.ModelOf(scale))
+        List<EtsFit> fits = Fits(scaled, history.Period, isPositive);
+        return fits.Count > 0
+            ? Fitted.With(conclude(fits, scale))
             : Fitted.Refused("no form has a finite likelihood");
     }
 
-    private static EtsFit? Choose(double[] values, int period, bool isPositive)
+    /// <summary>The fit with the least criterion.</summary>
+    internal static EtsFit BestOf(List<EtsFit> fits)
+    {
+        EtsFit best = fits[0];
+        foreach (EtsFit fit in fits)
+            if (fit.Criterion < best.Criterion) best = fit;
+        return best;
+    }
+
+    private static EtsModel Best(List<EtsFit> fits, double scale) => BestOf(fits).ModelOf(scale);
+
+    private static List<EtsFit> Fits(double[] values, int period, bool isPositive)
     {
         bool isSeasonal = period is > 1 and <= LongestSeason && values.Length >= 2 * period;
         EtsTrace trace = new(values);
-        EtsFit? best = null;
+        List<EtsFit> fits = [];
         foreach (EtsForm form in EtsForm.Candidates(isPositive, isSeasonal))
-        {
-            if (!EtsFit.IsPossible(form, period, values.Length)) continue;
-            EtsFit? fit = EtsFit.Of(form, trace, period);
-            if (fit is not null && (best is null || fit.Criterion < best.Criterion)) best = fit;
-        }
-
-        return best;
+            if (EtsFit.IsPossible(form, period, values.Length) && EtsFit.Of(form, trace, period) is { } fit)
+                fits.Add(fit);
+        return fits;
     }
 
     private static EtsModel Still(double value) => new(

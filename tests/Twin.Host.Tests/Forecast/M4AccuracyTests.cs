@@ -41,6 +41,18 @@ public sealed class M4AccuracyTests
         Assert.InRange(ScoresOf(set, method).Owa / theirs, 0.8, 1.01);
     }
 
+    [Theory]
+    [InlineData("yearly")]
+    [InlineData("quarterly")]
+    [InlineData("monthly")]
+    public void EtsAverage_OnASet_IsBetterThanTheChoice(string set)
+    {
+        Scores average = ScoresOf(set, "ets-average");
+
+        Assert.InRange(average.Owa / ScoresOf(set, "ets").Owa, 0.97, 0.995);
+        Assert.InRange(average.Msis / M4.Baseline(set, "ets", "msis"), 0.85, 1);
+    }
+
     private static Scores ScoresOf(string set, string method) =>
         Scores.Of(M4Board.Shared.Of(method)[M4Board.Sets.ToList().IndexOf(set)].Series);
 
