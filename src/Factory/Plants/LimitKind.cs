@@ -14,4 +14,7 @@ public enum LimitKind
 
     /// <summary>Its reserve is used up.</summary>
     Reserve,
+
+    /// <summary>Its maintenance is overdue.</summary>
+    Maintenance,
 }

@@ -108,5 +108,6 @@ public readonly partial struct Plant
         PlantBatch.Finish(state, view, started, finished, ref events);
         var packed = ((int)limit.Kind << LimitShift) | limit.Line;
         events.Add(new PlantEvent(PlantEventKind.Executed, packed, started, finished, capacity));
+        Maintenance.Decide(state, view, finished, capacity, ref events);
     }
 }

@@ -38,6 +38,9 @@ public readonly partial struct Plant
             case PlantEventKind.OutputTold or PlantEventKind.GradeTold or PlantEventKind.Learned:
                 PlantLearning.React(state, e, ref outbox);
                 break;
+            case PlantEventKind.OrdersRaised:
+                Maintenance.React(state, e, view, ref outbox);
+                break;
             default:
                 ReactToInput(state, e, view, ref outbox);
                 break;

@@ -37,6 +37,9 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
             case Target.Verb:
                 events.Add(new PlantEvent(PlantEventKind.GrowthAimed, 0, mail.B, 0, 0));
                 break;
+            case WorkDone.Verb:
+                events.Add(new PlantEvent(PlantEventKind.OrderAnswered, 0, mail.B, mail.A, 0));
+                break;
             case CoefficientsLearned.Verb:
                 var yield = PlantLearning.YieldNano(state, mail.A);
                 events.Add(new PlantEvent(PlantEventKind.Learned, 0, mail.A, yield, 0));
@@ -99,6 +102,12 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
                 state.YieldShockNano = e.A;
                 OutputLine.Raise(lists[state.Outputs], PlantLearning.YieldNow(state));
                 break;
+            case PlantEventKind.OrdersRaised:
+                Maintenance.ApplyRaised(ref state.Maintenance, e);
+                break;
+            case PlantEventKind.OrderAnswered:
+                Maintenance.ApplyAnswer(ref state.Maintenance, e);
+                break;
             default:
                 break;
         }
@@ -122,6 +131,11 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
         state.Capacity = capacity;
         state.Started = started;
         state.Limit = LimitOf(e.Line);
+        if (state.Maintenance.EveryMicros > 0)
+        {
+            state.Maintenance.RunMicros += Maintenance.RunOf(state, finished, capacity);
+        }
+
         state.Step++;
     }
 }

@@ -89,5 +89,16 @@ public static class PlantAssembly
         Wip = row.Allocate(plan.LeadSteps),
         Profile = row.Allocate(plan.ProfileNano.Count),
         ProfileSlotMicros = plan.ProfileSlotMicros,
+        Maintenance = plan.Maintenance is { } care
+            ? new MaintenanceState
+            {
+                EveryMicros = care.EveryMicros,
+                IsByCalendar = care.IsByCalendar,
+                Orders = care.Orders,
+                LeftNano = care.LeftNano,
+                Fleet = row.AddressOf(care.Fleet.Kind, care.Fleet.Name),
+                Order = care.Order,
+            }
+            : default,
     };
 }

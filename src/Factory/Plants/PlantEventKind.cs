@@ -67,4 +67,11 @@ public enum PlantEventKind : byte
 
     /// <summary>Chance moved one of its numbers. Line: 0 capacity, 1 yield; A: multiplier, 10^-9.</summary>
     Shocked,
+
+    /// <summary>Work orders of its maintenance were raised. A: how many, B: number of the first, C: when they are due,
+    /// in µs of simulated time.</summary>
+    OrdersRaised,
+
+    /// <summary>A work order was answered. A: its number, B: 1 if it was refused.</summary>
+    OrderAnswered,
 }

@@ -64,6 +64,9 @@ public sealed record PlantPlan
     /// <summary>First line of its coefficients at the planner; −1 where the planner is not told.</summary>
     public int CoefficientLine { get; init; } = -1;
 
+    /// <summary>Planned maintenance; null for none.</summary>
+    public MaintenancePlan? Maintenance { get; init; }
+
     /// <summary>Length of a slot; 0 = twelve months of a year. Unit: µs.</summary>
     public long ProfileSlotMicros { get; init; }
 

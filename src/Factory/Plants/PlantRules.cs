@@ -39,6 +39,12 @@ internal static class PlantRules
         }
 
         activity = ShockFelt.Of(activity, state.CapacityShockNano);
+        if (state.Maintenance.IsOverdue(view.Now))
+        {
+            activity = Scale(activity, state.Maintenance.LeftNano);
+            limit = new Limit(LimitKind.Maintenance, 0);
+        }
+
         if (state.Reserve > 0 && state.Reserve - state.Finished < activity)
         {
             activity = (long)Int128.Max(0, state.Reserve - state.Finished);

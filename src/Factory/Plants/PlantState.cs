@@ -123,4 +123,7 @@ public struct PlantState
 
     /// <summary>Main output made since the run began. Unit: quanta.</summary>
     public Int128 Made;
+
+    /// <summary>Planned maintenance.</summary>
+    public MaintenanceState Maintenance;
 }

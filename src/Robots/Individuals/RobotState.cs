@@ -48,6 +48,10 @@ public struct RobotState
     /// <summary>Whether the phase ends in a failure.</summary>
     public readonly bool IsCut => (Purpose & CutBit) != 0;
 
+    /// <summary>Job of a packed purpose.</summary>
+    /// <param name="purpose">As in <see cref="Purpose"/>.</param>
+    public static RobotJob JobOf(byte purpose) => (RobotJob)(purpose & ~CutBit);
+
     /// <summary>Packs job and cut.</summary>
     /// <param name="job">What for.</param>
     /// <param name="isCut">Whether the phase ends in a failure.</param>

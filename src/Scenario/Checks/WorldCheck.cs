@@ -17,6 +17,7 @@ internal static class WorldCheck
         CountCheck.Run(context, world);
         HourlyCheck.Run(context, world);
         IndividualsCheck.Run(context, world);
+        MaintenanceCheck.Run(context, world);
         HumanCheck.Run(context, world);
         LearningCheck.Run(context, world);
         // Whether something is supplied cannot be told while parts of the world are refused.

@@ -263,6 +263,26 @@ internal static class ErrorTexts
         "{0} is no number with a range or a prior",
         "{1}");
     public static readonly ErrorText Correlation = Of("TW1443", "the correlation {0} {1}", "{2}");
+    public static readonly ErrorText SkillShares = Of(
+        "TW1450",
+        "the skills of {0} ask for {1} % of its workers",
+        "lower the shares to a sum of 100 %; a skill that all have needs no share");
+    public static readonly ErrorText SkillName = Of(
+        "TW1451",
+        "a skill of {1} cannot be called {0}",
+        "choose a name that is not task, repair or crew, and with which no fleet is called {1}-{0}");
+    public static readonly ErrorText NobodyCan = Of(
+        "TW1452",
+        "nobody can do the maintenance of {0}: {1}",
+        "{2}");
+    public static readonly ErrorText TooManyOfFleet = Of(
+        "TW1453",
+        "{0} has more {1} than a robot's row can tell apart",
+        "have at most {2}");
+    public static readonly ErrorText MaintenanceLoad = Of(
+        "TW1454",
+        "maintenance asks more of {0} than its robots of the skill {1} have time for",
+        "have at least {2} of them, or accept that sites wait for their maintenance");
     public static readonly ErrorText DataMissing = Of("TW1501", "the data file {0} {1}", "{2}");
     public static readonly ErrorText DataKey = Of("TW1502", "the data file {0} has no row {1}", "{2}");
     public static readonly ErrorText DataAmbiguous = Of(

@@ -18,6 +18,10 @@ internal static class Defaults
 
     public static readonly IndividualsRecord Individuals = new();
 
+    public static readonly SkillRecord Skill = new() { Id = "" };
+
+    public static readonly MaintenanceRecord Maintenance = new() { EveryHours = 1, TakesHours = 1 };
+
     public static readonly FleetRecord Fleet = new() { Id = "", Robot = "", Hours = "", LifeYears = 1 };
 
     public static readonly MarketRecord Market = new() { Money = "" };

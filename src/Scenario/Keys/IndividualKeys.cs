@@ -123,6 +123,32 @@ internal static class IndividualKeys
         DefaultText = "twice those of the start",
     };
 
+    public static readonly WorldKey Skills = new(
+        "skills", KeyKind.Sections, "skills beside that of ordinary tasks")
+    {
+        DefaultText = "none",
+        Section = SkillKeys.Section,
+    };
+
+    public static readonly WorldKey Tool = new(
+        "tool", KeyKind.Name, "the tool of ordinary tasks; each robot carries one")
+    {
+        DefaultText = "any will do",
+    };
+
+    public static readonly WorldKey ToolChange = new(
+        "tool-change", KeyKind.Number, "time of a change of tools, where a task needs another than the robot carries")
+    {
+        Unit = "h",
+        Bounds = Bounds.Closed(0, 100),
+        Default = Defaults.Individuals.ToolChangeHours,
+    };
+
+    public static readonly WorldKey ToolPlace = new("tool-place", KeyKind.Name, "the place where tools are changed")
+    {
+        DefaultText = "where the robot stands",
+    };
+
     public static readonly WorldKey X = Metres("x", "east of the site's corner");
 
     public static readonly WorldKey Y = Metres("y", "north of the site's corner");
@@ -149,7 +175,8 @@ internal static class IndividualKeys
         "Robots modelled one by one; docs/robots.md.",
         [
             Battery, Cable, Power, Moving, Working, Idle, Charging, Efficiency, Speed, Task, Waiting, Crew, Spares,
-            SpareStock, Dispatch, Policy, Threshold, TopUp, Learning, LearningFloor, Learned, Most, Places,
+            SpareStock, Dispatch, Policy, Threshold, TopUp, Learning, LearningFloor, Learned, Skills, Tool, ToolChange,
+            ToolPlace, Most, Places,
         ]);
 
     private static WorldKey Watts(string name, string meaning) => new(name, KeyKind.Number, meaning)

@@ -142,6 +142,14 @@ internal static class SiteKeys
         DefaultText = "nothing under way",
     };
 
+    public static readonly WorldKey Maintenance = new(
+        "maintenance", KeyKind.Section, "planned maintenance by robots")
+    {
+        DefaultText = "none",
+        OnlyFor = Makers,
+        Section = MaintenanceKeys.Section,
+    };
+
     public static readonly WorldKey Stores = new("stores", KeyKind.Name, "the flow good it keeps")
     {
         OnlyFor = ["storage"],
@@ -196,7 +204,7 @@ internal static class SiteKeys
         "A site: one recipe at one place, or a storage, depot or grid.",
         [
             Kind, Process, Capacity, Opens, Owner, Depot, Grid, Stock, Cover, Reserve, GradeAtEnd, Monthly, Hourly,
-            PastGrowth,
+            PastGrowth, Maintenance,
             Stores,
             Equipment, PerUnit, Units, RoundTrip, Life,
         ]);

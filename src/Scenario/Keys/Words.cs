@@ -24,6 +24,8 @@ internal static class Words
 
     public static readonly IReadOnlyList<string> Dispatches = ["nearest", "least-laden", "priority", "auction"];
 
+    public static readonly IReadOnlyList<string> Clocks = ["running", "calendar"];
+
     public static readonly IReadOnlyList<string> Chargings = ["threshold", "opportunity", "price-aware"];
 
     public static readonly IReadOnlyList<string> SiteKinds =

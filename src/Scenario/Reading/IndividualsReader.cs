@@ -34,6 +34,10 @@ internal static class IndividualsReader
             LearningExponent = section.Number(IndividualKeys.Learning),
             LearningFloor = section.Number(IndividualKeys.LearningFloor),
             LearnedHours = section.Number(IndividualKeys.Learned),
+            Skills = Skills(context, section),
+            Tool = section.Text(IndividualKeys.Tool),
+            ToolChangeHours = section.Number(IndividualKeys.ToolChange),
+            ToolPlace = section.Text(IndividualKeys.ToolPlace),
             MostRobots = section.Number(IndividualKeys.Most),
             Places = Places(context, section),
         };
@@ -43,6 +47,25 @@ internal static class IndividualsReader
         section.Text(key) is { } name
             ? SitesReader.GoodOfKind(context, section, key, name, kind)?.Record.Id
             : null;
+
+    private static IReadOnlyList<SkillRecord> Skills(ReadContext context, SectionReader section)
+    {
+        var skills = new List<SkillRecord>();
+        foreach (var entry in section.Map(IndividualKeys.Skills))
+        {
+            Ids.Check(entry.Key, entry.KeyPlace, $"{section.PathOf("skills")}.{entry.Key}", context.Problems);
+            if (section.Inner(IndividualKeys.Skills, entry) is not { } skill) continue;
+            skills.Add(new SkillRecord
+            {
+                Id = entry.Key,
+                Share = skill.Number(SkillKeys.Share),
+                Level = skill.Number(SkillKeys.Level),
+                Tool = skill.Text(SkillKeys.Tool),
+            });
+        }
+
+        return [.. skills.OrderBy(skill => skill.Id, StringComparer.Ordinal)];
+    }
 
     private static IReadOnlyList<PlaceRecord> Places(ReadContext context, SectionReader section)
     {

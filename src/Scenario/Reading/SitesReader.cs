@@ -63,6 +63,7 @@ internal static class SitesReader
             MonthlyProfile = Profile(context, section),
             HourlyProfile = HourlyReader.Read(context, section),
             OpeningGrowthPerYear = section.NumberOrNull(SiteKeys.PastGrowth),
+            Maintenance = MaintenanceReader.Read(section),
         };
         return site.Kind == SiteKind.Storage ? Storage(context, section, site) : site;
     }

@@ -47,6 +47,7 @@ internal static class WorldReader
             Human = HumanReader.Read(context, world),
             Planner = Planner(world),
         };
+        record = record with { Sites = MaintenanceReader.Resolve(context, record.Sites, record.Fleets) };
         record = record with { Shocks = ShocksReader.Read(context, world, record) };
         var priors = PriorsReader.Read(context, world);
         return record with

@@ -1,5 +1,6 @@
 using Twin.Actors;
 using Twin.Domain.Accounts;
+using Twin.Robots.Individuals;
 using Twin.World.Records;
 using Twin.World.Theory;
 
@@ -34,4 +35,7 @@ public sealed record AssembledWorld
 
     /// <summary>Name of each line of the planner, in the words of the world file.</summary>
     public required IReadOnlyList<string> PlannerLines { get; init; }
+
+    /// <summary>Fleets of single robots by their number: workers, those with a skill of their own, crews.</summary>
+    public required IReadOnlyList<RobotFleet> RobotFleets { get; init; }
 }

@@ -64,6 +64,7 @@ public sealed partial class WorldAssembly
                 OpeningYield = process.Yield,
                 YieldIsShocked = YieldIsShocked(process.Id),
                 Experience = ExperienceOf(site, process),
+                Maintenance = MaintenanceOf(site),
                 CoefficientLine = changing < 0 ? -1 : changing * CoefficientTold.PerPlant,
             },
             ref state, row));

@@ -4,6 +4,7 @@ using Twin.Domain.Accounts;
 using Twin.Domain.Messages;
 using Twin.Factory.Depots;
 using Twin.Factory.Planning;
+using Twin.Factory.Plants;
 using Twin.Robots.Individuals;
 using Twin.Robots.Supply;
 using Twin.World.Records;
@@ -28,7 +29,7 @@ public sealed partial class WorldAssembly
         var fleets = _world.Fleets.Where(fleet => fleet.Individual is not null).ToList();
         if (fleets.Count == 0) return;
         var supplies = _shard.AddKind<SupplyState, SupplyEvent, FleetSupply>(FleetSupply.Kind);
-        for (var i = 0; i < fleets.Count; i++) AddRobotFleet(fleets[i], fleets[i].Individual!, i, supplies);
+        foreach (var fleet in fleets) AddRobotFleet(fleet, fleet.Individual!, supplies);
     }
 
     /// <summary>Sets the constants that name addresses, so it comes when every kind is there.</summary>
@@ -37,17 +38,49 @@ public sealed partial class WorldAssembly
         if (_controls.Count > 0) RobotsAssembly.Add(_shard, _controls, _robotFleets, _mostRobots);
     }
 
-    private void AddRobotFleet(
-        FleetRecord fleet, IndividualsRecord each, int rank, KindPlan<SupplyState> supplies)
+    private void AddRobotFleet(FleetRecord fleet, IndividualsRecord each, KindPlan<SupplyState> supplies)
     {
-        var crewPermille = (int)Math.Round(each.CrewShare * Permille);
+        var crewPermille = PermilleOf(each.CrewShare);
         var count = (int)Math.Round(fleet.Count);
         var crew = (int)((long)count * crewPermille / (int)Permille);
+        var plain = count - crew;
+        foreach (var skill in each.Skills.Where(skill => !FleetSkills.IsOfAll(skill)))
+        {
+            var skilled = (int)((long)(count - crew) * PermilleOf(skill.Share) / (int)Permille);
+            plain -= skilled;
+            var name = SkilledName(fleet.Id, skill.Id);
+            _robotFleets.Add(RobotFleetOf(fleet, each, name, skilled, FleetSkills.BitsOf(each, skill)));
+        }
+
         _controls.Add(ControlOf(fleet, each));
-        _robotFleets.Add(RobotFleetOf(fleet, each, fleet.Id, count - crew, RobotFleet.TaskSkill));
+        _robotFleets.Add(RobotFleetOf(fleet, each, fleet.Id, plain, FleetSkills.BitsOf(each, null)));
         _robotFleets.Add(RobotFleetOf(fleet, each, fleet.Id + CrewSuffix, crew, RobotFleet.RepairSkill));
         _mostRobots += each.MostRobots > 0 ? (int)each.MostRobots : 2 * Math.Max(1, count);
-        AddSupply(fleet, each, rank, crewPermille, supplies);
+        AddSupply(fleet, each, crewPermille, supplies);
+    }
+
+    /// <summary>Name of the robots of a fleet that have a skill of their own.</summary>
+    internal static string SkilledName(string fleet, string skill) => $"{fleet}-{skill}";
+
+    private static int PermilleOf(double share) => (int)Math.Round(share * Permille);
+
+    /// <summary>Planned maintenance of a site as its plant takes it.</summary>
+    private MaintenancePlan? MaintenanceOf(SiteRecord site)
+    {
+        if (site.Maintenance is not { } care) return null;
+        var each = _world.Fleets.First(fleet => fleet.Id == care.Fleet).Individual!;
+        return new MaintenancePlan
+        {
+            EveryMicros = (long)Math.Round(care.EveryHours * StepClock.HourMicros),
+            IsByCalendar = care.Clock == MaintenanceClock.Calendar,
+            Orders = (int)Math.Round(care.Orders),
+            LeftNano = (long)Math.Round(care.CapacityLeft * Nano),
+            Fleet = (FleetControl.Kind, care.Fleet),
+            Order = new WorkOrder(
+                (int)Math.Round(care.TakesHours * SecondsPerHour), PlaceOf(each, care.Place),
+                FleetSkills.NumberOf(each, care.Skill), (int)Math.Round(care.Priority), 0,
+                (int)Math.Round(care.DueHours * SecondsPerHour)),
+        };
     }
 
     private static ControlPlan ControlOf(FleetRecord fleet, IndividualsRecord each) => new()
@@ -66,7 +99,13 @@ public sealed partial class WorldAssembly
         LearningExponent = each.LearningExponent,
         LearningFloor = each.LearningFloor,
         EnergyJ = each.Cable ? null : 0,
+        Skills = FleetSkills.Lines(each),
+        ToolSeconds = FleetSkills.Tools(each).Count == 0 ? 0 : (int)Math.Round(each.ToolChangeHours * SecondsPerHour),
+        ToolPlace = each.ToolPlace is { } tools ? PlaceOf(each, tools) : -1,
     };
+
+    private static int PlaceOf(IndividualsRecord each, string id) =>
+        each.Places.Select((place, i) => (place.Id, Number: i)).First(place => place.Id == id).Number;
 
     private static RobotFleet RobotFleetOf(
         FleetRecord fleet, IndividualsRecord each, string name, int count, int skills) => new()
@@ -89,16 +128,11 @@ public sealed partial class WorldAssembly
         };
 
     private void AddSupply(
-        FleetRecord fleet, IndividualsRecord each, int rank, int crewPermille, KindPlan<SupplyState> supplies)
+        FleetRecord fleet, IndividualsRecord each, int crewPermille, KindPlan<SupplyState> supplies)
     {
         var hours = _goods[fleet.Hours];
         _book.AddBacker(fleet.Grid, hours, new DepotBacker(FleetSupply.Kind, fleet.Id, 0));
-        var plan = SupplyOf(fleet, each) with
-        {
-            WorkerFleet = 2 * rank,
-            CrewFleet = (2 * rank) + 1,
-            CrewPermille = crewPermille,
-        };
+        var plan = SupplyOf(fleet, each) with { CrewPermille = crewPermille };
         var robot = _goods[fleet.Robot];
         var maintenance = Order(fleet, fleet.Depot, robot, RequestClass.Maintenance, 0, plan.RobotAccount);
         var build = Order(fleet, fleet.Depot, robot, RequestClass.Build, 1, plan.RobotAccount);
@@ -118,9 +152,19 @@ public sealed partial class WorldAssembly
                 SpareAccount = spares?.Account ?? -1,
                 SpareStock = spareStock,
                 Inputs = [.. inputs.Select(pending => pending.Input with { Slot = pending.Ask.Slot })],
+                WorkerFleet = NumberOf(fleet.Id),
+                CrewFleet = NumberOf(fleet.Id + CrewSuffix),
+                Skilled =
+                [
+                    .. each.Skills.Where(skill => !FleetSkills.IsOfAll(skill)).Select(skill =>
+                        (NumberOf(SkilledName(fleet.Id, skill.Id)), PermilleOf(skill.Share))),
+                ],
             },
             ref state, row));
     }
+
+    /// <summary>Number of a fleet of robots; known when all are there.</summary>
+    private int NumberOf(string name) => RobotsAssembly.InOrder(_robotFleets).FindIndex(fleet => fleet.Name == name);
 
     /// <summary>The supply of a fleet but for its lines in the books of depots, which are numbered later.</summary>
     private SupplyPlan SupplyOf(FleetRecord fleet, IndividualsRecord each)

@@ -7,6 +7,7 @@ using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Factory.Stores;
 using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
 using Twin.World.Records;
 using Twin.World.Theory;
 
@@ -110,6 +111,7 @@ public sealed partial class WorldAssembly
                 pair => pair.Key, pair => (IReadOnlyDictionary<int, int>)pair.Value, StringComparer.Ordinal),
             CashAccount = cash,
             PlannerLines = _plannerNames,
+            RobotFleets = RobotsAssembly.InOrder(_robotFleets),
         };
     }
 

@@ -28,6 +28,10 @@ internal static class EventWords
         {
             PlantEvent { Kind: PlantEventKind.Executed } p =>
                 Said(p.Kind, $"limit {line}", ("started", p.A), ("finished", p.B), ("capacity", p.C)),
+            PlantEvent { Kind: PlantEventKind.OrdersRaised } p =>
+                Said(p.Kind, line, ("orders", p.A), ("first number", p.B), ("due µs", p.C)),
+            PlantEvent { Kind: PlantEventKind.OrderAnswered } p =>
+                Said(p.Kind, line, ("number", p.A), ("refused", p.B)),
             PlantEvent p => Said(p.Kind, line, ("", p.A), ("", p.B), ("", p.C)),
             DepotEvent { Kind: DepotEventKind.Granted } d => Said(d.Kind, line, ("quanta", d.A)),
             DepotEvent d => Said(d.Kind, line, ("quanta", d.A)),
@@ -64,6 +68,7 @@ internal static class EventWords
         SupplyEventKind.TasksCut => Said(s.Kind, line, ("tasks", s.A), ("s left", s.B), ("hours wanted", s.C)),
         SupplyEventKind.Commissioned => Said(s.Kind, line, ("workers", s.A), ("crew", s.B)),
         SupplyEventKind.Scrapped => Said(s.Kind, line, ("quanta", s.B), ("fraction", s.C), ("waiting", s.D)),
+        SupplyEventKind.SkilledJoined => Said(s.Kind, line, ("skill line", s.A), ("robots", s.B)),
         SupplyEventKind.InputUsed or SupplyEventKind.Perished or SupplyEventKind.InputAsked =>
             Said(s.Kind, line, ("quanta", s.B), ("fraction", s.C)),
         _ => Said(s.Kind, line, ("", s.A), ("", s.B), ("", s.C), ("", s.D)),

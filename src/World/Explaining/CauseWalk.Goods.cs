@@ -57,6 +57,10 @@ internal sealed partial class CauseWalk
         foreach (var (link, cargo) in _map.Bringers(depot, good)) yield return OfLink(link, cargo, good, until);
     }
 
+    /// <summary>Work that a plant without any capacity left would do in a step. Unit: µ-units.</summary>
+    private double FullOf(PlantPlace plant) =>
+        plant.Site.CapacityPerYear / plant.Process.Yield * Assembly.StepClock.StepYears(_world.Record) / Micro;
+
     private Source OfPlant(PlantPlace plant, int good, Moment until)
     {
         var work = Over(plant, until);
@@ -67,8 +71,12 @@ internal sealed partial class CauseWalk
         var quanta = perActivity * Micro / _world.Goods.Records[good].Quantum;
 
         // Work not started for lack of buyers is no gap; what the month takes away is one.
-        var isHeldBack = BindingOf(plant, work).Kind is LimitKind.Input or LimitKind.Reserve;
+        var (kind, _, left) = BindingOf(plant, work);
+        var isHeldBack = kind is LimitKind.Input or LimitKind.Reserve;
         var gap = isHeldBack && work.Share < Whole ? work.Ahead - work.Started : 0;
+
+        // Overdue maintenance takes capacity away: the gap is to what there would be of it.
+        if (kind == LimitKind.Maintenance) gap += left > 0 ? work.Ahead * ((1 / left) - 1) : FullOf(plant) * work.Held;
         var (_, factor) = MonthOf(plant, until.Step);
         if (factor is > 0 and < Whole) gap += work.Started * ((1 / factor) - 1);
         var beside = work.Steps == 0

@@ -26,6 +26,7 @@ internal sealed partial class CauseWalk
             LimitKind.Input => Starved(plant, work, binding),
             LimitKind.Reserve when work.Share < Whole => Exhausted(plant, work),
             LimitKind.Demand => Unsold(plant, work),
+            LimitKind.Maintenance => Unmaintained(plant, work),
             _ => AtCapacity(plant, work),
         };
     }
@@ -38,6 +39,7 @@ internal sealed partial class CauseWalk
     /// </remarks>
     private (LimitKind Kind, int Line, double Share) BindingOf(PlantPlace plant, in WorkSum work)
     {
+        if (work.IsHeld) return (LimitKind.Maintenance, 0, plant.Site.Maintenance!.CapacityLeft);
         if (work.Limit.Kind == LimitKind.Reserve) return (LimitKind.Reserve, 0, work.Share);
         if (work.Share >= Whole || work.Steps == 0) return (LimitKind.Equipment, 0, 1);
         var (scarcest, line) = (1.0, -1);

@@ -45,7 +45,8 @@ internal sealed partial class CauseWalk
     }
 
     private bool IsStarved(PlantPlace plant, in WorkSum work) =>
-        BindingOf(plant, work).Kind is LimitKind.Input or LimitKind.Reserve && work.Share < Whole;
+        work.IsHeld
+        || (BindingOf(plant, work).Kind is LimitKind.Input or LimitKind.Reserve && work.Share < Whole);
 
     /// <summary>A maker that opens later, where that is why nobody makes a good.</summary>
     private PlantPlace? LateMaker(string good) =>

@@ -116,7 +116,7 @@ internal sealed partial class CauseWalk
     private WorkSum Over(PlantPlace plant, Moment until)
     {
         double started = 0, ahead = 0, finished = 0, capacity = 0;
-        var steps = 0;
+        var (steps, held) = (0, 0);
         var lost = new Dictionary<Limit, double>();
         Moment newest = default;
         var top = until.Step;
@@ -125,6 +125,7 @@ internal sealed partial class CauseWalk
         {
             if (!_log.TryWork(plant.Address, step, out var work) || work.Event > until.Event) continue;
             if (steps++ == 0) newest = new Moment(work.Event, step);
+            if (work.Limit.Kind == LimitKind.Maintenance) held++;
             (started, ahead) = (started + work.Started, ahead + work.Ahead);
             (finished, capacity) = (finished + work.Finished, capacity + work.Capacity);
             lost[work.Limit] = lost.GetValueOrDefault(work.Limit) + Math.Max(0, work.Ahead - work.Started);
@@ -133,7 +134,7 @@ internal sealed partial class CauseWalk
         if (steps == 0) return default;
         var worst = lost.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Kind)
             .ThenBy(pair => pair.Key.Line).First();
-        return new WorkSum(started, ahead, finished, capacity, steps, worst.Key, worst.Value, newest);
+        return new WorkSum(started, ahead, finished, capacity, steps, worst.Key, worst.Value, held, newest);
     }
 
     private string Id(int good) => _world.Goods.Records[good].Id;

@@ -63,6 +63,9 @@ public enum RootKind
     /// <summary>The order book of a fleet is full.</summary>
     OrderBook,
 
+    /// <summary>A site's maintenance is overdue: its work orders wait for robots.</summary>
+    WorkOrder,
+
     /// <summary>There may be no more robots: the world file's <c>most</c> is reached.</summary>
     MostRobots,
 

@@ -83,7 +83,7 @@ internal sealed partial class StepLog
             }
 
             seen.InService++;
-            if (Showing.RobotNames.IsCrew(robot.Fleet)) CountCrew(ref seen, robot);
+            if (_names.IsCrew(robot.Fleet)) CountCrew(ref seen, robot);
             else if (robot.Mode is RobotMode.Moving or RobotMode.Working && robot.Job == RobotJob.Task) seen.OnTask++;
             if (robot.Mode == RobotMode.InRepair) seen.InRepair++;
             if (robot.Mode == RobotMode.Failed)

@@ -25,9 +25,11 @@ internal sealed partial class StepLog : IRunObserver
 
     private readonly AssembledWorld _world;
     private readonly Shard _shard;
+    private readonly Showing.RobotNames _names;
     private readonly int _steps;
     private readonly int _orderSteps;
     private readonly Dictionary<Address, StepRing<WorkStep>> _work = [];
+    private readonly Dictionary<Address, (long Event, long At)> _ordersRaised = [];
     private readonly Dictionary<(Address Actor, Channel Channel, int Line), StepRing<LineStep>> _lines = [];
 
     /// <summary>Makes an empty log.</summary>
@@ -38,6 +40,7 @@ internal sealed partial class StepLog : IRunObserver
     {
         _world = world;
         _shard = world.Shard;
+        _names = new Showing.RobotNames(world);
         _steps = Math.Min(steps, StepsMax);
         _orderSteps = Math.Clamp(orderSteps, _steps, StepsMax);
     }
@@ -54,6 +57,9 @@ internal sealed partial class StepLog : IRunObserver
         work = default;
         return _work.TryGetValue(plant, out var ring) && ring.TryRead(step, out work);
     }
+
+    /// <summary>When a plant last raised work orders; event 0 for never.</summary>
+    public (long Event, long At) OrdersRaised(Address plant) => _ordersRaised.GetValueOrDefault(plant);
 
     /// <summary>What a line wanted and got in a step.</summary>
     public bool TryLine(Address actor, Channel channel, int line, long step, out LineStep record)
@@ -73,6 +79,9 @@ internal sealed partial class StepLog : IRunObserver
         {
             case PlantEvent { Kind: PlantEventKind.Executed } plant:
                 OnWork(actor, step, plant);
+                break;
+            case PlantEvent { Kind: PlantEventKind.OrdersRaised }:
+                _ordersRaised[actor] = (_shard.EventCount, at);
                 break;
             case DepotEvent depot:
                 OnBook(actor, step, depot);

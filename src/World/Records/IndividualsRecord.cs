@@ -67,6 +67,18 @@ public sealed record IndividualsRecord
     /// <summary>Hours worked by robots of this make before the run began. Unit: h. Range: [0, 1e12].</summary>
     public double LearnedHours { get; init; }
 
+    /// <summary>Skills beside that of ordinary tasks, in ordinal order of their ids.</summary>
+    public IReadOnlyList<SkillRecord> Skills { get; init; } = [];
+
+    /// <summary>The tool of ordinary tasks; null where any will do.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>Time of a change of tools. Unit: h. Range: [0, 100].</summary>
+    public double ToolChangeHours { get; init; } = 1.0 / 6;
+
+    /// <summary>Id of the place where tools are changed; null where the robot stands.</summary>
+    public string? ToolPlace { get; init; }
+
     /// <summary>Robots that there may ever be, those retired counted. Range: [1, 4e6]; 0 = twice those of the
     /// start.</summary>
     public double MostRobots { get; init; }

@@ -52,6 +52,9 @@ public sealed record SiteRecord
     /// 1000].</summary>
     public double CoverYears { get; init; } = DefaultCoverYears;
 
+    /// <summary>Planned maintenance, done by robots; null for none.</summary>
+    public MaintenanceRecord? Maintenance { get; init; }
+
     /// <summary>Mine: what can be dug in all. Unit: output units; 0 means without limit.</summary>
     public double Reserve { get; init; }
 

@@ -7,9 +7,6 @@ namespace Twin.World.Running;
 /// <summary>Counts the single robots of each fleet by state; changes nothing.</summary>
 internal sealed class RobotObservatory
 {
-    // A fleet and its crew.
-    private const int NumbersPerFleet = 2;
-
     private readonly AssembledWorld _world;
     private readonly RobotNames _names;
     private readonly int[] _first;
@@ -22,10 +19,10 @@ internal sealed class RobotObservatory
         _names = new RobotNames(world);
         var fleets = world.Record.Fleets.Where(fleet => fleet.Individual is not null)
             .OrderBy(fleet => fleet.Id, StringComparer.Ordinal).ToList();
-        _first = new int[fleets.Count];
+        _first = new int[world.RobotFleets.Count];
         for (var i = 0; i < _first.Length; i++)
         {
-            _first[i] = fleets.IndexOf(_names.FleetOf(i * NumbersPerFleet)) * RobotWords.InService.Count;
+            _first[i] = fleets.IndexOf(_names.FleetOf(i)) * RobotWords.InService.Count;
         }
 
         Fleets = [.. fleets.Select(fleet => fleet.Id)];
@@ -45,12 +42,12 @@ internal sealed class RobotObservatory
         foreach (ref readonly var robot in _world.Shard.Rows<RobotState>(_names.Kind))
         {
             var slot = slots[(int)robot.Mode];
-            if (slot >= 0) shares[_first[robot.Fleet / NumbersPerFleet] + slot]++;
+            if (slot >= 0) shares[_first[robot.Fleet] + slot]++;
         }
 
-        foreach (var first in _first)
+        for (var i = 0; i < Fleets.Count; i++)
         {
-            var fleet = shares.Slice(first, RobotWords.InService.Count);
+            var fleet = shares.Slice(i * RobotWords.InService.Count, RobotWords.InService.Count);
             var all = 0.0;
             foreach (var count in fleet) all += count;
             if (all == 0) continue;

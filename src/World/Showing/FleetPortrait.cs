@@ -71,8 +71,8 @@ public sealed record FleetPortrait(
 
         // Phases under way are counted whole and the time of retired robots too, so the parts can exceed the time of
         // those in service.
-        var busy = totals.WorkingSeconds + (2.0 * totals.RepairingSeconds) + totals.MovingSeconds + charging + waiting
-            + down;
+        var busy = totals.WorkingSeconds + totals.ToolSeconds + (2.0 * totals.RepairingSeconds) + totals.MovingSeconds
+            + charging + waiting + down;
         var robotSeconds = Math.Max(1, Math.Max(lifetime, busy));
         double Share(double seconds) => seconds / robotSeconds;
         List<ShownFigure> time =
@@ -85,6 +85,7 @@ public sealed record FleetPortrait(
             ShownFigure.Of("broken down, waiting for a crew or a part", Share(down), "1"),
             ShownFigure.Of("broken down, in repair", Share(totals.RepairingSeconds), "1"),
         ];
+        if (control.ToolSeconds > 0) time.Insert(1, ShownFigure.Of("changing tools", Share(totals.ToolSeconds), "1"));
         time.Add(ShownFigure.Of("idle", Math.Max(0, 1 - time.Sum(share => share.Value!.Value)), "1"));
         return time;
     }
@@ -93,7 +94,7 @@ public sealed record FleetPortrait(
     {
         var (moving, working) = (
             totals.MovingSeconds * each.MovingWatts,
-            (totals.WorkingSeconds + totals.RepairingSeconds) * each.WorkingWatts);
+            (totals.WorkingSeconds + totals.RepairingSeconds + totals.ToolSeconds) * each.WorkingWatts);
         return
         [
             ShownFigure.Of("moving", moving / JoulesPerMegawattHour, "MWh"),
@@ -106,6 +107,7 @@ public sealed record FleetPortrait(
     private static List<FleetQueue> QueuesOf(in ControlState control, long now) =>
     [
         FleetQueue.Of("tasks", control.OrderMeter, now),
+        FleetQueue.Of("work orders", control.WorkWaitMeter, now),
         FleetQueue.Of("charging places", control.ChargeMeter, now),
         FleetQueue.Of("crews and parts", control.RepairMeter, now),
     ];
@@ -130,6 +132,13 @@ public sealed record FleetPortrait(
         ShownFigure.Of("repairs", totals.Repairs, "1"),
         ShownFigure.Of("orders turned down", totals.Declined, "1"),
         ShownFigure.Of("orders refused, the book being full", totals.TasksRefused, "1"),
+        ShownFigure.Of("work orders raised", totals.OrdersRaised, "1"),
+        ShownFigure.Of("work orders done", totals.OrdersDone, "1"),
+        ShownFigure.Of("work orders done late", totals.OrdersLate, "1"),
+        ShownFigure.Of("work orders refused", totals.OrdersRefused, "1"),
+        ShownFigure.Of("work orders waiting", control.WorkWaitMeter.Length, "1"),
+        ShownFigure.Of("work orders under way", control.WorkMeter.Length, "1"),
+        ShownFigure.Of("tools changed", totals.ToolChanges, "1"),
         ShownFigure.Of("energy in batteries", charge / JoulesPerMegawattHour, "MWh"),
         ShownFigure.Of("work waiting", control.WaitingSeconds / SecondsPerHour, "h"),
         ShownFigure.Of("robots under way", supply.Held - totals.InService, "robot"),
@@ -150,7 +159,7 @@ public sealed record FleetPortrait(
         for (var row = 0; row < rows.Length; row++)
         {
             var robot = rows[row];
-            var isOut = robot.Mode is RobotMode.Unborn or RobotMode.Retired || RobotNames.IsCrew(robot.Fleet);
+            var isOut = robot.Mode is RobotMode.Unborn or RobotMode.Retired || names.IsCrew(robot.Fleet);
             var served = now - Math.Max(0, robot.Born);
             var counts = !isOut && served > 0 && names.FleetOf(robot.Fleet) == fleet;
             shares[row] = counts ? Math.Min(1, (double)robot.Worked / served) : double.PositiveInfinity;

@@ -50,7 +50,13 @@ internal sealed class RobotLog(AssembledWorld world, RobotNames names, int row) 
 
     private string? Words(in ControlEvent e) => e.Kind switch
     {
-        ControlEventKind.TaskGiven => $"is sent to a task of {Span(e.Seconds)} at {Place(e.Place)}, {Way(e.Travel)}",
+        ControlEventKind.TaskGiven =>
+            $"is sent to {Task()} of {Span(e.Seconds)} at {Place(e.Place)}, {Way(e.Travel)}",
+        ControlEventKind.ToolGiven =>
+            $"is sent to change its tool at {Place(e.Place)}, {Way(e.Travel)}, for {Task()}",
+        ControlEventKind.ToolChanged =>
+            $"has another tool, is sent to {Task()} of {Span(e.Seconds)} at {Place(e.Place)}, {Way(e.Travel)}",
+        ControlEventKind.ToolCut => "leaves its task to others",
         ControlEventKind.ChargeGiven => $"is sent to charge at {Place(e.Place)}, {Way(e.Travel)}",
         ControlEventKind.RepairGiven =>
             $"is sent to repair {names.NameOf(e.Other)} at {Place(e.Place)}, {Way(e.Travel)}",
@@ -66,6 +72,8 @@ internal sealed class RobotLog(AssembledWorld world, RobotNames names, int row) 
         RobotEventKind.Began when e.Mode == RobotMode.Charging =>
             $"begins to charge {Energy(e.Clock)}, {Span(e.Seconds)}",
         RobotEventKind.Began when e.Mode == RobotMode.Moving => $"sets out, {Span(e.Seconds)}",
+        RobotEventKind.Began when RobotState.JobOf(e.Purpose) == RobotJob.Tool =>
+            $"begins to change its tool, {Span(e.Seconds)}",
         RobotEventKind.Began => $"begins to work, {Span(e.Seconds)}",
         RobotEventKind.Finished => "is done",
         RobotEventKind.Charged => "is charged",
@@ -76,6 +84,17 @@ internal sealed class RobotLog(AssembledWorld world, RobotNames names, int row) 
         RobotEventKind.Repaired => "is repaired",
         _ => "retires",
     };
+
+    /// <summary>What it was just sent to.</summary>
+    private string Task()
+    {
+        var fleet = names.FleetOf(world.Shard.Rows<RobotState>(names.Kind)[row].Fleet);
+        var address = world.Shard.AddressOf(FleetControl.Kind, fleet.Id);
+        ref readonly var control = ref world.Shard.Row<ControlState>(address);
+        return RosterReport.Of(world.Shard, control, row).Order is { IsWorkOrder: true } order
+            ? $"a work order ({RobotWords.Order(world, order)})"
+            : "a task";
+    }
 
     private string Place(int place)
     {

@@ -11,6 +11,7 @@ public sealed class RobotNames
     private readonly AssembledWorld _world;
     private readonly ushort _kind;
     private readonly List<FleetRecord> _fleets;
+    private readonly FleetRecord[] _fleetOf;
 
     /// <summary>Reads the names.</summary>
     /// <param name="world">A world; one without single robots has no names.</param>
@@ -19,6 +20,7 @@ public sealed class RobotNames
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
         _fleets = [.. world.Record.Fleets.Where(fleet => fleet.Individual is not null)];
+        _fleetOf = [.. world.RobotFleets.Select(robots => _fleets.First(fleet => fleet.Id == robots.Control))];
         if (_fleets.Count > 0) _kind = world.Shard.KindOf(Robot.Kind);
     }
 
@@ -30,11 +32,23 @@ public sealed class RobotNames
 
     /// <summary>The fleet of a number, crews counted to their fleet.</summary>
     /// <param name="number">As in <see cref="RobotState.Fleet"/>.</param>
-    public FleetRecord FleetOf(int number) => _fleets[number / 2];
+    public FleetRecord FleetOf(int number) => _fleetOf[number];
 
     /// <summary>Whether a number is that of a crew.</summary>
     /// <param name="number">As in <see cref="RobotState.Fleet"/>.</param>
-    public static bool IsCrew(int number) => number % 2 == 1;
+    public bool IsCrew(int number) => _world.RobotFleets[number].Skills == RobotFleet.RepairSkill;
+
+    /// <summary>The skills of a robot, by name: what it can do beside ordinary tasks first.</summary>
+    /// <param name="number">As in <see cref="RobotState.Fleet"/>.</param>
+    public IReadOnlyList<string> SkillsOf(int number)
+    {
+        var (each, bits) = (FleetOf(number).Individual!, _world.RobotFleets[number].Skills);
+        return
+        [
+            .. Enumerable.Range(0, RobotSkill.MostSkills).Where(skill => (bits & (1 << skill)) != 0)
+                .OrderDescending().Select(skill => FleetSkills.NameOf(each, skill)),
+        ];
+    }
 
     /// <summary>Id of a place of the site.</summary>
     /// <param name="fleet">The fleet.</param>

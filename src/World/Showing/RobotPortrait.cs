@@ -52,10 +52,16 @@ public sealed record RobotPortrait(
         [
             ShownFigure.Word("state", RobotWords.Of(robot.Mode)),
             ShownFigure.Word("operating mode", RobotWords.OperatingMode(robot.Mode)),
-            ShownFigure.Word("fleet", fleet.Id + (RobotNames.IsCrew(robot.Fleet) ? ", crew" : string.Empty)),
+            ShownFigure.Word("fleet", fleet.Id + (names.IsCrew(robot.Fleet) ? ", crew" : string.Empty)),
             ShownFigure.Word("place", RobotNames.PlaceOf(fleet, word.Place)),
-            ShownFigure.Word("skill", RobotNames.IsCrew(robot.Fleet) ? "repair" : "task"),
+            ShownFigure.Word("skill", string.Join(", ", names.SkillsOf(robot.Fleet))),
         ];
+        if (FleetSkills.Tools(fleet.Individual!).Count > 0)
+        {
+            state.Add(ShownFigure.Word("tool", FleetSkills.ToolOf(fleet.Individual!, word.Tool) ?? "none"));
+        }
+
+        if (RobotWords.ActionType(robot.Mode, robot.Job) is { } type) state.Add(ShownFigure.Word("action type", type));
         if (RobotWords.ActionState(robot.Mode) is { } action) state.Add(ShownFigure.Word("action state", action));
         var now = atMicros / MicrosPerSecond;
         if (!fleet.Individual!.Cable)
@@ -72,9 +78,18 @@ public sealed record RobotPortrait(
             state.Add(ShownFigure.Of("work to next failure", robot.FailsIn / SecondsPerHour, "h"));
         }
 
-        if (word.Order is { } order) state.Add(ShownFigure.Of("task", order.Seconds / SecondsPerHour, "h"));
+        if (word.Order is { } order) AddOrder(state, world, fleet.Individual!, order);
         if (word.Patient >= 0) state.Add(ShownFigure.Word("repairs", names.NameOf(word.Patient)));
         return state;
+    }
+
+    private static void AddOrder(
+        List<ShownFigure> state, AssembledWorld world, IndividualsRecord each, OrderReport order)
+    {
+        state.Add(ShownFigure.Of("task", order.Seconds / SecondsPerHour, "h"));
+        if (!order.IsWorkOrder) return;
+        state.Add(ShownFigure.Word("order", RobotWords.Order(world, order)));
+        state.Add(ShownFigure.Word("needs skill", FleetSkills.NameOf(each, order.Skill)));
     }
 
     /// <summary>What a phase under way has booked and not used yet, at its steady draw.</summary>

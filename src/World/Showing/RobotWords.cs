@@ -1,4 +1,6 @@
+using Twin.Actors;
 using Twin.Robots.Individuals;
+using Twin.World.Assembly;
 
 namespace Twin.World.Showing;
 
@@ -25,6 +27,32 @@ public static class RobotWords
     /// <param name="mode">The state.</param>
     public static string OperatingMode(RobotMode mode) =>
         mode is RobotMode.InRepair or RobotMode.Retired ? "SERVICE" : "AUTOMATIC";
+
+    /// <summary>The type of the action that a robot's order has it do; null where it does none.</summary>
+    /// <remarks>VDA 5050 predefines <c>startCharging</c>; the others are of this fleet, as its section on actions
+    /// allows.</remarks>
+    /// <param name="mode">The state.</param>
+    /// <param name="job">What for.</param>
+    public static string? ActionType(RobotMode mode, RobotJob job) => mode is RobotMode.Charging
+        ? "startCharging"
+        : mode is not RobotMode.Working ? null
+        : job switch
+        {
+            RobotJob.Tool => "changeTool",
+            RobotJob.Repair => "repair",
+            _ => "work",
+        };
+
+    /// <summary>A work order in words: <c>maintenance of panel-works, number 17</c>.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="order">The order.</param>
+    public static string Order(AssembledWorld world, OrderReport order)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        if (order.Sender == Address.Nobody) return $"number {order.Number}";
+        var name = world.Shard.NameOf(order.Sender);
+        return $"maintenance of {name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]}, number {order.Number}";
+    }
 
     /// <summary>The action state of VDA 5050 of the robot's order; null where it has none.</summary>
     /// <param name="mode">The state.</param>

@@ -61,6 +61,7 @@ public sealed record SitePortrait(
             state.Add(ShownFigure.Of($"{line.Good} under construction", world.Goods.Amount(good, building), unit));
         }
 
+        if (site.Maintenance is not null) AddMaintenance(state, plant.Maintenance, world.Shard.Now);
         foreach (var place in (string[])[site.Depot, site.Grid])
         {
             if (!world.DepotAccounts.TryGetValue(place, out var accounts)) continue;
@@ -71,6 +72,16 @@ public sealed record SitePortrait(
         }
 
         return state;
+    }
+
+    private static void AddMaintenance(List<ShownFigure> state, in MaintenanceState care, long now)
+    {
+        state.Add(ShownFigure.Of("run since maintenance", (double)care.RunMicros / StepClock.HourMicros, "h"));
+        state.Add(ShownFigure.Word("maintenance", care.IsOverdue(now) ? "overdue" : care.Open > 0 ? "raised" : "done"));
+        state.Add(ShownFigure.Of("work orders raised", care.Raised, "1"));
+        state.Add(ShownFigure.Of("work orders done", care.Done, "1"));
+        state.Add(ShownFigure.Of("work orders refused", care.Refused, "1"));
+        state.Add(ShownFigure.Of("work orders open", care.Open, "1"));
     }
 
     /// <summary>Writes down what one actor does.</summary>

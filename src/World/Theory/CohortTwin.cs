@@ -5,7 +5,8 @@ namespace Twin.World.Theory;
 /// <summary>The same world with its robots counted in age cohorts instead of one by one.</summary>
 /// <remarks>
 /// Each robot then works the share of its time that the cycle of moving, charging, repair and waiting leaves it, and
-/// an hour of work takes what that cycle takes. The way back is not open: cohorts have forgotten who is where.
+/// an hour of work takes what that cycle takes. Cohorts do no work orders: sites go without planned maintenance. The
+/// way back is not open: cohorts have forgotten who is where.
 /// </remarks>
 public static class CohortTwin
 {
@@ -14,7 +15,11 @@ public static class CohortTwin
     public static WorldRecord Of(WorldRecord world)
     {
         GoodRecord Good(string id) => world.Goods.First(good => good.Id == id);
-        return world with { Fleets = [.. world.Fleets.Select(fleet => Of(fleet, Good))] };
+        return world with
+        {
+            Fleets = [.. world.Fleets.Select(fleet => Of(fleet, Good))],
+            Sites = [.. world.Sites.Select(site => site with { Maintenance = null })],
+        };
     }
 
     private static FleetRecord Of(FleetRecord fleet, Func<string, GoodRecord> good) => fleet.Individual is not { } each

@@ -5,7 +5,7 @@ using Twin.World.Records;
 namespace Twin.World.Theory;
 
 /// <summary>How much a robot works, and its chances from step to step.</summary>
-internal static class FleetRates
+public static class FleetRates
 {
     private const double SecondsPerHour = 3_600;
 

@@ -39,7 +39,8 @@ public sealed class PortraitTests
         var fleet = FleetPortrait.Of(simulation.Run, simulation.Record.Fleets[0]);
 
         const double hours = 20 * 24;
-        Assert.Equal(["tasks", "charging places", "crews and parts"], fleet.Queues.Select(queue => queue.Name));
+        string[] queues = ["tasks", "work orders", "charging places", "crews and parts"];
+        Assert.Equal(queues, fleet.Queues.Select(queue => queue.Name));
         Assert.All(fleet.Queues, queue =>
         {
             Assert.True(queue.ObeysLittle, queue.Name);
@@ -59,7 +60,7 @@ public sealed class PortraitTests
         var shares = new List<double>();
         foreach (var robot in simulation.Shard.Rows<RobotState>(names.Kind))
         {
-            if (robot.Mode is RobotMode.Unborn or RobotMode.Retired || RobotNames.IsCrew(robot.Fleet)) continue;
+            if (robot.Mode is RobotMode.Unborn or RobotMode.Retired || names.IsCrew(robot.Fleet)) continue;
             shares.Add((double)robot.Worked / (9 * 24 * 3_600));
         }
 
