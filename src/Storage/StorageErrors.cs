@@ -54,6 +54,22 @@ internal static class StorageErrors
         "the folder holds another ensemble: its world, seed, sampling or build is not this one",
         where, "name a new folder with --out, or leave --out away");
 
+    public static StorageException NoForecasts(string where) => new(
+        StorageFailure.NotFound, "TW4021", "there is no store of forecasts",
+        where, "name the file that `twin forecast predict --publish` made");
+
+    public static StorageException NotForecasts(string where) => new(
+        StorageFailure.NotARun, "TW4022", "this is not a store of forecasts",
+        where, "name a file that `twin forecast predict --publish` made, or one that is not there yet");
+
+    public static StorageException NewerForecasts(string where, long found, long known) => new(
+        StorageFailure.NewerLayout, "TW4023", $"the store has layout {found}, this build reads up to {known}",
+        where, "use the newer build that made the store");
+
+    public static StorageException ForecastStands(string where, string forecast) => new(
+        StorageFailure.AlreadyExists, "TW4024", $"another forecast was published from this origin ({forecast})",
+        where, "what was published stays: publish from a later origin, or on another branch (--branch)");
+
     /// <summary>Translates a result code of SQLite.</summary>
     public static StorageException FromSqlite(int resultCode, string message, string where, Exception? inner = null)
     {

@@ -15,6 +15,10 @@ public sealed class StorageExceptionTests
         StorageErrors.NewerLayout("runs/ring/0001", 2, 1),
         StorageErrors.OtherBuild("runs/ring/0001", "a", "b"),
         StorageErrors.Damaged("runs/ring/0001", "malformed"),
+        StorageErrors.NoForecasts("forecasts.db"),
+        StorageErrors.NotForecasts("forecasts.db"),
+        StorageErrors.NewerForecasts("forecasts.db", 2, 1),
+        StorageErrors.ForecastStands("forecasts.db", "gdp, ets, 2025Q1"),
     ];
 
     [Fact]

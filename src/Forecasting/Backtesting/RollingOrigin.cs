@@ -31,7 +31,9 @@ public sealed class RollingOrigin
         (_series, _plan) = (series, plan);
         _first = plan.FirstKnown(series.Length, series.Period);
         Origins = plan.OriginsOf(series.Length, series.Period);
-        Scale = Origins > 0 ? ScaleOf(series.Values[.._first]) : double.NaN;
+        Scale = Origins > 0
+            ? SeasonalScale.Of(series.Values[.._first], series.Period, plan.Target == BacktestTarget.Growth)
+            : double.NaN;
     }
 
     /// <summary>Origins there are.</summary>
@@ -121,24 +123,6 @@ public sealed class RollingOrigin
     /// <summary>What is scored of a value; rises with it.</summary>
     private double Of(double value, double last) =>
         _plan.Target == BacktestTarget.Level ? value : Math.Log(Math.Max(value / last, LeastRatio));
-
-    private double ScaleOf(ReadOnlySpan<double> history)
-    {
-        double sum = 0;
-        int count = 0;
-        for (int i = _series.Period; i < history.Length; i++)
-        {
-            double before = history[i - _series.Period];
-            double change = _plan.Target == BacktestTarget.Level
-                ? history[i] - before
-                : Math.Log(history[i] / before);
-            if (!double.IsFinite(change)) continue;
-            sum += Math.Abs(change);
-            count++;
-        }
-
-        return count > 0 ? sum / count : double.NaN;
-    }
 
     /// <summary>Nobody could forecast it: the last value, without a width, is what a reader would be left
     /// with.</summary>

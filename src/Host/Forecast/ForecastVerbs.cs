@@ -2,6 +2,7 @@ using Twin.Host.Commands;
 using Twin.Host.Forecast.Backtest;
 using Twin.Host.Forecast.Growth;
 using Twin.Host.Forecast.Predict;
+using Twin.Host.Forecast.Scoreboard;
 using Twin.Host.Forecast.Train;
 
 namespace Twin.Host.Forecast;
@@ -13,7 +14,7 @@ internal static class ForecastVerbs
     public static VerbGroup Group() => new(
         "forecast", "Forecast series, and keep score of forecasts",
         [
-            new EvaluateVerb(), new PredictVerb(), new BacktestVerb(),
-            new SkillVerb(), new TrainVerb(),
+            new EvaluateVerb(), new PredictVerb(), new BacktestVerb(), new ScoreVerb(), new SkillVerb(),
+            new TrainVerb(),
         ]);
 }

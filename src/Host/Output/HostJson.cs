@@ -8,6 +8,7 @@ using Twin.Host.Forecast;
 using Twin.Host.Forecast.Backtest;
 using Twin.Host.Forecast.Growth;
 using Twin.Host.Forecast.Predict;
+using Twin.Host.Forecast.Scoreboard;
 using Twin.Host.Forecast.Train;
 using Twin.Host.Growth;
 using Twin.Host.Money;
@@ -38,6 +39,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(PredictReport))]
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(ScoreReport))]
 [JsonSerializable(typeof(ShowReport))]
 [JsonSerializable(typeof(SkillReport))]
 [JsonSerializable(typeof(TextbookReport))]

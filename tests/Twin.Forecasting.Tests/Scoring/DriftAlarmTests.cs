@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using Twin.Domain;
 using Twin.Forecasting.Scoring;
 using Xunit;
 
@@ -15,6 +16,32 @@ public sealed class DriftAlarmTests
 
         // The run length is nearly geometric: its standard error is mean/√runs, 2.2 %; four of them.
         Assert.InRange(sum / Runs / DriftAlarm.MeanScoresBetweenFalseAlarms, 0.91, 1.09);
+    }
+
+    [Fact]
+    public void Alarm_OfACalibratedForecasterKnownByQuantiles_IsAsRareAsStated()
+    {
+        const int Runs = 2000;
+        double[] levels = [0.01, 0.025, .. Enumerable.Range(1, 19).Select(i => i * 0.05), 0.975, 0.99];
+        double[] quantiles = [.. levels.Select(NormalQuantile.Of)];
+        double sum = 0;
+        int early = 0;
+        for (int run = 0; run < Runs; run++)
+        {
+            DriftAlarm alarm = new();
+            Noise noise = new(Noise.KeyOf(7, "alarm"), run);
+            while (!alarm.Add(ProbabilityTransform.OfQuantiles(levels, quantiles, noise.Normal())))
+            {
+            }
+
+            sum += alarm.RaisedAt;
+            if (alarm.RaisedAt <= 20) early++;
+        }
+
+        // As docs/forecasting.md says of twenty scores.
+        Assert.InRange(early / (double)Runs, 0.015, 0.045);
+
+        Assert.InRange(sum / Runs / DriftAlarm.MeanScoresBetweenFalseAlarmsByQuantiles, 0.91, 1.09);
     }
 
     [Fact]

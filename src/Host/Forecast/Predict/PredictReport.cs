@@ -10,6 +10,8 @@ namespace Twin.Host.Forecast.Predict;
 /// <param name="GrowthOver">Log growth from the origin that is asked about; null where none is.</param>
 /// <param name="Series">In the order of the file.</param>
 /// <param name="Skipped">Series left out.</param>
+/// <param name="Published">Forecasts of a step that were new to the store; null where none was named.</param>
 internal sealed record PredictReport(
     string File, string Layout, string Method, string? ModelFile, ulong Seed, int Paths, double? GrowthOver,
-    IReadOnlyList<PredictedSeries> Series, IReadOnlyList<SkippedSeries> Skipped);
+    IReadOnlyList<PredictedSeries> Series, IReadOnlyList<SkippedSeries> Skipped,
+    int? Published);

@@ -4,7 +4,9 @@ using Twin.Domain;
 using Twin.Forecasting;
 using Twin.Host.Commands;
 using Twin.Host.Forecast.Data;
+using Twin.Host.Forecast.Scoreboard;
 using Twin.Host.Output;
+using Twin.Storage;
 
 namespace Twin.Host.Forecast.Predict;
 
@@ -43,12 +45,20 @@ internal sealed class PredictVerb : Verb
         Description = "Also write a CSV: a row for each series and step", HelpName = "file.csv",
     };
 
+    private readonly Option<string?> _publish = new("--publish")
+    {
+        Description = "Also keep the forecasts in this store, for twin forecast score", HelpName = "forecasts.db",
+    };
+
+    private readonly Option<string> _branch = ScoreVerb.BranchOption();
+
     /// <summary>Makes the verb.</summary>
     public PredictVerb()
         : base(
             "predict", "Forecast the series of a file, with intervals and chances of growth",
             "twin forecast predict --data data/energy.csv --series World/electricity_twh --horizon 8",
-            "twin forecast predict --data sales.csv --growth-over 0.05 --out forecast.csv --json")
+            "twin forecast predict --data sales.csv --growth-over 0.05 --out forecast.csv --json",
+            "twin forecast predict --data sales.csv --publish forecasts.db")
     {
         _data.AddTo(this);
         _method.AddTo(this);
@@ -64,7 +74,8 @@ internal sealed class PredictVerb : Verb
             if (result.GetValueOrDefault<double?>() is { } growth && !double.IsFinite(growth))
                 result.AddError("expected a finite log growth, such as 0.05");
         });
-        foreach (Option option in (Option[])[_horizon, _levels, _growthOver, _paths, _out]) Options.Add(option);
+        Option[] own = [_horizon, _levels, _growthOver, _paths, _out, _publish, _branch];
+        foreach (Option option in own) Options.Add(option);
     }
 
     /// <inheritdoc/>
@@ -79,19 +90,27 @@ internal sealed class PredictVerb : Verb
         double? growthOver = parsed.GetValue(_growthOver);
         int paths = parsed.GetValue(_paths);
         ulong seed = _method.Seed(parsed);
-        Predictor predictor = new(method.Forecaster, levels, paths, seed, growthOver);
+        string? storePath = parsed.GetValue(_publish);
+        // Opened first: what cannot be published should be known before the work is done.
+        using ForecastStore? store = storePath is null ? null : ForecastStore.Open(storePath, create: true);
+        Publication? publication = store is null ? null : new Publication(
+            parsed.GetValue(_branch)!, Publication.ModelOf(method), Publication.Stamp(context.Time));
+        Predictor predictor = new(method.Forecaster, levels, paths, seed, growthOver, publication);
         PredictedSeries[] series = new PredictedSeries[reading.Series.Count];
+        IReadOnlyList<PublishedForecast>[] kept = new IReadOnlyList<PublishedForecast>[series.Length];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = _method.Threads(parsed) };
         Parallel.For(0, series.Length, parallel, (i, loop) =>
         {
             if (context.Stop.IsRequested) loop.Stop();
             DataSeries one = reading.Series[i];
-            series[i] = predictor.Of(one, parsed.GetValue(_horizon) ?? ForecastHorizon.Of(one.Values.Period));
+            (series[i], kept[i]) = predictor.Of(
+                one, parsed.GetValue(_horizon) ?? ForecastHorizon.Of(one.Values.Period));
         });
         if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
+        int? published = store?.Publish([.. kept.SelectMany(forecasts => forecasts)]);
         PredictReport report = new(
             _data.File(parsed), reading.Layout, method.Forecaster.Name, method.ModelFile, seed, paths, growthOver,
-            series, [.. reading.Skipped.Select(SkippedSeries.Of)]);
+            series, [.. reading.Skipped.Select(SkippedSeries.Of)], published);
         if (parsed.GetValue(_out) is { } file) PredictCsv.Write(file, report);
         if (context.Json) context.WriteJson(report, HostJson.Default.PredictReport);
         else PredictView.Write(context.Terminal, report);

@@ -20,6 +20,7 @@ internal static class PredictView
         else Lines(terminal, report);
         foreach (SkippedSeries skipped in report.Skipped)
             terminal.Out.WriteLine($"  left out: {skipped.Id} (line {skipped.Line}: {skipped.Reason})");
+        if (report.Published is { } published) terminal.Out.WriteLine($"  {published} forecasts of a step published");
         if (report.ModelFile is not null) terminal.Out.WriteLine($"  model {report.ModelFile}");
         terminal.Out.Flush();
     }
