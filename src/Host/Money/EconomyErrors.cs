@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Macro.Money;
@@ -18,6 +19,29 @@ internal static class EconomyErrors
 
     /// <summary>An economy that its values do not allow.</summary>
     public const string Refused = "TW0204";
+
+    /// <summary>A quarter or an owner that the file does not have.</summary>
+    public const string NoOwner = "TW0205";
+
+    public static InputError UnreadableOwners(string file, string why) => new()
+    {
+        Code = UnreadableFile, File = file, What = "the file cannot be read", Got = why,
+        Fix = "name a file of holdings as data/ai-compute-owners.csv has them",
+    };
+
+    public static InputError NoQuarter(string file, string got, IReadOnlyList<OwnersQuarter> quarters) => new()
+    {
+        Code = NoOwner, File = file, Where = "--at", What = "no such quarter with named owners", Got = got,
+        Expected = string.Join(", ", quarters.Select(q => q.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        Fix = "name the end of a quarter in the file",
+    };
+
+    public static InputError Quality(string got, OwnersQuarter at) => new()
+    {
+        Code = NoOwner, File = UsageErrors.CommandLine, Where = "--quality", What = "no owner, or no quality above 0",
+        Expected = "one of " + string.Join(", ", at.Named.Select(h => h.Owner)) + ", = and a number", Got = got,
+        Fix = "write --quality Google=1.9",
+    };
 
     public static InputError Setting(int index, string what, string expected, string got, string fix) => new()
     {

@@ -9,6 +9,6 @@ internal static class MacroVerbs
     public static VerbGroup Group() => new(
         "macro", "The economy around a loop, in money, with every flow accounted for",
         [
-            new MacroRunVerb(), new TextbookVerb(),
+            new MacroRunVerb(), new TextbookVerb(), new OwnersVerb(),
         ]);
 }

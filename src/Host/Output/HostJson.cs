@@ -38,6 +38,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(MacroReport))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(PredictReport))]
+[JsonSerializable(typeof(OwnersReport))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ScoreReport))]
 [JsonSerializable(typeof(ShowReport))]

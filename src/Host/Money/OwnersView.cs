@@ -1,0 +1,48 @@
+using System.Globalization;
+using Spectre.Console;
+using Twin.Host.Output;
+
+namespace Twin.Host.Money;
+
+/// <summary>Shows who holds AI compute as a table and five lines.</summary>
+internal static class OwnersView
+{
+    /// <summary>Writes it on standard output.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="report">What to show.</param>
+    public static void Write(Terminal terminal, OwnersReport report)
+    {
+        CultureInfo c = CultureInfo.InvariantCulture;
+        Table table = new Table().Border(TableBorder.Simple).AddColumn("owner");
+        foreach (string name in new[] { "H100 equivalents", "share", "by effect" })
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+        foreach (OwnerShare owner in report.Owners)
+        {
+            table.AddRow(
+                Markup.Escape(owner.Owner), owner.H100Equivalents.ToString("N0", c), owner.Share.ToString("0.0 %", c),
+                owner.QualityShare.ToString("0.0 %", c));
+        }
+
+        table.AddRow("many others", "", report.RemainderShare.ToString("0.0 %", c), "");
+        TextWriter writer = terminal.Out;
+        writer.WriteLine(string.Create(c, $"{report.Boundary}, {report.At:yyyy-MM-dd}: {report.Alarm}"));
+        terminal.OutConsole().Write(table);
+        string majority = report.MinimalCoalition is { } few
+            ? $"{few} of them hold half"
+            : "the named hold less than half";
+        writer.WriteLine(string.Create(
+            c, $"  concentration  HHI {report.Herfindahl:0}, as {report.EffectiveNumber:0.0} equal owners; "
+            + majority));
+        writer.WriteLine(string.Create(
+            c, $"  control        {report.P51:0.0 %} chance that one holds 51 %; the largest would at "
+            + $"{report.CriticalQuality:0.00} times the others' quality"));
+        if (report.GrowthFactorPerYear is { } growth)
+        {
+            writer.WriteLine(string.Create(
+                c, $"  lead           {report.LeadMonths:0.0} months before the second, at growth by {growth:0.00} "
+                + $"a year"));
+        }
+
+        writer.Flush();
+    }
+}
