@@ -32,7 +32,7 @@ internal static class OwnersView
             : "the named hold less than half";
         writer.WriteLine(string.Create(
             c, $"  concentration  HHI {report.Herfindahl:0}, as {report.EffectiveNumber:0.0} equal owners; "
-            + majority));
+            + $"{majority}"));
         writer.WriteLine(string.Create(
             c, $"  control        {report.P51:0.0 %} chance that one holds 51 %; the largest would at "
             + $"{report.CriticalQuality:0.00} times the others' quality"));
