@@ -1,5 +1,6 @@
 using Twin.Forecasting.Arima;
 using Twin.Forecasting.Combination;
+using Twin.Forecasting.Curves;
 using Twin.Forecasting.Ets;
 using Twin.Forecasting.Naive;
 using Twin.Forecasting.Seasonal;
@@ -34,6 +35,8 @@ public static class ForecastMethods
         new EtsForecaster(),
         new EtsAverageForecaster(),
         new SsaForecaster(),
+        new LogDriftForecaster(),
+        new LogisticForecaster(),
     ];
 
     /// <summary>The method of a name.</summary>

@@ -17,6 +17,15 @@ public sealed record LogisticFit
     /// times.</summary>
     private const double LeastLogExcess = -14, MostLogExcess = 18;
 
+    /// <summary>Ceilings of a profile, by ln(K/max y − 1).</summary>
+    private const double ProfileLeast = -6, ProfileMost = 14;
+
+    private const int ProfileCeilings = 21, ProfileSteps = 40;
+
+    /// <summary>Relative fall of the squares below which a curve of a profile is done: its weight needs no
+    /// more.</summary>
+    private const double ProfileEnough = 1e-9;
+
     private const int GoldenSteps = 120, RefiningSteps = 200;
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
@@ -46,6 +55,49 @@ public sealed record LogisticFit
     /// <exception cref="ArgumentException">Too few points, or a value is not above 0.</exception>
     public static LogisticFit Of(IReadOnlyList<(double Year, double Value)> points)
     {
+        (double[] t, double[] y) = Logs(points);
+        double greatest = Greatest(y);
+        double excess = Search(t, y, greatest);
+        LogisticFit start = ForCeiling(t, y, greatest + Softplus(excess));
+        LogisticFit best = start.Refined(t, y, false);
+        return best with
+        {
+            Deviation = Math.Sqrt(best.Squares(t, y) / t.Length),
+            CeilingIsOpen = best.LogCeiling - greatest > MostLogExcess - 1,
+        };
+    }
+
+    /// <summary>The best curve under each of several ceilings, from one part in a few hundred above the greatest value
+    /// to a million times it, at equal steps of the logarithm of what is above it.</summary>
+    /// <param name="points">As <see cref="Of"/> takes them.</param>
+    /// <returns>The curves, least ceiling first.</returns>
+    /// <exception cref="ArgumentException">Too few points, or a value is not above 0.</exception>
+    public static IReadOnlyList<LogisticFit> Profile(IReadOnlyList<(double Year, double Value)> points)
+    {
+        (double[] t, double[] y) = Logs(points);
+        double greatest = Greatest(y);
+        var fits = new LogisticFit[ProfileCeilings];
+        for (int i = 0; i < fits.Length; i++)
+        {
+            double excess = ProfileLeast + (i * (ProfileMost - ProfileLeast) / (fits.Length - 1));
+            LogisticFit best = ForCeiling(t, y, greatest + Softplus(excess)).Refined(t, y, true);
+            fits[i] = best with { Deviation = Math.Sqrt(best.Squares(t, y) / t.Length) };
+        }
+
+        return fits;
+    }
+
+    /// <summary>The value that the fit expects.</summary>
+    /// <param name="year">Time. Unit: that of the history.</param>
+    /// <returns>Unit: that of the values.</returns>
+    public double ValueAt(double year) => ExactMath.Exp(LogAt(year));
+
+    /// <summary>The logarithm of that.</summary>
+    /// <param name="year">Time. Unit: that of the history.</param>
+    public double LogAt(double year) => LogCeiling - Softplus(-RatePerYear * (year - MidYear));
+
+    private static (double[] T, double[] Y) Logs(IReadOnlyList<(double Year, double Value)> points)
+    {
         ArgumentNullException.ThrowIfNull(points);
         if (points.Count < 4) throw new ArgumentException($"expected at least four points, got {points.Count}");
         double[] t = new double[points.Count], y = new double[points.Count];
@@ -56,23 +108,8 @@ public sealed record LogisticFit
             (t[i], y[i]) = (points[i].Year, ExactMath.Log(points[i].Value));
         }
 
-        double greatest = Greatest(y);
-        double excess = Search(t, y, greatest);
-        LogisticFit start = ForCeiling(t, y, greatest + Softplus(excess));
-        LogisticFit best = start.Refined(t, y);
-        return best with
-        {
-            Deviation = Math.Sqrt(best.Squares(t, y) / t.Length),
-            CeilingIsOpen = best.LogCeiling - greatest > MostLogExcess - 1,
-        };
+        return (t, y);
     }
-
-    /// <summary>The value that the fit expects.</summary>
-    /// <param name="year">Time. Unit: that of the history.</param>
-    /// <returns>Unit: that of the values.</returns>
-    public double ValueAt(double year) => ExactMath.Exp(LogAt(year));
-
-    private double LogAt(double year) => LogCeiling - Softplus(-RatePerYear * (year - MidYear));
 
     private double Squares(double[] t, double[] y)
     {
@@ -132,13 +169,13 @@ public sealed record LogisticFit
         return new LogisticFit(logCeiling, rate, rate == 0 ? t[0] : t[0] - (offset / rate));
     }
 
-    private LogisticFit Refined(double[] t, double[] y)
+    private LogisticFit Refined(double[] t, double[] y, bool holdsCeiling)
     {
         LogisticFit best = this;
         double least = Squares(t, y), damping = 1e-3;
-        for (int step = 0; step < RefiningSteps && damping < 1e12; step++)
+        for (int step = 0; step < (holdsCeiling ? ProfileSteps : RefiningSteps) && damping < 1e12; step++)
         {
-            if (best.Step(t, y, damping) is not { } next) break;
+            if (best.Step(t, y, damping, holdsCeiling) is not { } next) break;
             double squares = next.Squares(t, y);
             if (!(squares < least))
             {
@@ -146,7 +183,9 @@ public sealed record LogisticFit
                 continue;
             }
 
+            bool isEnough = holdsCeiling && least - squares < ProfileEnough * least;
             (best, least) = (next, squares);
+            if (isEnough) break;
             damping = Math.Max(1e-12, damping / 3);
         }
 
@@ -154,14 +193,14 @@ public sealed record LogisticFit
     }
 
     /// <summary>One damped step of Gauss and Newton; null where the normal equations have no solution.</summary>
-    private LogisticFit? Step(double[] t, double[] y, double damping)
+    private LogisticFit? Step(double[] t, double[] y, double damping, bool holdsCeiling)
     {
         Span<double> normal = stackalloc double[9], right = stackalloc double[3], slope = stackalloc double[3];
         for (int i = 0; i < t.Length; i++)
         {
             double off = y[i] - LogAt(t[i]);
             double below = 1 / (1 + ExactMath.Exp(RatePerYear * (t[i] - MidYear)));
-            (slope[0], slope[1], slope[2]) = (1, below * (t[i] - MidYear), -below * RatePerYear);
+            (slope[0], slope[1], slope[2]) = (holdsCeiling ? 0 : 1, below * (t[i] - MidYear), -below * RatePerYear);
             for (int a = 0; a < 3; a++)
             {
                 right[a] += slope[a] * off;
