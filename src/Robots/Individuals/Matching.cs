@@ -64,6 +64,9 @@ internal static class Matching
                 var queue = book.IdleAt((int)near, fleet);
                 if ((figures.Skills & skills) == 0 || RobotQueue.IsEmpty(queue)) continue;
                 if (book.Laden.IsEmpty && !matters) return RobotQueue.Head(queue);
+
+                // Whoever stands here has at least this way; where only ways and changes count, none can be better.
+                if (book.Laden.IsEmpty && figures.Travel(book.Distance((int)near, place)) >= bestCost) continue;
                 Cheapest(book, queue, place, skill, ref best, ref bestCost);
             }
         }
@@ -85,6 +88,7 @@ internal static class Matching
                 _ => way.Travel + way.Change,
             };
             if (cost < bestCost) (best, bestCost) = (row, cost);
+            if (book.Laden.IsEmpty && way.Change == 0) break;
             row = RobotQueue.Behind(book.Roster, queue, row);
         }
     }
