@@ -11,10 +11,14 @@ public sealed class EnsembleDraws
 {
     private const double MilligramsPerKg = 1e6;
 
+    // Its paths name ranges, which a draw replaces by numbers.
+    private const string NoEnsemble = "ensemble={}";
+
     private readonly WorldReading _reading;
     private readonly double[][] _shares;
     private readonly double[] _grains;
     private readonly ConservationRedraw _redraw;
+    private readonly BalancedOpening? _opening;
 
     /// <summary>Deals the numbers.</summary>
     /// <param name="reading">A reading without errors.</param>
@@ -27,6 +31,8 @@ public sealed class EnsembleDraws
         (_reading, Members, Seed) = (reading, members, seed);
         _grains = [.. Numbers.Select(number => GrainOf(number, reading.World))];
         _redraw = new ConservationRedraw(Numbers, seed);
+        var isBalanced = reading.World?.Ensemble?.Opening == OpeningKind.Balanced;
+        _opening = isBalanced ? new BalancedOpening(reading.World!) : null;
         _shares = UnitSample.Of(
             [.. Numbers.Select(number => number.Path)], reading.World?.Ensemble?.Correlations ?? [], members, seed,
             sampling);
@@ -76,7 +82,16 @@ public sealed class EnsembleDraws
             return new MemberDraw(member, seed, drawn, redrawn, null, $"{error.Code} {error.What}");
         }
 
-        return new MemberDraw(member, seed, drawn, redrawn, world with { Seed = seed }, null);
+        if (_opening?.Of(world) is { Count: > 0 } opening)
+        {
+            reading = _reading.With([.. SetsOf(drawn), .. opening]);
+            if (reading.World is null)
+            {
+                return new MemberDraw(member, seed, drawn, redrawn, null, reading.Errors[0].What);
+            }
+        }
+
+        return new MemberDraw(member, seed, drawn, redrawn, reading.World! with { Seed = seed }, null);
     }
 
     /// <summary>What a number must be a multiple of: a quantum weighs whole milligrams and holds whole
@@ -92,7 +107,9 @@ public sealed class EnsembleDraws
     internal static double Whole(double value, double grain) =>
         grain == 0 ? value : Math.Max(1, Math.Round(value / grain)) * grain;
 
-    private List<string> SetsOf(double[] values) => [.. Numbers.Select((number, i) => SetOf(number, values[i]))];
+    /// <summary>The overrides that make a member; what an ensemble varies is no part of one of its worlds.</summary>
+    private List<string> SetsOf(double[] values) =>
+        [NoEnsemble, .. Numbers.Select((number, i) => SetOf(number, values[i]))];
 
     private static string SetOf(UncertainNumber number, double value) =>
         string.Create(CultureInfo.InvariantCulture, $"{number.Path}={value:R} {number.Unit}").TrimEnd();

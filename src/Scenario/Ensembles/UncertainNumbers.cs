@@ -21,11 +21,13 @@ internal static class UncertainNumbers
     {
         var priors = world.Priors.ToDictionary(prior => prior.Path, StringComparer.Ordinal);
         var vary = world.Ensemble?.Vary ?? [];
+        var isBalanced = world.Ensemble?.Opening == OpeningKind.Balanced;
         var numbers = new List<UncertainNumber>();
         foreach (var (path, place) in context.Stated)
         {
             if (place.Value is not { } value) continue;
             if (vary.Count > 0 && !vary.Any(above => EnsembleReader.IsUnder(path, above))) continue;
+            if (isBalanced && BalancedOpening.Sets(path)) continue;
             var prior = priors.GetValueOrDefault(path) ?? OfRange(path, place.Low, value, place.High);
             if (prior is null) continue;
             var source = priors.ContainsKey(path) ? null : context.Sources.GetValueOrDefault(path)?.Source;

@@ -11,6 +11,16 @@ internal static class EnsembleKeys
         DefaultText = "every number with a range or a prior",
     };
 
+    public static readonly WorldKey Opening = new(
+        "opening",
+        KeyKind.Choice,
+        "what members open with: as stated, or capacities, fleets, stocks and past growth in the proportions of each "
+        + "member's own balanced path, which then do not vary by themselves")
+    {
+        Choices = Words.Openings,
+        DefaultText = Words.Openings[0],
+    };
+
     public static readonly WorldKey Of = new("of", KeyKind.Paths, "the numbers that are uncertain together")
     {
         IsRequired = true,
@@ -35,5 +45,5 @@ internal static class EnsembleKeys
     };
 
     public static readonly WorldSection Section = new(
-        "ensemble", "What the members of an ensemble differ in beside their seeds.", [Vary, Correlations]);
+        "ensemble", "What the members of an ensemble differ in beside their seeds.", [Vary, Opening, Correlations]);
 }

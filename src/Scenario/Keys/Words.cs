@@ -20,6 +20,8 @@ internal static class Words
     public static readonly IReadOnlyList<string> PriorKinds = ["uniform", "triangular", "normal", "lognormal",
         "log-triangular"];
 
+    public static readonly IReadOnlyList<string> Openings = ["stated", "balanced"];
+
     public static readonly IReadOnlyList<string> LearnedParts = ["equipment", "labour", "yield"];
 
     public static readonly IReadOnlyList<string> Dispatches = ["nearest", "least-laden", "priority", "auction"];

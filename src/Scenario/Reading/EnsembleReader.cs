@@ -32,6 +32,7 @@ internal static class EnsembleReader
         return new EnsembleRecord
         {
             Vary = [.. vary.Order(StringComparer.Ordinal)],
+            Opening = (OpeningKind)(section.Choice(EnsembleKeys.Opening) ?? 0),
             Correlations = Correlations(context, section, uncertain),
         };
     }

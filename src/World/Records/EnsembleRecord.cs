@@ -7,6 +7,9 @@ public sealed record EnsembleRecord
     /// a prior.</summary>
     public IReadOnlyList<string> Vary { get; init; } = [];
 
+    /// <summary>What members open with.</summary>
+    public OpeningKind Opening { get; init; }
+
     /// <summary>Numbers that are uncertain together.</summary>
     public IReadOnlyList<CorrelationRecord> Correlations { get; init; } = [];
 }

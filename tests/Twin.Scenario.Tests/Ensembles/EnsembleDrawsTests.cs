@@ -35,6 +35,7 @@ public sealed class EnsembleDrawsTests
             ["fleets.crew.life", "processes.dig.inputs.power", "processes.dig.inputs.work", "processes.dig.yield"],
             reading.Uncertain.Select(number => number.Path));
         Assert.Equal(PriorKind.Uniform, reading.Uncertain[3].Prior.Kind);
+        Assert.Null(new EnsembleDraws(reading, 4, 1, SamplingKind.LatinHypercube).At(1).Refusal);
     }
 
     [Fact]
@@ -93,6 +94,33 @@ public sealed class EnsembleDrawsTests
     }
 
     [Fact]
+    public void Opening_ThatIsBalanced_IsInTheProportionsOfTheMember()
+    {
+        var draws = new EnsembleDraws(
+            Read("growth-lab.yaml", "ensemble.opening=balanced"), 8, 3, SamplingKind.LatinHypercube);
+
+        for (var i = 0; i < 8; i++)
+        {
+            var world = draws.At(i).World!;
+            var path = OutputMix.Of(world)!;
+            double Ratio(string site, string good) =>
+                world.Sites.Single(s => s.Id == site).CapacityPerYear / path.Goods[good].Output;
+
+            // As stated the four stand within a per cent of the path of the world as stated, and so do the members.
+            var park = Ratio("park", "power");
+            foreach (var (site, good) in ((string, string)[])
+                [("mine", "metal"), ("panel-works", "panel"), ("robot-works", "robot")])
+            {
+                Assert.InRange(Ratio(site, good) / park, 0.98, 1.03);
+            }
+
+            Assert.Equal(path.PerYear, world.Sites.Single(s => s.Id == "park").OpeningGrowthPerYear!.Value, 9);
+        }
+
+        Assert.DoesNotContain(draws.Numbers, number => number.Path.StartsWith("sites.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Correlation_OfTwoNumbers_ShowsInTheirRanks()
     {
         var reading = Read(
@@ -106,6 +134,7 @@ public sealed class EnsembleDrawsTests
 
         var (panel, robot) = (Column("processes.make-panel.inputs.metal"), Column("processes.make-robot.inputs.metal"));
 
+        Assert.Null(draws.At(0).Refusal);
         Assert.InRange(RankCorrelation(panel, robot), 0.67, 0.73);
         Assert.InRange(RankCorrelation(panel, Column("fleets.crew.life")), -0.15, 0.15);
     }
