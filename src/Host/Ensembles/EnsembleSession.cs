@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Twin.Host.Commands;
+using Twin.Host.Runs;
 using Twin.Scenario.Ensembles;
 using Twin.Storage;
 using Twin.World.Ensembles;
@@ -54,7 +55,7 @@ internal sealed class EnsembleSession : IDisposable
     /// <returns>Whether all members are there.</returns>
     public bool Drive(VerbContext context)
     {
-        var progress = new EnsembleProgress(context, _info.World, _missing.Length);
+        var progress = new CountProgress(context, _info.World, _missing.Length, "members");
         var threads = Enumerable.Range(0, Math.Min(_threads, _missing.Length))
             .Select(i => new Thread(Work) { Name = $"member {i}", IsBackground = true }).ToList();
         foreach (var thread in threads) thread.Start();

@@ -73,7 +73,7 @@ internal sealed class EvaluateVerb : Verb
             errors.Add(mismatch);
         if (errors.Count > 0) return context.Report(errors);
         Evaluation evaluation = new(train, test, parsed.GetValue(_period), parsed.GetValue(_threads));
-        IReadOnlyList<EvaluationReport> reports = evaluation.Of(methods, context.Stop);
+        IReadOnlyList<EvaluationReport> reports = evaluation.Of(methods, context);
         if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
         if (!context.Json) EvaluationView.Write(context.Terminal, reports);
         else if (reports is [var only]) context.WriteJson(only, HostJson.Default.EvaluationReport);

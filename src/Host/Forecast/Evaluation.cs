@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Twin.Domain;
 using Twin.Forecasting;
 using Twin.Forecasting.Scoring;
+using Twin.Host.Commands;
+using Twin.Host.Runs;
 
 namespace Twin.Host.Forecast;
 
@@ -44,15 +46,22 @@ internal sealed class Evaluation
 
     /// <summary>Runs and scores methods.</summary>
     /// <param name="methods">In the order of the report; the first is what the others are compared with.</param>
-    /// <param name="stop">Whether to leave the rest out.</param>
-    public IReadOnlyList<EvaluationReport> Of(IReadOnlyList<MethodChoice> methods, StopSignal stop)
+    /// <param name="context">Told how far each method is; asked whether to stop.</param>
+    /// <returns>One report each; fewer after a stop.</returns>
+    public IReadOnlyList<EvaluationReport> Of(IReadOnlyList<MethodChoice> methods, VerbContext context)
     {
         List<EvaluationReport> reports = [];
         SeriesScore[]? first = null;
         foreach (MethodChoice method in methods)
         {
-            if (stop.IsRequested) break;
-            (EvaluationReport report, SeriesScore[] series) = Of(method);
+            CountProgress progress = new(context, method.Forecaster.Name, _histories.Length, "series");
+            (EvaluationReport report, SeriesScore[] series) = Of(method, done =>
+            {
+                progress.Show(done);
+                return !context.Stop.IsRequested;
+            });
+            progress.End();
+            if (context.Stop.IsRequested) break;
             reports.Add(first is null
                 ? report
                 : report with { Against = Compared(series, reports[0].Method, first) });
@@ -64,11 +73,13 @@ internal sealed class Evaluation
 
     /// <summary>Runs and scores one method.</summary>
     /// <param name="method">The method.</param>
+    /// <param name="goesOn">Told how many series are done, one thread at a time; false to stop; null to run
+    /// through.</param>
     /// <returns>The report, and the scores by series that it is the mean of.</returns>
-    public (EvaluationReport Report, SeriesScore[] Series) Of(MethodChoice method)
+    public (EvaluationReport Report, SeriesScore[] Series) Of(MethodChoice method, Func<int, bool>? goesOn = null)
     {
         TimeSpan before = Environment.CpuUsage.TotalTime;
-        Forecasts forecasts = Run(method.Forecaster);
+        Forecasts forecasts = Run(method.Forecaster, goesOn);
         TimeSpan cpu = Environment.CpuUsage.TotalTime - before;
         SeriesScore[] series = new SeriesScore[_histories.Length];
         for (int i = 0; i < series.Length; i++) series[i] = ScoreOf(forecasts, i);
@@ -100,34 +111,44 @@ internal sealed class Evaluation
             PointScores.Coverage(truths, lower, upper), _bases[i].Smape, _bases[i].Mase);
     }
 
-    private Forecasts Run(IForecaster forecaster)
+    private Forecasts Run(IForecaster forecaster, Func<int, bool>? goesOn = null)
     {
         Guarded guarded = new(forecaster, ForecastMethods.Naive2);
         Forecasts all = new(_histories.Length, _horizon);
         // One at a time, the longest first: a long fit that begins last would leave the other threads idle.
         IEnumerable<int> order = Enumerable.Range(0, _histories.Length).OrderByDescending(i => _histories[i].Length);
-        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), _parallel, i =>
+        int done = 0;
+        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), _parallel, (i, loop) =>
         {
-            Range at = (i * _horizon)..((i + 1) * _horizon);
-            GuardedFit fit = guarded.Fit(_histories[i]);
-            all.Failed[i] = fit.Instead is not null || !fit.Result.HasModel;
-            Span<double> points = all.Points.AsSpan()[at];
-            Span<double> lower = all.Lower.AsSpan()[at];
-            Span<double> upper = all.Upper.AsSpan()[at];
-            if (fit.Result.HasModel)
+            Forecast(guarded, i, all);
+            lock (all)
             {
-                fit.Result.Model.Points(points);
-                Intervals.Of(fit.Result.Model, 1 - Scores.Alpha, lower, upper);
-                return;
+                if (goesOn?.Invoke(++done) == false) loop.Stop();
             }
-
-            // Nobody can forecast it: the last value, without a width, is what a reader would be left with.
-            double last = _histories[i].Values[^1];
-            points.Fill(last);
-            lower.Fill(last);
-            upper.Fill(last);
         });
         return all;
+    }
+
+    private void Forecast(Guarded guarded, int i, Forecasts all)
+    {
+        Range at = (i * _horizon)..((i + 1) * _horizon);
+        GuardedFit fit = guarded.Fit(_histories[i]);
+        all.Failed[i] = fit.Instead is not null || !fit.Result.HasModel;
+        Span<double> points = all.Points.AsSpan()[at];
+        Span<double> lower = all.Lower.AsSpan()[at];
+        Span<double> upper = all.Upper.AsSpan()[at];
+        if (fit.Result.HasModel)
+        {
+            fit.Result.Model.Points(points);
+            Intervals.Of(fit.Result.Model, 1 - Scores.Alpha, lower, upper);
+            return;
+        }
+
+        // Nobody can forecast it: the last value, without a width, is what a reader would be left with.
+        double last = _histories[i].Values[^1];
+        points.Fill(last);
+        lower.Fill(last);
+        upper.Fill(last);
     }
 
     private static double? Known(double value) => double.IsFinite(value) ? value : null;

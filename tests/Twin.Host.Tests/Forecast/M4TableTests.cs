@@ -13,7 +13,7 @@ public sealed class M4TableTests
 
     private static readonly string[] Methods =
     [
-        "naive", "snaive", "naive2", "drift", "ses", "holt", "damped", "comb", "theta", "dotm", "ets", "arima",
+        "naive", "snaive", "naive2", "drift", "ses", "holt", "damped", "comb", "theta", "dotm", "ets", "arima", "ssa",
 
     ];
 
