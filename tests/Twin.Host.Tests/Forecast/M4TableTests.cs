@@ -13,7 +13,8 @@ public sealed class M4TableTests
 
     private static readonly string[] Methods =
     [
-        "naive", "snaive", "naive2", "drift", "ses", "holt", "damped", "comb", "theta", "dotm", "ets", "arima", "ssa",
+        "naive", "snaive", "naive2", "drift", "ses", "holt", "damped", "comb", "theta", "dotm", "ets", "ets-average",
+        "arima", "ssa",
 
     ];
 
@@ -29,8 +30,8 @@ public sealed class M4TableTests
         List<string> scores =
         [
             "| method | OWA yearly | quarterly | monthly | together | MSIS yearly | quarterly | monthly | together "
-            + "| inside 95 % |",
-            "|---|---|---|---|---|---|---|---|---|---|",
+            + "| inside 95 % | other answered |",
+            "|---|---|---|---|---|---|---|---|---|---|---|",
         ];
         scores.AddRange(Methods.Select(method => Row(board, method)));
         scores.AddRange(InR.Select(RowOfR));
@@ -62,6 +63,7 @@ public sealed class M4TableTests
                 $"`{method}`", .. each.Select(s => Text(s.Owa, "0.0000")),
                 $"{Text(all.Owa, "0.0000")} ± {Text(Bootstrap.OwaError(sets), "0.000")}",
                 .. each.Select(s => Text(s.Msis, "0.00")), Text(all.Msis, "0.00"), Text(all.Coverage, "0.000"),
+                Text(board.Failures[method], "0"),
             ]);
     }
 
@@ -72,7 +74,7 @@ public sealed class M4TableTests
             [
                 $"R: {method}", .. sets.Select(set => Text(M4.Baseline(set, method, "owa"), "0.0000")),
                 .. sets.Select(set => Text(M4.Baseline(set, method, "msis"), "0.00")),
-                Text(M4.Baseline(Weighted, method, "cov95"), "0.000"),
+                Text(M4.Baseline(Weighted, method, "cov95"), "0.000"), "0",
             ]);
     }
 
