@@ -3,7 +3,7 @@ using Twin.Host.Output;
 
 namespace Twin.Host.Runs;
 
-/// <summary>Tells on standard error how much of a known number of things is done, and how long the rest takes.</summary>
+/// <summary>Tells on standard error how many of a known number are done, and how long the rest takes.</summary>
 internal sealed class CountProgress
 {
     private const int BarColumns = 30;
