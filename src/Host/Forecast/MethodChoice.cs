@@ -22,7 +22,8 @@ internal sealed record MethodChoice(IForecaster Forecaster, string? ModelFile)
         [.. ForecastMethods.All.Select(method => method.Name), .. CombinedMethods.Names];
 
     /// <summary>Finds methods by name.</summary>
-    /// <param name="names">Names joined by commas, or null for the default.</param>
+    /// <param name="names">Names joined by commas, or null for the default; <c>log-</c> before one: of the
+    /// logarithms.</param>
     /// <param name="fast">Whether the default is the fast one.</param>
     /// <param name="model">The model file of those that need one; null for the shipped one.</param>
     /// <returns>The methods in the order named, and an error for each name that is none.</returns>
@@ -36,11 +37,18 @@ internal sealed record MethodChoice(IForecaster Forecaster, string? ModelFile)
         List<InputError> errors = [];
         foreach (string name in (names ?? (fast ? Fast : Default)).Split(',', StringSplitOptions.TrimEntries))
         {
-            if (ForecastMethods.Named(name) is { } forecaster) methods.Add(new MethodChoice(forecaster, null));
-            else if (combined.Named(name) is { } trained) methods.Add(new MethodChoice(trained, modelName));
+            // A method may bear such a name itself.
+            bool isLog = name.StartsWith(LogForecaster.Prefix, StringComparison.Ordinal)
+                && ForecastMethods.Named(name) is null;
+            string plain = isLog ? name[LogForecaster.Prefix.Length..] : name;
+            if (ForecastMethods.Named(plain) is { } forecaster) methods.Add(Of(forecaster, null, isLog));
+            else if (combined.Named(plain) is { } trained) methods.Add(Of(trained, modelName, isLog));
             else errors.Add(ForecastErrors.Method(name, Names));
         }
 
         return (methods, errors);
     }
+
+    private static MethodChoice Of(IForecaster forecaster, string? model, bool isLog) =>
+        new(isLog ? new LogForecaster(forecaster) : forecaster, model);
 }

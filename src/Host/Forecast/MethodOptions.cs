@@ -13,7 +13,7 @@ internal sealed class MethodOptions
 
     private readonly Option<string?> _method = new("--method")
     {
-        Description = "How to forecast", HelpName = "name",
+        Description = "How to forecast; log-NAME forecasts the logarithms", HelpName = "name",
     };
 
     private readonly Option<bool> _fast = new("--fast") { Description = "The fast combination" };

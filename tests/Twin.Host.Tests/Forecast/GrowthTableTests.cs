@@ -15,7 +15,7 @@ public sealed class GrowthTableTests
     private const int Paths = 1000;
 
     private static readonly string[] Cheap = ["drift", "snaive"];
-    private static readonly string[] Rivals = ["ets", "theta", "dotm"];
+    private static readonly string[] Rivals = ["ets", "theta", "dotm", "log-ensemble", "log-ets", "log-drift"];
 
     private static readonly (string Words, string File, string Series, int Horizon, int Origins)[] Cases =
     [

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Twin.Forecasting;
 using Twin.Forecasting.Scoring;
 using Twin.Host.Forecast.Data;
+using Twin.Host.Forecast.Train;
 using Twin.Storage;
 
 namespace Twin.Host.Forecast.Scoreboard;
@@ -26,7 +27,10 @@ internal sealed class Publication(string branch, string model, string made)
     /// library.</summary>
     public static string ModelOf(MethodChoice method)
     {
-        byte[] bytes = method.ModelFile is { } file && File.Exists(file)
+        string? file = method.ModelFile == ShippedModel.Name
+            ? Path.Combine(Installation.Root ?? ".", ShippedModel.Name)
+            : method.ModelFile;
+        byte[] bytes = file is not null
             ? File.ReadAllBytes(file)
             : typeof(Prediction).Assembly.ManifestModule.ModuleVersionId.ToByteArray();
         return Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashCharacters];
