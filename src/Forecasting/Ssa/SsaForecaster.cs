@@ -87,7 +87,7 @@ public sealed class SsaForecaster : IForecaster
     {
         int longest = Math.Min((length + 1) / 2, LongestWindow);
         int[] wanted = [Math.Max(2 * period, 4), Math.Max(3 * period, 6), length / 4, length / 2];
-        return wanted.Where(window => window >= 3 && window <= longest).Distinct();
+        return wanted.Where(window => window >= 3).Select(window => Math.Min(window, longest)).Distinct();
     }
 
     /// <summary>Sums of absolute errors at past origins, by number of components; +∞ where one has no

@@ -51,6 +51,17 @@ public sealed class SsaForecasterTests
             + Math.Cos(2 * Math.PI * t / 4);
     }
 
+    // Two seasons of 168 steps are longer than the longest window, which then stands in.
+    [Fact]
+    public void Fit_OfASeasonLongerThanTheLongestWindow_HasAModel()
+    {
+        double[] values = [.. Enumerable.Range(0, 800).Select(t => 50 + Math.Sin(2 * Math.PI * t / 168))];
+
+        double[] points = Points(Fit(Ssa, values, 168), 168);
+
+        for (int h = 0; h < 168; h++) Assert.Equal(50 + Math.Sin(2 * Math.PI * (800 + h) / 168), points[h], 1e-3);
+    }
+
     // The recurrence of rank 1 with window 2: U = (1, g)/√(1 + g²), hence coefficient g.
     [Fact]
     public void Recurrence_OfPureGrowth_IsItsFactor()
