@@ -11,6 +11,9 @@ internal sealed record FanChart
     /// <summary>The bands from the widest to the narrowest: time (calendar years), low and high.</summary>
     public required IReadOnlyList<IReadOnlyList<(double X, double Low, double High)>> Bands { get; init; }
 
+    /// <summary>What came before the bands begin, or null.</summary>
+    public Line? Past { get; init; }
+
     /// <summary>The median.</summary>
     public required Line Median { get; init; }
 
@@ -34,10 +37,11 @@ internal sealed record FanChart
         var points = Median.Points;
         var left = Plot.RoomOf(Y, Label);
         var plotWidth = Width - left - RightPx;
-        var x = Axis.Years(points[0].X, points[^1].X, Math.Max(2, (int)(plotWidth / 90)));
+        var x = Axis.Years((Past ?? Median).Points[0].X, points[^1].X, Math.Max(2, (int)(plotWidth / 90)));
         Plot plot = new(left, TopPx, plotWidth, Height - TopPx - BottomPx, x, Y);
         plot.DrawAxes(m, Label);
         foreach (var band in Bands) plot.DrawArea(m, band, "band " + Median.Style);
+        if (Past is not null) plot.DrawLine(m, Past);
         plot.DrawLine(m, Median);
         m.Close();
         return m.ToString();

@@ -1,3 +1,4 @@
+using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Runs;
 using Twin.Storage;
 using Twin.World.Assembly;
@@ -8,11 +9,12 @@ namespace Twin.Host.Report;
 /// <summary>The report as a file of the run's folder.</summary>
 internal static class ReportFile
 {
-    /// <summary>Writes it whole or not at all.</summary>
+    /// <summary>Writes it whole or not at all, and keeps the forecasts that it shows.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="input">The run.</param>
     public static ReportDocument Write(string folder, ReportInput input)
     {
+        if (input.Forecast is { } forecast) RunForecastStore.Publish(folder, forecast);
         var path = RunFolder.WriteReport(folder, ReportPage.Of(input));
         return new ReportDocument(path, new FileInfo(path).Length);
     }
@@ -39,7 +41,7 @@ internal static class ReportFile
                 folder, "use the build that made the run, or run the world again", e);
         }
 
-        return new ReportInput(inputs, run, summary);
+        return new ReportInput(inputs, run, summary, RunForecaster.Of(summary.World, run));
     }
 
     private static StorageException Damaged(string folder) => new(

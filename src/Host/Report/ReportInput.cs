@@ -1,3 +1,4 @@
+using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Runs;
 using Twin.Macro.Growth;
 using Twin.World.Assembly;
@@ -10,7 +11,8 @@ namespace Twin.Host.Report;
 /// <param name="Inputs">What came from outside: the resolved world, its end, its lineage.</param>
 /// <param name="Run">The run, with all it observed.</param>
 /// <param name="Summary">What was drawn up of it.</param>
-internal sealed record ReportInput(RunInputs Inputs, WorldRun Run, RunSummary Summary)
+/// <param name="Forecast">What was forecast of its output; null where it is too short.</param>
+internal sealed record ReportInput(RunInputs Inputs, WorldRun Run, RunSummary Summary, RunForecast? Forecast)
 {
     private const int MonthsPerYear = 12;
 

@@ -12,9 +12,10 @@ internal static class ReportPage
 {
     private static readonly (string Id, string Name)[] _contents =
     [
-        ("goods", "Growth"), ("flows", "Flows"), ("closure", "Closure"), ("bottlenecks", "Bottlenecks"),
-        ("energy", "Energy"), (RobotSection.Id, "Robots"), ("theory", "Theory"), ("elasticities", "Levers"),
-        ("outside", "Human economy"), ("assumptions", "Assumptions"), ("origin", "This run"),
+        ("goods", "Growth"), (ForecastSection.Id, "Forecast"), ("flows", "Flows"), ("closure", "Closure"),
+        ("bottlenecks", "Bottlenecks"), ("energy", "Energy"), (RobotSection.Id, "Robots"), ("theory", "Theory"),
+        ("elasticities", "Levers"), ("outside", "Human economy"), ("assumptions", "Assumptions"),
+        ("origin", "This run"),
     ];
 
     /// <summary>The page.</summary>
@@ -34,6 +35,7 @@ internal static class ReportPage
             m.Open("li").Element("a", name, ("href", "#" + id)).Close();
         m.Close().Close().Close().Line().Open("main");
         GoodsSection.Write(m, input);
+        ForecastSection.Write(m, input);
         FlowSection.Write(m, input);
         ClosureSection.Write(m, input);
         BottleneckSection.Write(m, input);

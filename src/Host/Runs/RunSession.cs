@@ -1,3 +1,4 @@
+using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Report;
 using Twin.Storage;
 using Twin.World.Assembly;
@@ -137,9 +138,13 @@ internal sealed class RunSession : IDisposable
     {
         TakeSnapshot();
         var cpu = Environment.CpuUsage.TotalTime - _cpuBefore;
-        var summary = RunReport.Of(this, _options.Time.GetElapsedTime(_startedAt), cpu);
+        var forecast = RunForecaster.Of(Resolved.Stem, Run);
+        var summary = RunReport.Of(this, _options.Time.GetElapsedTime(_startedAt), cpu) with
+        {
+            Forecast = ForecastSummary.Of(forecast),
+        };
         _store.Flush();
-        ReportFile.Write(Folder, new ReportInput(RunInputs.Of(_store.ReadInputs(1)), Run, summary));
+        ReportFile.Write(Folder, new ReportInput(RunInputs.Of(_store.ReadInputs(1)), Run, summary, forecast));
         _store.Finish(RunReport.ToJson(summary));
         return summary;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Twin.Host.Forecast.RunOutput;
 using Twin.World.Running;
 
 namespace Twin.Host.Runs;
@@ -69,4 +70,8 @@ internal sealed record RunSummary
     /// <summary>The values of the world file that hold growth back most, the strongest first.</summary>
     [JsonPropertyOrder(15)]
     public IReadOnlyList<BottleneckSummary> Bottlenecks { get; init; } = [];
+
+    /// <summary>How output is forecast to grow; null where the run is too short.</summary>
+    [JsonPropertyOrder(16)]
+    public ForecastSummary? Forecast { get; init; }
 }

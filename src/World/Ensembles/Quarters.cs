@@ -4,7 +4,7 @@ using Twin.World.Running;
 namespace Twin.World.Ensembles;
 
 /// <summary>Brings the monthly observations of a run to quarters.</summary>
-internal static class Quarters
+public static class Quarters
 {
     private const int MonthsPerQuarter = 3;
     private const string RateSuffix = "/yr";
@@ -12,9 +12,13 @@ internal static class Quarters
     /// <summary>Ends of the quarters and the figures by series.</summary>
     /// <param name="samples">The observations in order of time.</param>
     /// <param name="series">Name and unit of each series.</param>
+    /// <returns>Ends of the whole quarters (µs of simulated time) and a value for each by series: means of rates, last
+    /// values of stocks.</returns>
     public static (List<long> EndsAtMicros, double[][] Values) Of(
         IReadOnlyList<Sample> samples, IReadOnlyList<(string Name, string Unit)> series)
     {
+        ArgumentNullException.ThrowIfNull(samples);
+        ArgumentNullException.ThrowIfNull(series);
         var groups = samples.GroupBy(QuarterOf).OrderBy(group => group.Key).Select(group => group.ToList()).ToList();
 
         // The last quarter counts only where it is whole.

@@ -23,6 +23,10 @@ internal sealed class Publication(string branch, string model, string made)
 
     private const int HashCharacters = 12;
 
+    /// <summary>What tells a build of the library from others.</summary>
+    public static string LibraryHash =>
+        HashOf(typeof(Prediction).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
+
     /// <summary>What tells a forecaster from its other versions: the hash of its model file, or of the
     /// library.</summary>
     public static string ModelOf(MethodChoice method)
@@ -30,10 +34,7 @@ internal sealed class Publication(string branch, string model, string made)
         string? file = method.ModelFile == ShippedModel.Name
             ? Path.Combine(Installation.Root ?? ".", ShippedModel.Name)
             : method.ModelFile;
-        byte[] bytes = file is not null
-            ? File.ReadAllBytes(file)
-            : typeof(Prediction).Assembly.ManifestModule.ModuleVersionId.ToByteArray();
-        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashCharacters];
+        return file is not null ? HashOf(File.ReadAllBytes(file)) : LibraryHash;
     }
 
     /// <summary>The moment as the store writes it.</summary>
@@ -60,4 +61,7 @@ internal sealed class Publication(string branch, string model, string made)
             };
         }
     }
+
+    private static string HashOf(byte[] bytes) =>
+        Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashCharacters];
 }
