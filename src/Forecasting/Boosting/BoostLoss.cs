@@ -76,10 +76,11 @@ public readonly record struct BoostLoss
                 loss = error * error / 2;
                 return (error, 1);
             case BoostLossKind.PseudoHuber:
-                double stretch = 1 + Square(error / Parameter);
-                double root = Math.Sqrt(stretch);
+                // One root and one division: this is asked for every row of every round.
+                double root = Math.Sqrt(1 + Square(error / Parameter));
+                double inverse = 1 / root;
                 loss = Parameter * Parameter * (root - 1);
-                return (error / root, 1 / (stretch * root));
+                return (error * inverse, inverse * inverse * inverse);
             default:
                 loss = Of(error);
                 return (error >= 0 ? 1 - Parameter : -Parameter, 1);

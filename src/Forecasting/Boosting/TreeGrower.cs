@@ -57,17 +57,19 @@ internal sealed class TreeGrower
         return tree;
     }
 
-    // Four rows share a word of chance: 16 bits each.
+    // Eight rows share a block of chance: 16 bits each.
     private int DrawRows(int round)
     {
         uint kept = (uint)Math.Round(_options.RowFraction * 65536);
         int inside = 0;
         int outside = _rows.Length;
-        for (int row = 0; row < _rows.Length; row += 4)
+        for (int row = 0; row < _rows.Length; row += 8)
         {
-            ulong word = Philox.Word((ulong)row, (ulong)round, _options.Seed);
-            for (int i = row; i < Math.Min(row + 4, _rows.Length); i++, word >>= 16)
+            (ulong word, ulong next) = Philox.Block((ulong)row, (ulong)round, _options.Seed);
+            int end = Math.Min(row + 8, _rows.Length);
+            for (int i = row; i < end; i++, word >>= 16)
             {
+                if (i == row + 4) word = next;
                 if ((word & 0xFFFF) < kept) _rows[inside++] = i;
                 else _rows[--outside] = i;
             }
@@ -241,18 +243,24 @@ internal sealed class TreeGrower
             for (int i = node.From; i < node.To; i++) predictions[_rows[i]] += node.Value;
         }
 
-        foreach (int row in _rows.AsSpan(inside)) predictions[row] += LeafOf(row).Value;
+        Span<Step> steps = stackalloc Step[_nodes.Count];
+        for (int i = 0; i < steps.Length; i++)
+            steps[i] = new Step(_nodes[i].Left, _nodes[i].Column, _nodes[i].Bin, _nodes[i].Value);
+        foreach (int row in _rows.AsSpan(inside)) predictions[row] += LeafOf(row, steps);
     }
 
-    private Node LeafOf(int row)
+    private float LeafOf(int row, ReadOnlySpan<Step> steps)
     {
         ReadOnlySpan<byte> bins = _table.Values.AsSpan(row * _table.Columns, _table.Columns);
-        Node node = _nodes[0];
-        while (node.Left >= 0) node = _nodes[bins[node.Column] <= node.Bin ? node.Left : node.Left + 1];
-        return node;
+        int node = 0;
+        while (steps[node] is { Left: >= 0 } step) node = bins[step.Column] <= step.Bin ? step.Left : step.Left + 1;
+        return steps[node].Value;
     }
 
     private Sums[] Take() => _free.TryPop(out Sums[]? free) ? free : new Sums[_columns.Length * BinnedTable.Bins];
+
+    /// <summary>A node as a walk sees it: side by side in memory.</summary>
+    private readonly record struct Step(int Left, int Column, int Bin, float Value);
 
     private sealed class Node(int from, int to)
     {

@@ -18,6 +18,9 @@ public sealed record GlobalRecipe(int Period, int Horizon, int Differences, int 
 
     private const int UsualOrigins = 24;
 
+    // Longer horizons make more rows of an origin: half the origins tell as much.
+    private const int FewOrigins = 12;
+
     /// <summary>The recipe for a frequency.</summary>
     /// <param name="period">Steps of a season.</param>
     /// <param name="horizon">Steps ahead.</param>
@@ -26,7 +29,7 @@ public sealed record GlobalRecipe(int Period, int Horizon, int Differences, int 
     {
         < 4 => new(period, horizon, 5, 30, UsualOrigins),
         4 => new(period, horizon, 8, 30, UsualOrigins),
-        _ => new(period, horizon, Math.Min(MostSteps, period + 1), 4 * period, UsualOrigins),
+        _ => new(period, horizon, Math.Min(MostSteps, period + 1), 4 * period, FewOrigins),
     };
 
     /// <summary>Checks every range, as of a file.</summary>

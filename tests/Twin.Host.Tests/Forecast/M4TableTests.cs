@@ -14,11 +14,10 @@ public sealed class M4TableTests
     private static readonly string[] Methods =
     [
         "naive", "snaive", "naive2", "drift", "ses", "holt", "damped", "comb", "theta", "dotm", "ets", "ets-average",
-        "arima", "ssa",
-
+        "arima", "ssa", "gbm", "fast", "ensemble",
     ];
 
-    private static readonly string[] Combined = ["comb"];
+    private static readonly string[] Combined = ["comb", "fast", "ensemble"];
 
     private static readonly string[] InR = ["comb", "dotm", "ets", "arima"];
 
