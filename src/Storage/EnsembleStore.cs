@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Twin.Storage;
 
 /// <summary>The folder of an ensemble: its members in SQLite, each kept whole or not at all.</summary>
@@ -104,6 +106,45 @@ public sealed class EnsembleStore : IDisposable
     {
         using var database = Database.OpenForReading(Path.Combine(Path.GetFullPath(folder), DatabaseName));
         return (EnsembleTables.Info(database), EnsembleTables.Members(database));
+    }
+
+    /// <summary>Writes the series of every member as CSV: one row a member, series and quarter.</summary>
+    /// <param name="folder">The ensemble's folder.</param>
+    /// <param name="path">The file, which is made or replaced; its folder is made where it is missing.</param>
+    /// <returns>Rows written; figures that do not exist are left out.</returns>
+    /// <exception cref="StorageException">It is no ensemble, damaged, or the file cannot be written.</exception>
+    public static long ExportSeries(string folder, string path)
+    {
+        var (info, members) = Read(folder);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using var writer = new StreamWriter(path);
+            writer.Write("member,timeMicros,series,unit,value\r\n");
+            long rows = 0;
+            foreach (var member in members)
+            {
+                for (var series = 0; series < member.Series.Count; series++)
+                {
+                    var (name, unit) = info.Series[series];
+                    for (var quarter = 0; quarter < member.EndsAtMicros.Count; quarter++)
+                    {
+                        var value = member.Series[series][quarter];
+                        if (!double.IsFinite(value)) continue;
+                        writer.Write(string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{member.Number},{member.EndsAtMicros[quarter]},{name},{unit},{value:R}\r\n"));
+                        rows++;
+                    }
+                }
+            }
+
+            return rows;
+        }
+        catch (Exception e) when (StorageErrors.From(e, path) is { } known)
+        {
+            throw known;
+        }
     }
 
     /// <inheritdoc/>

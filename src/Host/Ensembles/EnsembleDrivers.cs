@@ -20,8 +20,9 @@ internal static class EnsembleDrivers
     /// <summary>The drivers of both answers.</summary>
     /// <param name="result">The members.</param>
     /// <param name="seed">The seed of the ensemble.</param>
+    /// <param name="threads">Threads to look with.</param>
     /// <returns>None where the members are too few, or nothing varies.</returns>
-    public static IReadOnlyList<EnsembleSensitivity> Of(EnsembleResult result, ulong seed)
+    public static IReadOnlyList<EnsembleSensitivity> Of(EnsembleResult result, ulong seed, int threads)
     {
         var known = result.Outcomes.Where(outcome => outcome.GrowthPerYear is not null).ToList();
         if (known.Count < GivenData.MembersLeast || result.Info.Numbers.Count == 0) return [];
@@ -30,11 +31,17 @@ internal static class EnsembleDrivers
             .. Enumerable.Range(0, result.Info.Numbers.Count)
                 .Select(i => known.Select(outcome => outcome.Member.Values[i]).ToArray()),
         ];
-        return
+        (string Answer, double[] Values)[] answers =
         [
-            Of(Growth, result.Info, inputs, [.. known.Select(outcome => outcome.GrowthPerYear!.Value)], seed),
-            Of(Output, result.Info, inputs, [.. known.Select(outcome => outcome.Output!.Value)], seed),
+            (Growth, [.. known.Select(outcome => outcome.GrowthPerYear!.Value)]),
+            (Output, [.. known.Select(outcome => outcome.Output!.Value)]),
         ];
+
+        // Each answer is looked at by itself, so that threads change nothing but the time.
+        var found = new EnsembleSensitivity[answers.Length];
+        Parallel.For(0, answers.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+            found[i] = Of(answers[i].Answer, result.Info, inputs, answers[i].Values, seed));
+        return found;
     }
 
     /// <summary>A driver in the words of the world file.</summary>

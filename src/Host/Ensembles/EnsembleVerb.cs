@@ -100,7 +100,7 @@ internal sealed class EnsembleVerb : Verb
         Announce(plan, session, context);
         if (!session.Drive(context)) return Stopped(session, context);
         var result = new EnsembleResult(plan.Info, session.Store.Members());
-        var sensitivity = EnsembleDrivers.Of(result, plan.World.Seed).ToList();
+        var sensitivity = EnsembleDrivers.Of(result, plan.World.Seed, plan.Options.Threads).ToList();
         if (plan.Options.IndexRows > 0 && sensitivity.Count > 0)
         {
             var design = new EnsembleDesign(plan, sensitivity[0].Drivers, plan.Options.IndexRows);

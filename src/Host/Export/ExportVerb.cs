@@ -21,7 +21,8 @@ internal sealed class ExportVerb : Verb
 
     /// <summary>Makes the verb.</summary>
     public ExportVerb()
-        : base("export", "Write a run as CSV and JSON Lines", "twin export latest --to my-data")
+        : base("export", "Write a run as CSV and JSON Lines, an ensemble's series as CSV",
+            "twin export latest --to my-data")
     {
         Arguments.Add(_run);
         Options.Add(_to);
@@ -30,20 +31,32 @@ internal sealed class ExportVerb : Verb
     /// <inheritdoc />
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        string folder = RunFolder.Resolve(Directory.GetCurrentDirectory(), parsed.GetValue(_run)!);
+        string name = parsed.GetValue(_run)!;
+        bool isEnsemble = EnsembleStore.IsEnsemble(name);
+        string folder = isEnsemble
+            ? Path.GetFullPath(name)
+            : RunFolder.Resolve(Directory.GetCurrentDirectory(), name);
         string to = Path.GetFullPath(parsed.GetValue(_to) ?? Path.Combine(folder, "export"));
         if (Directory.Exists(to) && Directory.EnumerateFileSystemEntries(to).Any()) return context.Report(InUse(to));
+        ExportReport report = new(folder, to, isEnsemble ? OfEnsemble(folder, to) : OfRun(folder, to));
+        if (context.Json) context.WriteJson(report, HostJson.Default.ExportReport);
+        else report.WriteTo(context.Terminal.Out);
+        return ExitCode.Good;
+    }
+
+    private static List<ExportedFile> OfEnsemble(string folder, string to) =>
+        [new("series.csv", EnsembleStore.ExportSeries(folder, Path.Combine(to, "series.csv")))];
+
+    private static List<ExportedFile> OfRun(string folder, string to)
+    {
         using RunReader run = RunReader.Open(folder);
-        ExportReport report = new(folder, to,
+        return
         [
             Write(run, ExportTable.Series, ExportFormat.Csv, to, "series.csv"),
             Write(run, ExportTable.Inputs, ExportFormat.JsonLines, to, "inputs.jsonl"),
             Write(run, ExportTable.Outputs, ExportFormat.JsonLines, to, "outputs.jsonl"),
             Write(run, ExportTable.Decisions, ExportFormat.JsonLines, to, "decisions.jsonl"),
-        ]);
-        if (context.Json) context.WriteJson(report, HostJson.Default.ExportReport);
-        else report.WriteTo(context.Terminal.Out);
-        return ExitCode.Good;
+        ];
     }
 
     private static ExportedFile Write(

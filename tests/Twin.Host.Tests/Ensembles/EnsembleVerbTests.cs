@@ -118,6 +118,37 @@ public sealed class EnsembleVerbTests : IDisposable
     }
 
     [Fact]
+    public void Export_OfAnEnsemble_WritesEverySeriesOfEveryMember()
+    {
+        Run("out", "--runs", "3");
+        var to = Path.Combine(_folder, "csv");
+
+        TwinRunner.Run(ExitCode.Good, "export", Path.Combine(_folder, "out"), "--to", to, "--quiet");
+
+        var lines = File.ReadAllLines(Path.Combine(to, "series.csv"));
+        var (_, members) = EnsembleStore.Read(Path.Combine(_folder, "out"));
+        Assert.Equal(
+            1 + members.Sum(member => member.Series.Sum(values => values.Count(double.IsFinite))), lines.Length);
+        Assert.Equal(3, lines.Skip(1).Select(line => line.Split(',')[0]).Distinct().Count());
+    }
+
+    [Fact]
+    public void Fork_WithASeedOfItsOwn_IsAnotherFutureThatCanBeAudited()
+    {
+        var (parent, fork) = (Path.Combine(_folder, "parent"), Path.Combine(_folder, "fork"));
+        string[] brief = ["--until", "2 yr", "--quiet"];
+        var before = TwinRunner.Json(ExitCode.Good, ["run", Worlds.GrowthLab, "--out", parent, .. brief]);
+
+        var after = TwinRunner.Json(
+            ExitCode.Good, "fork", parent, "--at", "1 yr", "--reseed", "7", "--out", fork, "--quiet");
+
+        Assert.NotEqual(before.GetProperty("stateHash").GetString(), after.GetProperty("stateHash").GetString());
+        TwinRunner.Run(ExitCode.Good, "audit", fork);
+        var page = File.ReadAllText(Path.Combine(fork, RunFolder.ReportName));
+        Assert.Contains("--reseed 7", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ensemble_KilledAtAnyInstant_GoesOnWhereItWas()
     {
         Run("whole", "--runs", "40");
