@@ -31,7 +31,7 @@ public sealed record ModelFile
     public required IReadOnlyList<ModelEntry> Models { get; init; }
 
     /// <summary>Writes a file.</summary>
-    /// <returns>UTF-8, a value of <see cref="Models"/> a line where it is long.</returns>
+    /// <returns>UTF-8, in one line: most of it is lists of numbers.</returns>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ModelFileJson.Default.ModelFile);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
