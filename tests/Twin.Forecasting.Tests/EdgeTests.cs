@@ -1,20 +1,24 @@
+using Twin.Forecasting.Combination;
+using Twin.Forecasting.ModelFiles;
 using Xunit;
 
 namespace Twin.Forecasting.Tests;
 
-/// <summary>Every registered method on every series at the edge: a forecast of finite numbers, or a refusal that
-/// says why.</summary>
+/// <summary>Every registered method, and every one that needs the shipped model file, on every series at the edge: a
+/// forecast of finite numbers, or a refusal that says why.</summary>
 public sealed class EdgeTests
 {
     private const int Horizon = 60;
     private const int PathCount = 3;
+
+    private static readonly IReadOnlyList<IForecaster> Methods = [.. ForecastMethods.All, .. Trained()];
 
     public static TheoryData<string, string> Pairs
     {
         get
         {
             TheoryData<string, string> pairs = [];
-            foreach (IForecaster method in ForecastMethods.All)
+            foreach (IForecaster method in Methods)
                 foreach (string series in EdgeSeries.All.Keys) pairs.Add(method.Name, series);
             return pairs;
         }
@@ -52,15 +56,24 @@ public sealed class EdgeTests
     [InlineData("gaps")]
     [InlineData("one giant outlier")]
     [InlineData("six values")]
-    public void Method_FittedTwice_TellsTheSame(string series) => Assert.All(ForecastMethods.All, method =>
+    public void Method_FittedTwice_TellsTheSame(string series) => Assert.All(Methods, method =>
         Assert.Equal(Told(Fit(method.Name, series)), Told(Fit(method.Name, series))));
 
     [Fact]
     public void Methods_HaveNamesOfTheirOwn() =>
-        Assert.Equal(ForecastMethods.All.Count, ForecastMethods.All.Select(method => method.Name).Distinct().Count());
+        Assert.Equal(Methods.Count, Methods.Select(method => method.Name).Distinct().Count());
 
     private static GuardedFit Fit(string method, string series) =>
-        new Guarded(ForecastMethods.Named(method)!, ForecastMethods.Naive2).Fit(EdgeSeries.Named(series));
+        new Guarded(Methods.Single(m => m.Name == method), ForecastMethods.Naive2).Fit(EdgeSeries.Named(series));
+
+    private static IEnumerable<IForecaster> Trained()
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Twin.sln"))) root = Path.GetDirectoryName(root)!;
+        string path = Path.Combine(root, "data", "models", "series.json");
+        CombinedMethods combined = CombinedMethods.Of(ModelFile.Read(File.ReadAllBytes(path)));
+        return [.. CombinedMethods.Names.Select(name => combined.Named(name)!)];
+    }
 
     // Points, deviations, lower and upper ends, then paths.
     private static double[] Told(GuardedFit fit)
