@@ -27,7 +27,7 @@ public sealed class EdgeTests
     [Theory]
     [MemberData(nameof(Pairs))]
     public void Method_OnASeriesAtTheEdge_ForecastsNumbersOrRefuses(string method, string series) =>
-        AssertNumbersOrRefusal(ForecastMethods.Named(method)!, series);
+        AssertNumbersOrRefusal(Methods.Single(m => m.Name == method), series);
 
     /// <summary>Fits a method to a series at the edge and checks every number it tells.</summary>
     internal static void AssertNumbersOrRefusal(IForecaster method, string series)
