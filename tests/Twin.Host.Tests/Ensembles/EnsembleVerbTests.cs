@@ -165,7 +165,8 @@ public sealed class EnsembleVerbTests : IDisposable
 
             var resumed = Run(name, "--runs", "40");
 
-            Assert.InRange(resumed.GetProperty("resumed").GetInt32(), 0, 39);
+            // On a fast machine all members may be there and only the summary be missing.
+            Assert.InRange(resumed.GetProperty("resumed").GetInt32(), 0, 40);
             Assert.Equal(Text("whole", "members.csv"), Text(name, "members.csv"));
             Assert.Equal(Text("whole", "fans.csv"), Text(name, "fans.csv"));
         }
