@@ -92,7 +92,7 @@ public sealed class GrowthTableTests
         + $"{result.Horizon}{(result.Scored ? "" : "; shown, not scored: " + result.Reason)}");
 
     private static string Skill(double? value) =>
-        value?.ToString("+0.00;−0.00", CultureInfo.InvariantCulture) ?? "–";
+        value?.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture) ?? "–";
 
     private static string P(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–";
 }
