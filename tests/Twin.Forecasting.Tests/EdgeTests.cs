@@ -30,7 +30,7 @@ public sealed class EdgeTests
         AssertNumbersOrRefusal(Methods.Single(m => m.Name == method), series);
 
     /// <summary>Fits a method to a series at the edge and checks every number it tells.</summary>
-    internal static void AssertNumbersOrRefusal(IForecaster method, string series)
+    private static void AssertNumbersOrRefusal(IForecaster method, string series)
     {
         GuardedFit fit = new Guarded(method, ForecastMethods.Naive2).Fit(EdgeSeries.Named(series));
         if (!fit.Result.HasModel)
