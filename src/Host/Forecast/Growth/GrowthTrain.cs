@@ -93,7 +93,7 @@ internal static class GrowthTrain
         (double trained, double drift, double inside, int count) = (0, 0, 0, 0);
         foreach (GrowthHistory history in held)
         {
-            foreach (int origin in Origins(history.Length, horizon))
+            foreach (int origin in GrowthOrigins.Of(history.Length, horizon, OriginsHeld))
             {
                 TimeSeries known = new(history.Id, history.LogOutput[..origin], 1);
                 IFittedModel plain = ForecastMethods.Named("drift")!.Fit(known).Model!;
@@ -117,14 +117,6 @@ internal static class GrowthTrain
         scores["coverage 80 %"] = Rounded(inside / count);
         scores["histories held out"] = held.Length;
         return scores;
-    }
-
-    private static IEnumerable<int> Origins(int length, int horizon)
-    {
-        int first = Math.Max(GrowthFeatures.LeastHistory, length / 4);
-        int last = length - horizon;
-        for (int i = 0; i < OriginsHeld && last > first; i++)
-            yield return first + ((last - first) * i / (OriginsHeld - 1));
     }
 
     private static double Rounded(double value) => Math.Round(value, 6);

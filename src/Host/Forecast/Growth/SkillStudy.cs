@@ -76,16 +76,6 @@ internal sealed class SkillStudy
         return GrowthHistories.Of(GrowthHistories.NameOf(_stem, number), history) is { } known ? (world, known) : null;
     }
 
-    /// <summary>Origins spread evenly from a third of the history to the last that has a whole horizon after
-    /// it.</summary>
-    private IEnumerable<int> OriginsOf(int length)
-    {
-        int first = Math.Max(GrowthFeatures.LeastHistory, length / 4);
-        int last = length - _options.Horizon;
-        for (int i = 0; i < _options.Origins; i++)
-            yield return first + ((last - first) * i / Math.Max(1, _options.Origins - 1));
-    }
-
     private MemberScores ScoresOf(WorldRecord world, GrowthHistory history, GrowthModel model)
     {
         int horizon = _options.Horizon;
@@ -93,7 +83,7 @@ internal sealed class SkillStudy
         double[] trained = new double[horizon];
         double[] oracle = new double[horizon];
         int[] inside = new int[horizon];
-        int[] origins = [.. OriginsOf(history.Length)];
+        int[] origins = [.. GrowthOrigins.Of(history.Length, horizon, _options.Origins)];
         MemberRun run = MemberRun.Begin(world, BuildIdentity.Current);
         long[] ends = MemberRun.Of(world, BuildIdentity.Current).EndsAtMicros.ToArray();
         foreach (int origin in origins)
