@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Twin.Forecasting.Growth;
 using Twin.Forecasting.ModelFiles;
-using Twin.Host.Commands;
 using Twin.Host.Forecast.Growth;
+using Twin.Host.Tests.Runs;
 using Xunit;
 
 namespace Twin.Host.Tests.Forecast.Growth;
@@ -21,8 +21,9 @@ public sealed class GrowthTrainTests : IDisposable
     {
         Ensemble("lab", 16);
 
-        JsonElement report = Json("forecast", "train", "--runs", "lab", "--horizon", "2", "--out", "a.json", "--json");
-        Json("forecast", "train", "--runs", "lab", "--horizon", "2", "--out", "b.json", "--json");
+        JsonElement report = TwinRunner.Json(
+            ExitCode.Good, "forecast", "train", "--runs", "lab", "--horizon", "2", "--out", "a.json");
+        TwinRunner.Json(ExitCode.Good, "forecast", "train", "--runs", "lab", "--horizon", "2", "--out", "b.json");
 
         Assert.Equal(File.ReadAllBytes("a.json"), File.ReadAllBytes("b.json"));
         Assert.Equal(16, report.GetProperty("histories").GetInt32());
@@ -34,7 +35,7 @@ public sealed class GrowthTrainTests : IDisposable
     public void ModelFile_ReadBack_ForecastsAsItDid()
     {
         Ensemble("lab", 12);
-        Json("forecast", "train", "--runs", "lab", "--horizon", "3", "--out", "a.json", "--json");
+        TwinRunner.Json(ExitCode.Good, "forecast", "train", "--runs", "lab", "--horizon", "3", "--out", "a.json");
         GrowthModelFile file = GrowthModelFile.Read(File.ReadAllBytes("a.json"));
         GrowthHistory member = GrowthHistories.Read("lab")[0];
 
@@ -71,28 +72,11 @@ public sealed class GrowthTrainTests : IDisposable
     [InlineData("needs a --period", "--train", "x.csv")]
     public void Train_WithoutWhatItNeeds_SaysSo(string expected, params string[] given)
     {
-        Screen screen = new();
+        Screen screen = TwinRunner.Run(ExitCode.BadInput, ["forecast", "train", "--out", "m.json", .. given]);
 
-        int exit = Run(screen, ["forecast", "train", "--out", "m.json", .. given]);
-
-        Assert.Equal(ExitCode.BadInput, exit);
         Assert.Contains(expected, screen.Error.ToString());
     }
 
-    private static void Ensemble(string folder, int runs) => Json(
-        "ensemble", _world, "--runs", $"{runs}", "--until", "6 yr", "--out", folder, "--json", "--quiet");
-
-    private static JsonElement Json(params string[] args)
-    {
-        Screen screen = new();
-        Assert.Equal(ExitCode.Good, Run(screen, args));
-        using JsonDocument document = JsonDocument.Parse(screen.Out.ToString());
-        return document.RootElement.Clone();
-    }
-
-    private static int Run(Screen screen, string[] args)
-    {
-        using StopSignal stop = new();
-        return new TwinCommand(Verbs.All(), screen.Terminal, TimeProvider.System, stop).Run(args);
-    }
+    private static void Ensemble(string folder, int runs) => TwinRunner.Json(
+        ExitCode.Good, "ensemble", _world, "--runs", $"{runs}", "--until", "6 yr", "--out", folder, "--quiet");
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Twin.Host.Commands;
+using Twin.Host.Tests.Runs;
 using Xunit;
 
 namespace Twin.Host.Tests.Forecast.Growth;
@@ -11,12 +11,12 @@ public sealed class SkillVerbTests
 
     private static readonly string[] _small =
         ["forecast", "skill", _lab, "--train", "16", "--test", "4", "--oracle", "8", "--origins", "3", "--horizon", "2",
-            "--set", "until=8 yr", "--json"];
+            "--set", "until=8 yr"];
 
     [Fact]
     public void Skill_OfAWorldOfShocks_LiesBetweenThePastAndTheOracle()
     {
-        JsonElement root = Json([.. _small, "--threads", "2"]);
+        JsonElement root = TwinRunner.Json(ExitCode.Good, [.. _small, "--threads", "2"]);
 
         JsonElement crps = root.GetProperty("crps");
         Assert.True(crps.GetProperty("model").GetDouble() < crps.GetProperty("drift").GetDouble());
@@ -29,8 +29,8 @@ public sealed class SkillVerbTests
     [Fact]
     public void Skill_OnOneThreadOrMore_IsTheSame()
     {
-        string[] one = Figures(Json([.. _small, "--threads", "1"]));
-        string[] three = Figures(Json([.. _small, "--threads", "3"]));
+        string[] one = Figures(TwinRunner.Json(ExitCode.Good, [.. _small, "--threads", "1"]));
+        string[] three = Figures(TwinRunner.Json(ExitCode.Good, [.. _small, "--threads", "3"]));
 
         Assert.Equal(one, three);
     }
@@ -38,39 +38,19 @@ public sealed class SkillVerbTests
     [Fact]
     public void WorldThatEndsTooSoon_IsRefused()
     {
-        Screen screen = new();
+        Screen screen = TwinRunner.Run(ExitCode.BadInput, ["forecast", "skill", _lab, "--set", "until=2 yr"]);
 
-        int exit = Run(screen, ["forecast", "skill", _lab, "--set", "until=2 yr"]);
-
-        Assert.Equal(ExitCode.BadInput, exit);
         Assert.Contains("TW0196", screen.Error.ToString());
     }
 
     [Fact]
     public void TooFewMembers_AreRefused()
     {
-        Screen screen = new();
+        Screen screen = TwinRunner.Run(ExitCode.BadInput, ["forecast", "skill", _lab, "--train", "3"]);
 
-        int exit = Run(screen, ["forecast", "skill", _lab, "--train", "3"]);
-
-        Assert.Equal(ExitCode.BadInput, exit);
         Assert.Contains("at least 10", screen.Error.ToString());
     }
 
     private static string[] Figures(JsonElement root) =>
         [.. root.EnumerateObject().Where(p => p.Name != "cpuSeconds").Select(p => p.Value.GetRawText())];
-
-    private static JsonElement Json(string[] args)
-    {
-        Screen screen = new();
-        Assert.Equal(ExitCode.Good, Run(screen, args));
-        using JsonDocument document = JsonDocument.Parse(screen.Out.ToString());
-        return document.RootElement.Clone();
-    }
-
-    private static int Run(Screen screen, string[] args)
-    {
-        using StopSignal stop = new();
-        return new TwinCommand(Verbs.All(), screen.Terminal, TimeProvider.System, stop).Run(args);
-    }
 }
