@@ -19,12 +19,13 @@ internal static class EnsembleFiles
     /// <param name="store">Where to.</param>
     /// <param name="result">The members.</param>
     /// <param name="summary">The summary.</param>
+    /// <param name="threads">Threads to work with.</param>
     /// <returns>The fans, for the terminal.</returns>
     public static IReadOnlyList<EnsembleFan> Write(
-        EnsembleStore store, EnsembleResult result, EnsembleSummary summary)
+        EnsembleStore store, EnsembleResult result, EnsembleSummary summary, int threads)
     {
         store.Write(MembersName, Members(result));
-        var fans = EnsembleFans.Of(result);
+        var fans = EnsembleFans.Of(result, threads);
         store.Write(FansName, Fans(result.Info, fans));
         store.Write(FanLinesName, FanLines(result.Info, fans));
         store.Write(RunFolder.ReportName, EnsemblePage.Of(result.Info, summary, fans));

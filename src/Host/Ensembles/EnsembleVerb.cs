@@ -117,7 +117,7 @@ internal sealed class EnsembleVerb : Verb
             CpuSeconds = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
             Directory = session.Store.Folder,
         };
-        var fans = EnsembleFiles.Write(session.Store, result, summary);
+        var fans = EnsembleFiles.Write(session.Store, result, summary, plan.Options.Threads);
         if (context.Json) context.WriteJson(summary, HostJson.Default.EnsembleSummary);
         else EnsembleView.Write(context.Terminal, summary, fans);
         return ExitCode.Good;
