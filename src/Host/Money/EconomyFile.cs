@@ -6,8 +6,8 @@ namespace Twin.Host.Money;
 
 /// <summary>A calibration: values of an economy with range and source, one a line.</summary>
 /// <param name="Setting">The economy.</param>
-/// <param name="Assumed">Keys of the values that no data hold.</param>
-internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<string> Assumed)
+/// <param name="Ranges">What it says of each number, in its order.</param>
+internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<EconomyRange> Ranges)
 {
     private const string Header = "key,value,low,high,unit,source,note";
     private const string Assumption = "assumption";
@@ -17,6 +17,9 @@ internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<string>
     /// <summary>The shipped calibration.</summary>
     public static string Shipped =>
         Path.Combine(Installation.Root ?? Directory.GetCurrentDirectory(), "data", "economy-us-2025.csv");
+
+    /// <summary>Keys of the numbers that no data hold: judgement, named on every answer that uses them.</summary>
+    public IReadOnlyList<string> NotIdentified => [.. Ranges.Where(r => !r.IsIdentified).Select(r => r.Value.Key)];
 
     /// <summary>Reads a calibration.</summary>
     /// <param name="path">The file.</param>
@@ -43,7 +46,7 @@ internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<string>
         }
 
         List<InputError> errors = [];
-        List<string> assumed = [];
+        List<EconomyRange> ranges = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         EconomySetting setting = EconomySetting.Default;
         for (int i = 1; i < lines.Length; i++)
@@ -58,11 +61,13 @@ internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<string>
 
             EconomyValue value = EconomyValues.Find(cells[0])!;
             if (value.IsOfAbroad && !isOpen) continue;
-            setting = value.With(setting, double.Parse(cells[1], CultureInfo.InvariantCulture));
-            if (cells[SourceColumn] == Assumption) assumed.Add(cells[0]);
+            EconomyRange range = new(
+                value, Number(cells[1]), Number(cells[2]), Number(cells[3]), cells[SourceColumn] != Assumption);
+            setting = value.With(setting, range.Best);
+            ranges.Add(range);
         }
 
-        return errors.Count > 0 ? (null, errors) : (new EconomyFile(setting, assumed), []);
+        return errors.Count > 0 ? (null, errors) : (new EconomyFile(setting, ranges), []);
     }
 
     private static InputError? Problem(string path, int line, string[] cells, HashSet<string> seen)
@@ -86,6 +91,8 @@ internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<string>
             ? null
             : EconomyErrors.Line(path, line, "the value has no source", $"a source, or {Assumption}", "nothing");
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static bool TryNumber(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);

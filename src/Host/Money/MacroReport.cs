@@ -4,7 +4,7 @@ namespace Twin.Host.Money;
 /// <param name="Boundary">Whose economy it is, and what lies outside.</param>
 /// <param name="Variant">The equations: <c>version-1</c> or <c>stabilised</c>.</param>
 /// <param name="Calibration">The file of values.</param>
-/// <param name="Assumed">Values that no data hold: judgement with a range.</param>
+/// <param name="NotIdentified">Keys of the values that no data hold: judgement with a range.</param>
 /// <param name="Values">Every value used, by key.</param>
 /// <param name="Budgets">What public budgets grow with: <c>share</c> or <c>lag</c>.</param>
 /// <param name="PrivateInvestment">What private investment grows with.</param>
@@ -15,7 +15,7 @@ internal sealed record MacroReport(
     string Boundary,
     string Variant,
     string Calibration,
-    IReadOnlyList<string> Assumed,
+    IReadOnlyList<string> NotIdentified,
     IReadOnlyDictionary<string, double> Values,
     string Budgets,
     string PrivateInvestment,

@@ -96,7 +96,7 @@ internal sealed class MacroRunVerb : Verb
             p.Abroad is null ? "nation, closed" : "nation, with the rest of the world",
             isStabilised ? Stabilised : VersionOne,
             Path.GetFileName(path),
-            file.Assumed,
+            file.NotIdentified,
             EconomyValues.All.Select(v => (v.Key, Value: v.Get(setting))).Where(v => !double.IsNaN(v.Value))
                 .ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal),
             Word(p.PublicBudgets),

@@ -17,8 +17,7 @@ public static class PriorLaw
     /// <param name="most">Greatest value that the number may have.</param>
     /// <returns>In the unit of the number's record field. Range: [least, most].</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="u"/> lies outside (0, 1).</exception>
-    /// <remarks>Shape: pure, rises with <paramref name="u"/>. Source of the triangular inverse: N. L. Johnson, S. Kotz,
-    /// "Non-smooth sailing or triangular distributions revisited", The Statistician 48 (1999), section 2.</remarks>
+    /// <remarks>Shape: pure, rises with <paramref name="u"/>.</remarks>
     public static double ValueAt(
         PriorRecord prior, double u, double least = double.NegativeInfinity, double most = double.PositiveInfinity)
     {
@@ -27,8 +26,9 @@ public static class PriorLaw
         return prior.Kind switch
         {
             PriorKind.Uniform => prior.Low + (u * (prior.High - prior.Low)),
-            PriorKind.Triangular => Triangle(prior.Low, prior.Mode ?? Middle(prior.Low, prior.High), prior.High, u),
-            PriorKind.LogTriangular => ExactMath.Exp(Triangle(
+            PriorKind.Triangular => Triangular.Quantile(
+                prior.Low, prior.Mode ?? Middle(prior.Low, prior.High), prior.High, u),
+            PriorKind.LogTriangular => ExactMath.Exp(Triangular.Quantile(
                 ExactMath.Log(prior.Low), LogMode(prior), ExactMath.Log(prior.High), u)),
             PriorKind.Normal => Math.Clamp(Bell(prior.Low, prior.High, u, least, most), least, most),
             _ => Math.Clamp(ExactMath.Exp(Bell(
@@ -41,14 +41,6 @@ public static class PriorLaw
         : Middle(ExactMath.Log(prior.Low), ExactMath.Log(prior.High));
 
     private static double Middle(double low, double high) => (low + high) / 2;
-
-    private static double Triangle(double low, double mode, double high, double u)
-    {
-        var (width, left) = (high - low, mode - low);
-        return u * width < left
-            ? low + Math.Sqrt(u * width * left)
-            : high - Math.Sqrt((1 - u) * width * (high - mode));
-    }
 
     private static double LogOf(double value) => value <= 0 ? double.NegativeInfinity
         : double.IsInfinity(value) ? value : ExactMath.Log(value);

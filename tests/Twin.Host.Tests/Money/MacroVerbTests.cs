@@ -19,8 +19,8 @@ public sealed class MacroVerbTests
 
         Assert.Equal(EconomySetting.Default, closed!.Setting);
         Assert.Equal(new RestOfWorld(), open!.Setting.Parameters.Abroad);
-        Assert.DoesNotContain("deposits", closed.Assumed);
-        Assert.Contains("bonds", closed.Assumed);
+        Assert.DoesNotContain("deposits", closed.NotIdentified);
+        Assert.Contains("bonds", closed.NotIdentified);
     }
 
     [Fact]
