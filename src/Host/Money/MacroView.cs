@@ -30,7 +30,7 @@ internal static class MacroView
             $"  accounts  largest row or column {report.Rows.Max(r => r.TfmMaxResidual):0.0e0} of output, "
             + $"banks {Math.Abs(last.RedundantResidual):0.0e0} T$"));
         terminal.Out.WriteLine(
-            $"  assumed   {report.NotIdentified.Count} of {report.Values.Count} values are judgement, no data hold them: "
+            $"  assumed   {report.NotIdentified.Count} of {report.Values.Count} values are judgement, not data: "
             + string.Join(", ", report.NotIdentified));
         if (report.Rows.FirstOrDefault(r => !r.Valid) is { } first)
         {
