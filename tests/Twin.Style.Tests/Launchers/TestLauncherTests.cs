@@ -24,6 +24,21 @@ public sealed class TestLauncherTests : IDisposable
     }
 
     [Fact]
+    public void Test_OfProjectsWithServers_PrintsWhichRan()
+    {
+        Project("Twin.A.Tests", Trx(total: 1, executed: 1, passed: 1, failed: 0));
+        Project("Twin.B.Tests", Trx(total: 1, executed: 1, passed: 1, failed: 0));
+        _checkout.Write("fake/Twin.A.Tests.servers", "postgres (PostgreSQL) 15.1\nprometheus, version 2.42\n");
+        _checkout.Write("fake/Twin.B.Tests.servers", "postgres (PostgreSQL) 15.1\n");
+
+        Outcome outcome = Test();
+
+        Assert.Contains(
+            "\nreal servers: postgres (PostgreSQL) 15.1 (2 starts), prometheus, version 2.42 (1 start)\n",
+            outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Test_WithAFailedTest_ShowsTheConsoleAndExits1()
     {
         Project("Twin.A.Tests", Trx(total: 3, executed: 3, passed: 2, failed: 1), exitCode: 1);

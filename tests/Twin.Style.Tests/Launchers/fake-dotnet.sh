@@ -19,6 +19,7 @@ case $1 in
     echo "$* accept=${TWIN_ACCEPT-}" >>"$FAKE/tests"
     while [ $# -gt 0 ]; do [ "$1" != --results-directory ] || results=$2; shift; done
     [ ! -f "$FAKE/$name.trx" ] || cp "$FAKE/$name.trx" "$results/$name.trx"
+    [ ! -f "$FAKE/$name.servers" ] || cat "$FAKE/$name.servers" >>"$TWIN_SERVERS_RAN"
     echo "console of $name"
     [ ! -f "$FAKE/$name.exit" ] || exit "$(cat "$FAKE/$name.exit")" ;;
   *.dll)

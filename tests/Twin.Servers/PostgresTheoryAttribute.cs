@@ -1,0 +1,4 @@
+namespace Twin.Servers;
+
+/// <summary>A theory that needs a PostgreSQL server.</summary>
+public sealed class PostgresTheoryAttribute() : ServerTheoryAttribute(PostgresServer.Installed);

@@ -1,0 +1,12 @@
+using Xunit;
+
+namespace Twin.Servers;
+
+/// <summary>A theory that needs a real server: skipped where it is not installed, failed on a build machine.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public abstract class ServerTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Looks for the server.</summary>
+    /// <param name="server">What the test needs.</param>
+    protected ServerTheoryAttribute(InstalledServer server) => Skip = server.WhySkipped;
+}
