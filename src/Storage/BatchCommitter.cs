@@ -10,9 +10,7 @@ internal sealed class BatchCommitter : IDisposable
     private readonly ChainHead[] _heads;
     private readonly SeriesDigest _digest;
     private readonly MessageInserter _messages;
-    private readonly SeriesInserter _series;
-    private readonly Statement _begin;
-    private readonly Statement _commit;
+    private readonly SeriesRows _series;
 
     /// <summary>Takes up the chains where the database has them.</summary>
     public BatchCommitter(Database database, StreamNames names)
@@ -20,10 +18,8 @@ internal sealed class BatchCommitter : IDisposable
         _database = database;
         _names = names;
         (_heads, _digest) = RunQueries.Heads(database, names);
-        _messages = new MessageInserter(database, names, Guid.NewGuid().ToString("N"));
-        _series = new SeriesInserter(database);
-        _begin = database.Prepare("BEGIN IMMEDIATE");
-        _commit = database.Prepare("COMMIT");
+        _messages = new MessageInserter(names, database.OpenJournal(names, Guid.NewGuid().ToString("N")));
+        _series = database.OpenSeries();
     }
 
     /// <summary>Writes and commits; returns when the bytes are on the device.</summary>
@@ -32,9 +28,9 @@ internal sealed class BatchCommitter : IDisposable
     {
         try
         {
-            _begin.Step();
+            _database.Begin();
             Write(batch, createdTicks);
-            _commit.Step();
+            _database.Commit();
         }
         catch
         {
@@ -47,9 +43,9 @@ internal sealed class BatchCommitter : IDisposable
     public void Write(GroupBatch batch, long createdTicks)
     {
         _messages.Write(batch, createdTicks, _heads);
+        _series.Write(batch.Series, _digest.Count);
         foreach (SeriesRow row in batch.Series)
             _digest.Add(row.SeriesId, row.AtMicros, row.Value);
-        _series.Write(batch.Series);
         foreach (Action<Database> work in batch.Work)
             work(_database);
         if (batch.Snapshot is { } snapshot)
@@ -68,8 +64,6 @@ internal sealed class BatchCommitter : IDisposable
     {
         _messages.Dispose();
         _series.Dispose();
-        _begin.Dispose();
-        _commit.Dispose();
     }
 
     private void WriteSnapshot(GroupSnapshot snapshot, long createdTicks)

@@ -1,69 +1,62 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
+using System.Globalization;
 
 namespace Twin.Storage;
 
-/// <summary>One connection to a run's database; every failure leaves it as a <see cref="StorageException"/>.</summary>
-/// <remarks>Shape: not thread-safe. Statements go to SQLite directly: through the ADO layer's parameters
-/// the same prepared inserts measured a fifth slower.</remarks>
-internal sealed class Database : IDisposable
+/// <summary>One connection to the database that holds a run, an ensemble or forecasts; every failure leaves it as a
+/// <see cref="StorageException"/>.</summary>
+/// <remarks>
+/// Shape: not thread-safe. SQL is written once, for SQLite and PostgreSQL alike: parameters are <c>?</c> or
+/// <c>?1</c>, and four marks stand for what differs where one database holds many runs. <c>{run}</c>: the condition
+/// that a row of our own tables is this run's. <c>{ids}</c>: the same for the tables in Akka's layout. <c>{run,}</c>
+/// and <c>{1,}</c>: the column that says whose row it is, and its value, in an insert. <c>{ensemble_}</c>: what
+/// stands before the names of an ensemble's tables.
+/// </remarks>
+internal abstract class Database(string where) : IDisposable
 {
-    // SQLite's own default of 1,000 pages would checkpoint, and so sync the file, several times per second.
-    private const int CheckpointPages = 8192;
+    /// <summary>The folder or the address of the run, for messages.</summary>
+    public string Where => where;
 
-    // Long enough for a reader's recovery of a killed run's log, short enough to notice a foreign writer. Unit: ms.
-    private const int BusyMillis = 2000;
+    /// <summary>The table <c>journal</c>, to be read in the order of appending.</summary>
+    public abstract string JournalAsAppended { get; }
 
-    private readonly SqliteConnection _connection;
+    public abstract Statement Prepare(string sql);
 
-    private Database(SqliteConnection connection, string where)
-    {
-        _connection = connection;
-        Where = where;
-    }
+    /// <summary>Begins a transaction that will write.</summary>
+    public abstract void Begin();
 
-    /// <summary>The folder of the run, for messages.</summary>
-    public string Where { get; }
+    /// <summary>Begins a transaction that sees the same rows all along and writes none.</summary>
+    public abstract void BeginReading();
 
-    public sqlite3 Handle => _connection.Handle!;
+    /// <summary>Returns when the bytes are on the device.</summary>
+    public abstract void Commit();
 
-    /// <summary>Opens for writing: WAL, and COMMIT returns only when the bytes are on the device.</summary>
-    public static Database OpenForWriting(string path, bool create)
-    {
-        Database database = Open(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
-        try
-        {
-            database.Execute("PRAGMA journal_mode=WAL");
-            database.Execute("PRAGMA synchronous=FULL");
-            database.Execute($"PRAGMA wal_autocheckpoint={CheckpointPages}");
-            database.Execute("PRAGMA temp_store=MEMORY");
-            database.Execute($"PRAGMA busy_timeout={BusyMillis}");
-            return database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Rolls back if a transaction is open; says nothing if that fails, for the first failure
+    /// counts.</summary>
+    public abstract void RollBack();
 
-    /// <summary>Opens for reading; another process may be writing meanwhile.</summary>
-    public static Database OpenForReading(string path)
-    {
-        Database database = Open(path, SqliteOpenMode.ReadOnly);
-        try
-        {
-            database.Execute($"PRAGMA busy_timeout={BusyMillis}");
-            database.Execute("PRAGMA cell_size_check=ON");
-            database.Scalar("SELECT count(*) FROM sqlite_schema");
-            return database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Refuses what is no run, and runs of a later layout.</summary>
+    public abstract void CheckLayout();
+
+    /// <summary>The way in for many messages.</summary>
+    public abstract JournalRows OpenJournal(StreamNames names, string writer);
+
+    /// <summary>The way in for many values of series.</summary>
+    public abstract SeriesRows OpenSeries();
+
+    /// <summary>Puts what speeds up reading into a run that is at its end, and its summary where that is kept in the
+    /// database; inside the caller's transaction.</summary>
+    public abstract void EndRun(string summaryJson);
+
+    /// <summary>Takes back <see cref="EndRun"/>; inside the caller's transaction.</summary>
+    public abstract void ReopenRun();
+
+    /// <summary>What is wrong with the database below its tables; null where nothing is.</summary>
+    public abstract string? StructureFault();
+
+    /// <summary>Closes what was open for writing, so that it can be copied where it is a file.</summary>
+    public abstract void CloseWriting();
+
+    public abstract void Dispose();
 
     public void Execute(string sql)
     {
@@ -79,46 +72,17 @@ internal sealed class Database : IDisposable
         return statement.Step() ? statement.Int64(0) : 0;
     }
 
-    public Statement Prepare(string sql)
-    {
-        int result = raw.sqlite3_prepare_v2(Handle, sql, out sqlite3_stmt statement);
-        if (result != raw.SQLITE_OK)
-            throw Failure(result);
-        return new Statement(this, statement);
-    }
+    /// <summary>Puts text in place of the marks.</summary>
+    /// <param name="sql">With marks.</param>
+    /// <param name="run">Key of the run where the database holds many; null where it holds one.</param>
+    /// <param name="ids">The persistence ids of the run, quoted.</param>
+    protected static string Unmark(string sql, long? run, string? ids) => sql.Contains('{', StringComparison.Ordinal)
+        ? sql.Replace("{run}", run is null ? "TRUE" : Number($"run={run}"), StringComparison.Ordinal)
+            .Replace("{ids}", ids is null ? "TRUE" : $"persistence_id IN ({ids})", StringComparison.Ordinal)
+            .Replace("{run,}", run is null ? "" : "run, ", StringComparison.Ordinal)
+            .Replace("{1,}", run is null ? "" : Number($"{run}, "), StringComparison.Ordinal)
+            .Replace("{ensemble_}", run is null ? "" : "ensemble_", StringComparison.Ordinal)
+        : sql;
 
-    /// <summary>Rolls back if a transaction is open; says nothing if that fails, for the first failure
-    /// counts.</summary>
-    public void RollBack()
-    {
-        if (raw.sqlite3_get_autocommit(Handle) == 0)
-            _ = raw.sqlite3_exec(Handle, "ROLLBACK");
-    }
-
-    public StorageException Failure(int result)
-    {
-        int extended = raw.sqlite3_extended_errcode(Handle);
-        string message = raw.sqlite3_errmsg(Handle).utf8_to_string();
-        return StorageErrors.FromSqlite((extended & 0xff) == (result & 0xff) ? extended : result, message, Where);
-    }
-
-    public void Dispose() => _connection.Dispose();
-
-    private static Database Open(string path, SqliteOpenMode mode)
-    {
-        string where = Path.GetDirectoryName(path) ?? path;
-        SqliteConnectionStringBuilder builder = new() { DataSource = path, Mode = mode, Pooling = false };
-        SqliteConnection connection = new(builder.ToString());
-        try
-        {
-            Batteries_V2.Init();
-            connection.Open();
-            return new Database(connection, where);
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw StorageErrors.From(e, where)!;
-        }
-    }
+    private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,7 +39,7 @@ public sealed class EnsembleStore : IDisposable
         ArgumentNullException.ThrowIfNull(info);
         var full = Path.GetFullPath(folder);
         RunLock? held = null;
-        Database? database = null;
+        SqliteDatabase? database = null;
         try
         {
             var isOther = Directory.Exists(full) && !IsEnsemble(full)
@@ -48,7 +48,7 @@ public sealed class EnsembleStore : IDisposable
 
             Directory.CreateDirectory(full);
             held = RunLock.Take(full);
-            database = Database.OpenForWriting(Path.Combine(full, DatabaseName), create: true);
+            database = SqliteDatabase.OpenForWriting(Path.Combine(full, DatabaseName), create: true);
             EnsembleTables.Create(database, info, Layout);
             var found = EnsembleTables.Text(database, EnsembleTables.IdentityKey);
             if (found != info.Identity) throw StorageErrors.OtherEnsemble(full);
@@ -65,7 +65,7 @@ public sealed class EnsembleStore : IDisposable
     /// <summary>Numbers of the members that are finished or have failed.</summary>
     public IReadOnlySet<int> Kept()
     {
-        using var statement = _database.Prepare("SELECT number FROM member");
+        using var statement = _database.Prepare("SELECT number FROM {ensemble_}member WHERE {run}");
         var kept = new HashSet<int>();
         while (statement.Step()) kept.Add((int)statement.Int64(0));
         return kept;
@@ -77,11 +77,11 @@ public sealed class EnsembleStore : IDisposable
     public void Keep(IReadOnlyList<EnsembleMember> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        _database.Execute("BEGIN IMMEDIATE");
+        _database.Begin();
         try
         {
             foreach (var member in members) EnsembleTables.Put(_database, member);
-            _database.Execute("COMMIT");
+            _database.Commit();
         }
         catch
         {
@@ -104,7 +104,7 @@ public sealed class EnsembleStore : IDisposable
     /// <exception cref="StorageException">It is no ensemble, or damaged.</exception>
     public static (EnsembleInfo Info, IReadOnlyList<EnsembleMember> Members) Read(string folder)
     {
-        using var database = Database.OpenForReading(Path.Combine(Path.GetFullPath(folder), DatabaseName));
+        using var database = SqliteDatabase.OpenForReading(Path.Combine(Path.GetFullPath(folder), DatabaseName));
         return (EnsembleTables.Info(database), EnsembleTables.Members(database));
     }
 

@@ -21,7 +21,7 @@ internal static class EnsembleTables
     ];
 
     /// <summary>Makes the tables of a new ensemble, all or none; leaves those of an old one alone.</summary>
-    public static void Create(Database database, EnsembleInfo info, int layout)
+    public static void Create(SqliteDatabase database, EnsembleInfo info, int layout)
     {
         if (database.Scalar("SELECT count(*) FROM sqlite_schema WHERE name = 'ensemble'") > 0)
         {
@@ -30,9 +30,16 @@ internal static class EnsembleTables
             return;
         }
 
-        database.Execute("BEGIN IMMEDIATE");
+        database.Begin();
         foreach (var table in _tables) database.Execute(table);
         database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={layout}"));
+        Put(database, info);
+        database.Commit();
+    }
+
+    /// <summary>Writes what a new ensemble is of; inside the caller's transaction.</summary>
+    public static void Put(Database database, EnsembleInfo info)
+    {
         Put(database, IdentityKey, info.Identity);
         Put(database, "world", info.World);
         Put(database, "from", info.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -40,13 +47,12 @@ internal static class EnsembleTables
         Put(database, "resolved", info.Resolved);
         PutNumbers(database, info);
         PutSeries(database, info);
-        database.Execute("COMMIT");
     }
 
     /// <summary>The value of a key; empty where there is none.</summary>
     public static string Text(Database database, string key)
     {
-        using var statement = database.Prepare("SELECT value FROM ensemble WHERE key = ?1");
+        using var statement = database.Prepare("SELECT value FROM ensemble WHERE {run} AND key = ?1");
         return statement.Bind(1, key).Step() ? statement.Text(0) : string.Empty;
     }
 
@@ -55,7 +61,7 @@ internal static class EnsembleTables
     {
         var numbers = new List<EnsembleNumber>();
         using (var rows = database.Prepare(
-            "SELECT path, unit, kind, low, high, value, source FROM number ORDER BY id"))
+            "SELECT path, unit, kind, low, high, value, source FROM {ensemble_}number WHERE {run} ORDER BY id"))
         {
             while (rows.Step())
             {
@@ -66,7 +72,7 @@ internal static class EnsembleTables
         }
 
         var series = new List<(string, string)>();
-        using (var rows = database.Prepare("SELECT name, unit FROM series_name ORDER BY id"))
+        using (var rows = database.Prepare("SELECT name, unit FROM {ensemble_}series_name WHERE {run} ORDER BY id"))
         {
             while (rows.Step()) series.Add((rows.Text(0), rows.Text(1)));
         }
@@ -87,7 +93,8 @@ internal static class EnsembleTables
     public static void Put(Database database, EnsembleMember member)
     {
         using var statement = database.Prepare(
-            "INSERT INTO member VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+            "INSERT INTO {ensemble_}member ({run,}number, seed, failure, redrawn, simulated, balanced, state_hash, "
+            + "draws, ends, series) VALUES ({1,}?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
         statement.Bind(1, member.Number).Bind(2, member.Seed.ToString(CultureInfo.InvariantCulture));
         if (member.Failure is { } failure) statement.Bind(3, failure);
         statement.Bind(4, member.Redrawn);
@@ -103,7 +110,7 @@ internal static class EnsembleTables
     {
         using var rows = database.Prepare(
             "SELECT number, seed, failure, redrawn, simulated, balanced, state_hash, draws, ends, series "
-            + "FROM member ORDER BY number");
+            + "FROM {ensemble_}member WHERE {run} ORDER BY number");
         var members = new List<EnsembleMember>();
         while (rows.Step()) members.Add(Member(rows));
         return members;
@@ -134,7 +141,7 @@ internal static class EnsembleTables
 
     private static void Put(Database database, string key, string value)
     {
-        using var statement = database.Prepare("INSERT INTO ensemble VALUES (?1, ?2)");
+        using var statement = database.Prepare("INSERT INTO ensemble ({run,}key, value) VALUES ({1,}?1, ?2)");
         Run(statement.Bind(1, key).Bind(2, value));
     }
 
@@ -143,7 +150,9 @@ internal static class EnsembleTables
         for (var i = 0; i < info.Numbers.Count; i++)
         {
             var number = info.Numbers[i];
-            using var statement = database.Prepare("INSERT INTO number VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+            using var statement = database.Prepare(
+                "INSERT INTO {ensemble_}number ({run,}id, path, unit, kind, low, high, value, source) "
+                + "VALUES ({1,}?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
             Run(statement.Bind(1, i).Bind(2, number.Path).Bind(3, number.Unit).Bind(4, number.Kind)
                 .Bind(5, number.Low).Bind(6, number.High).Bind(7, number.Value).Bind(8, number.Source));
         }
@@ -153,7 +162,8 @@ internal static class EnsembleTables
     {
         for (var i = 0; i < info.Series.Count; i++)
         {
-            using var statement = database.Prepare("INSERT INTO series_name VALUES (?1, ?2, ?3)");
+            using var statement = database.Prepare(
+                "INSERT INTO {ensemble_}series_name ({run,}id, name, unit) VALUES ({1,}?1, ?2, ?3)");
             Run(statement.Bind(1, i).Bind(2, info.Series[i].Name).Bind(3, info.Series[i].Unit));
         }
     }

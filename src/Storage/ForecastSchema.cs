@@ -43,7 +43,7 @@ internal static class ForecastSchema
     ];
 
     /// <summary>Makes the tables in an empty database, inside the caller's transaction.</summary>
-    public static void Create(Database database)
+    public static void Create(SqliteDatabase database)
     {
         foreach (string statement in _statements) database.Execute(statement);
         database.Execute($"PRAGMA user_version={Version}");
@@ -53,7 +53,7 @@ internal static class ForecastSchema
     /// <summary>Refuses files that hold something else, and stores of a later layout.</summary>
     /// <param name="database">Open.</param>
     /// <param name="path">The file, for errors.</param>
-    public static void Check(Database database, string path)
+    public static void Check(SqliteDatabase database, string path)
     {
         if (database.Scalar("PRAGMA application_id") != ApplicationId) throw StorageErrors.NotForecasts(path);
         long found = database.Scalar("PRAGMA user_version");

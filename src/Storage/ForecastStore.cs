@@ -26,10 +26,10 @@ public sealed class ForecastStore : IDisposable
             Directory.Exists(path) ? System.IO.Path.Combine(path, FileName) : path);
         bool isNew = !File.Exists(file) || new FileInfo(file).Length == 0;
         if (isNew && !create) throw StorageErrors.NoForecasts(path);
-        Database? database = null;
+        SqliteDatabase? database = null;
         try
         {
-            database = Database.OpenForWriting(file, create);
+            database = SqliteDatabase.OpenForWriting(file, create);
             if (isNew) InTransaction(database, () => ForecastSchema.Create(database));
             ForecastSchema.Check(database, path);
             return new ForecastStore(file, database);
@@ -58,10 +58,10 @@ public sealed class ForecastStore : IDisposable
         InTransaction(_database, () =>
         {
             using Statement insert = _database.Prepare(
-                "INSERT INTO forecast (series, branch, method, model, origin_order, horizon, quantile, origin, target, "
-                + "value, scale, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO forecast ({run,}series, branch, method, model, origin_order, horizon, quantile, origin, "
+                + "target, value, scale, made) VALUES ({1,}?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
             using Statement select = _database.Prepare(
-                "SELECT quantile, value FROM forecast WHERE series=? AND branch=? AND method=? AND model=? "
+                "SELECT quantile, value FROM forecast WHERE {run} AND series=? AND branch=? AND method=? AND model=? "
                 + "AND origin_order=? AND horizon=? ORDER BY quantile");
             foreach (PublishedForecast forecast in forecasts)
                 if (Insert(forecast, select, insert)) stored++;
@@ -81,9 +81,9 @@ public sealed class ForecastStore : IDisposable
         InTransaction(_database, () =>
         {
             using Statement select =
-                _database.Prepare("SELECT value FROM truth WHERE series=? AND branch=? AND target=?");
+                _database.Prepare("SELECT value FROM truth WHERE {run} AND series=? AND branch=? AND target=?");
             using Statement insert = _database.Prepare(
-                "INSERT INTO truth (series, branch, target, value, seen) VALUES (?, ?, ?, ?, ?)");
+                "INSERT INTO truth ({run,}series, branch, target, value, seen) VALUES ({1,}?, ?, ?, ?, ?)");
             foreach (ForecastTruth truth in truths)
             {
                 select.Bind(1, truth.Series).Bind(2, truth.Branch).Bind(3, truth.Target);
@@ -106,7 +106,7 @@ public sealed class ForecastStore : IDisposable
     {
         using Statement rows = _database.Prepare(
             "SELECT series, method, model, origin_order, horizon, origin, target, scale, made, quantile, value "
-            + "FROM forecast WHERE branch=? ORDER BY series, method, model, origin_order, horizon, quantile");
+            + "FROM forecast WHERE {run} AND branch=? ORDER BY series, method, model, origin_order, horizon, quantile");
         rows.Bind(1, branch);
         List<PublishedForecast> forecasts = [];
         List<double> levels = [];
@@ -137,7 +137,7 @@ public sealed class ForecastStore : IDisposable
     public IReadOnlyList<ForecastTruth> Truths(string branch)
     {
         using Statement rows = _database.Prepare(
-            "SELECT series, target, value, seen FROM truth WHERE branch=? ORDER BY series, target");
+            "SELECT series, target, value, seen FROM truth WHERE {run} AND branch=? ORDER BY series, target");
         rows.Bind(1, branch);
         List<ForecastTruth> truths = [];
         while (rows.Step())
@@ -150,11 +150,11 @@ public sealed class ForecastStore : IDisposable
 
     private static void InTransaction(Database database, Action write)
     {
-        database.Execute("BEGIN IMMEDIATE");
+        database.Begin();
         try
         {
             write();
-            database.Execute("COMMIT");
+            database.Commit();
         }
         catch
         {

@@ -29,7 +29,8 @@ public sealed record RunInfo
     internal static void Put(Database database, string key, string value)
     {
         using Statement put = database.Prepare(
-            "INSERT INTO run (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+            "INSERT INTO run ({run,}key, value) VALUES ({1,}?, ?) "
+            + "ON CONFLICT ({run,}key) DO UPDATE SET value = excluded.value");
         put.Bind(1, key).Bind(2, value).Step();
     }
 
@@ -47,9 +48,9 @@ public sealed record RunInfo
 
     internal static RunInfo Read(Database database)
     {
-        Schema.Check(database);
+        database.CheckLayout();
         Dictionary<string, string> values = new(StringComparer.Ordinal);
-        using (Statement select = database.Prepare("SELECT key, value FROM run"))
+        using (Statement select = database.Prepare("SELECT key, value FROM run WHERE {run}"))
         {
             while (select.Step())
                 values[select.Text(0)] = select.Text(1);

@@ -7,7 +7,7 @@ internal static class RunQueries
 {
     public static List<SeriesName> SeriesNames(Database database)
     {
-        using Statement select = database.Prepare("SELECT id, name, tags FROM series_name ORDER BY id");
+        using Statement select = database.Prepare("SELECT id, name, tags FROM series_name WHERE {run} ORDER BY id");
         List<SeriesName> names = [];
         while (select.Step())
             names.Add(new SeriesName((int)select.Int64(0), select.Text(1), select.Text(2)));
@@ -20,7 +20,8 @@ internal static class RunQueries
     {
         ChainHead[] heads = [.. Enum.GetValues<JournalStream>().Select(stream => Head(database, names, stream))];
         SeriesDigest digest = new();
-        using Statement rows = database.Prepare("SELECT series_id, time, value FROM series ORDER BY rowid");
+        using Statement rows = database.Prepare(
+            "SELECT series_id, time, value FROM series WHERE {run} ORDER BY rowid");
         while (rows.Step())
             digest.Add((int)rows.Int64(0), rows.Int64(1), Value(rows, 2));
         return (heads, digest);
@@ -74,7 +75,7 @@ internal static class RunQueries
     /// <summary>Finds the newest whole snapshot.</summary>
     public static Recovery FindRecovery(Database database, StreamNames names)
     {
-        (Snapshot? newest, string? wrong, long sequence) = SnapshotTable.Read(database, names, names.Shard);
+        (Snapshot? newest, string? wrong, long sequence) = SnapshotTable.Read(database, names, names.NewestSnapshot);
         if (newest is not null)
             return new Recovery(newest, newest.InputSequence + 1, null);
         (Snapshot? older, string? alsoWrong, _) = SnapshotTable.Read(database, names, names.PreviousSnapshot);
@@ -94,11 +95,11 @@ internal static class RunQueries
     private static ChainHead Head(Database database, StreamNames names, JournalStream stream)
     {
         using Statement select = database.Prepare(stream == JournalStream.Decisions
-            ? "SELECT sequence, name, evidence FROM decision ORDER BY sequence DESC LIMIT 1"
+            ? "SELECT sequence, name, evidence FROM decision WHERE {run} ORDER BY sequence DESC LIMIT 1"
             : "SELECT sequence_number, manifest, message FROM journal WHERE persistence_id=? "
                 + "ORDER BY sequence_number DESC LIMIT 1");
         if (stream != JournalStream.Decisions)
-            select.Bind(1, names.Of(stream));
+            select.Bind(1, names.IdOf(stream));
         if (!select.Step())
             return ChainHead.Empty;
         string? wrong = Open(select, names.Of(stream), select.Int64(0), null, out JournalEntry entry);
@@ -111,13 +112,14 @@ internal static class RunQueries
     {
         if (stream == JournalStream.Decisions)
         {
-            return database.Prepare("SELECT sequence, name, evidence FROM decision WHERE sequence>=? ORDER BY sequence")
+            return database.Prepare(
+                "SELECT sequence, name, evidence FROM decision WHERE {run} AND sequence>=? ORDER BY sequence")
                 .Bind(1, from);
         }
 
         return database.Prepare(
             "SELECT sequence_number, manifest, message FROM journal "
             + "WHERE persistence_id=? AND sequence_number>=? ORDER BY sequence_number")
-            .Bind(1, names.Of(stream)).Bind(2, from);
+            .Bind(1, names.IdOf(stream)).Bind(2, from);
     }
 }

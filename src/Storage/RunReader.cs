@@ -30,7 +30,7 @@ public sealed class RunReader : IDisposable
         string path = Path.Combine(folder, RunFolder.DatabaseName);
         if (!File.Exists(path))
             throw StorageErrors.NotARun(folder, "it holds no run.db");
-        Database database = Database.OpenForReading(path);
+        Database database = SqliteDatabase.OpenForReading(path);
         try
         {
             return new RunReader(folder, database, RunInfo.Read(database));
@@ -71,14 +71,15 @@ public sealed class RunReader : IDisposable
     /// <summary>The values of all series: by series, then by time, then in the order they were appended.</summary>
     /// <returns>The rows.</returns>
     /// <exception cref="StorageException">The database is damaged.</exception>
-    public IEnumerable<SeriesRow> Series() => Series("SELECT series_id, time, value FROM series ORDER BY 1, 2, rowid");
+    public IEnumerable<SeriesRow> Series() =>
+        Series("SELECT series_id, time, value FROM series WHERE {run} ORDER BY 1, 2, rowid");
 
     /// <summary>The values of one series by time.</summary>
     /// <param name="seriesId">The id of the series.</param>
     /// <returns>The rows.</returns>
     /// <exception cref="StorageException">The database is damaged.</exception>
     public IEnumerable<SeriesRow> Series(int seriesId) => Series(FormattableString.Invariant(
-        $"SELECT series_id, time, value FROM series WHERE series_id={seriesId} ORDER BY time, rowid"));
+        $"SELECT series_id, time, value FROM series WHERE {{run}} AND series_id={seriesId} ORDER BY time, rowid"));
 
     /// <summary>The newest whole snapshot, as a resume would take it.</summary>
     /// <returns>From where a state can be rebuilt, and a warning when a newer one is damaged.</returns>
@@ -92,7 +93,7 @@ public sealed class RunReader : IDisposable
     public Snapshot? SnapshotBefore(long atMicros)
     {
         Snapshot? newest = null;
-        foreach (string name in (string[])[_names.Shard, _names.PreviousSnapshot, _names.KeptSnapshot])
+        foreach (string name in (string[])[_names.NewestSnapshot, _names.PreviousSnapshot, _names.KeptSnapshot])
         {
             (Snapshot? snapshot, _, _) = SnapshotTable.Read(_database, _names, name);
             if (snapshot is not null && snapshot.AtMicros <= atMicros && snapshot.AtMicros > (newest?.AtMicros ?? -1))

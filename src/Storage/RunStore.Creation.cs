@@ -64,11 +64,12 @@ public sealed partial class RunStore
         StoreOptions options)
     {
         // Closed again before the rename: SQLite names its write-ahead log by the path it was opened with.
-        using Database database = Database.OpenForWriting(Path.Combine(folder, RunFolder.DatabaseName), create: true);
-        database.Execute("BEGIN IMMEDIATE");
+        using SqliteDatabase database =
+            SqliteDatabase.OpenForWriting(Path.Combine(folder, RunFolder.DatabaseName), create: true);
+        database.Begin();
         Schema.Create(database);
         info.Write(database);
-        database.Execute("COMMIT");
+        database.Commit();
         using BatchCommitter committer = new(database, new StreamNames(info.Shard));
         GroupBatch batch = new(inputs.Count) { Snapshot = snapshot };
         for (int i = 0; i < inputs.Count; i++)

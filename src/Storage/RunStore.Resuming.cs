@@ -49,7 +49,8 @@ public sealed partial class RunStore
 
     private static RunStore Open(string folder, RunLock held, StoreOptions options, ResumeOptions? reopen)
     {
-        Database database = Database.OpenForWriting(Path.Combine(folder, RunFolder.DatabaseName), create: false);
+        Database database =
+            SqliteDatabase.OpenForWriting(Path.Combine(folder, RunFolder.DatabaseName), create: false);
         try
         {
             RunInfo info = RunInfo.Read(database);
@@ -80,18 +81,18 @@ public sealed partial class RunStore
         Database database, StreamNames names, RunInfo info, Recovery recovery, ResumeOptions resume,
         StoreOptions options)
     {
-        database.Execute("BEGIN IMMEDIATE");
+        database.Begin();
         try
         {
             CutBehind(database, names, recovery);
-            database.Execute(Schema.DropSeriesIndex);
-            database.Execute("DELETE FROM run WHERE key LIKE 'head:%'");
+            database.ReopenRun();
+            database.Execute("DELETE FROM run WHERE {run} AND key LIKE 'head:%'");
             RunInfo.Put(database, "state", "open");
             RunInfo.Put(database, "build", resume.Build);
             BatchCommitter committer = new(database, names);
             long next = committer.Position(0).Inputs.Count + 1;
             committer.Write(ReopeningInputs(info, recovery, resume, next), options.Clock.GetUtcNow().Ticks);
-            database.Execute("COMMIT");
+            database.Commit();
             return committer;
         }
         catch
@@ -105,10 +106,10 @@ public sealed partial class RunStore
     {
         SnapshotPosition? position = recovery.Snapshot?.Position;
         Cut(database, "journal WHERE sequence_number>? AND persistence_id=?", position?.Outputs.Count ?? 0, names);
-        Cut(database, "decision WHERE sequence>?", position?.Decisions.Count ?? 0, null);
-        Cut(database, "series WHERE rowid>?", position?.Series.Count ?? 0, null);
+        Cut(database, "decision WHERE {run} AND sequence>?", position?.Decisions.Count ?? 0, null);
+        Cut(database, "series WHERE {run} AND rowid>?", position?.Series.Count ?? 0, null);
         if (recovery.Warning is not null)
-            SnapshotTable.Delete(database, names.Shard);
+            SnapshotTable.Delete(database, names.NewestSnapshot);
         if (recovery.Snapshot is null)
             SnapshotTable.Delete(database, names.PreviousSnapshot);
         (Snapshot? kept, _, _) = SnapshotTable.Read(database, names, names.KeptSnapshot);
@@ -121,7 +122,7 @@ public sealed partial class RunStore
         using Statement delete = database.Prepare("DELETE FROM " + tableAndCondition);
         delete.Bind(1, kept);
         if (names is not null)
-            delete.Bind(2, names.Of(JournalStream.Outputs));
+            delete.Bind(2, names.IdOf(JournalStream.Outputs));
         delete.Step();
     }
 

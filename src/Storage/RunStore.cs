@@ -103,7 +103,8 @@ public sealed partial class RunStore : IJournal, IDisposable
             int id = _series.Count + 1;
             _writer.Append(database =>
             {
-                using Statement insert = database.Prepare("INSERT INTO series_name (id, name, tags) VALUES (?, ?, ?)");
+                using Statement insert = database.Prepare(
+                    "INSERT INTO series_name ({run,}id, name, tags) VALUES ({1,}?, ?, ?)");
                 insert.Bind(1, id).Bind(2, name).Bind(3, tags).Step();
             });
             _series[(name, tags)] = id;
@@ -165,7 +166,7 @@ public sealed partial class RunStore : IJournal, IDisposable
     {
         _writer.Append(database =>
         {
-            database.Execute(Schema.SeriesIndex);
+            database.EndRun(summaryJson);
             RunInfo.Put(database, "state", "finished");
             RunQueries.PutHeads(database, _names, _committer.Position(0));
         });
@@ -210,8 +211,7 @@ public sealed partial class RunStore : IJournal, IDisposable
         _writer.Dispose();
         try
         {
-            // A closed run is one plain file: it can be copied, and read on a read-only disk.
-            _database.Execute("PRAGMA journal_mode=DELETE");
+            _database.CloseWriting();
         }
         finally
         {

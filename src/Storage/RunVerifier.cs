@@ -21,8 +21,8 @@ public static class RunVerifier
         BadEntry? bad;
         try
         {
-            using Database database = Database.OpenForReading(path);
-            database.Execute("BEGIN");
+            using SqliteDatabase database = SqliteDatabase.OpenForReading(path);
+            database.BeginReading();
             walk = new RunWalk(database);
             bad = walk.FirstBad();
         }

@@ -34,7 +34,7 @@ internal sealed class RunWalk
     private BadEntry? CollectSnapshots()
     {
         using Statement select = _database.Prepare(
-            "SELECT sequence_number, manifest, snapshot, persistence_id, serializer_id FROM snapshot "
+            "SELECT sequence_number, manifest, snapshot, persistence_id, serializer_id FROM snapshot WHERE {ids} "
             + "ORDER BY sequence_number, persistence_id DESC");
         while (select.Step())
         {
@@ -42,7 +42,9 @@ internal sealed class RunWalk
             string? wrong = SnapshotEnvelope.TryOpen(
                 _names.Shard, sequence, select.Text(1), select.Blob(2), out Snapshot? snapshot);
             string name = select.Text(3);
-            if (wrong is null && name != _names.Shard && name != _names.PreviousSnapshot && name != _names.KeptSnapshot)
+            bool isKnown =
+                name == _names.NewestSnapshot || name == _names.PreviousSnapshot || name == _names.KeptSnapshot;
+            if (wrong is null && !isKnown)
                 wrong = "the persistence id is unknown";
             if (wrong is null && select.Int64(4) != Schema.SerializerId)
                 wrong = "the serializer id was changed";
@@ -63,7 +65,8 @@ internal sealed class RunWalk
     {
         if (!_info.IsFinished)
             return null;
-        using Statement select = _database.Prepare("SELECT key, value FROM run WHERE key LIKE 'head:%' ORDER BY key");
+        using Statement select = _database.Prepare(
+            "SELECT key, value FROM run WHERE {run} AND key LIKE 'head:%' ORDER BY key");
         int found = 0;
         while (select.Step())
         {
@@ -91,10 +94,10 @@ internal sealed class RunWalk
     {
         using Statement select = _database.Prepare(
             "SELECT sequence_number, manifest, message, persistence_id, deleted, identifier, tags, created "
-            + "FROM journal NOT INDEXED ORDER BY ordering");
+            + $"FROM {_database.JournalAsAppended} WHERE {{ids}} ORDER BY ordering");
         while (select.Step())
         {
-            string stream = select.Text(3);
+            string stream = _names.NameOf(select.Text(3));
             if (!_heads.TryGetValue(stream, out ChainHead head) || stream == _names.Of(JournalStream.Decisions))
                 return new BadEntry("journal", select.Int64(0), stream, "the persistence id is unknown");
             string? wrong = Advance(select, stream, head);
@@ -114,7 +117,8 @@ internal sealed class RunWalk
     private BadEntry? Decisions()
     {
         string stream = _names.Of(JournalStream.Decisions);
-        using Statement select = _database.Prepare("SELECT sequence, name, evidence FROM decision ORDER BY sequence");
+        using Statement select = _database.Prepare(
+            "SELECT sequence, name, evidence FROM decision WHERE {run} ORDER BY sequence");
         while (select.Step())
         {
             ChainHead head = _heads[stream];
@@ -141,7 +145,8 @@ internal sealed class RunWalk
         SeriesDigest digest = new();
         HashSet<long> wanted = [.. _marks.Where(m => m.Stream == ChainMark.Series).Select(m => m.Head.Count)];
         long good = 0;
-        using Statement select = _database.Prepare("SELECT series_id, time, value, rowid FROM series ORDER BY rowid");
+        using Statement select = _database.Prepare(
+            "SELECT series_id, time, value, rowid FROM series WHERE {run} ORDER BY rowid");
         while (select.Step())
         {
             if (select.Int64(3) != digest.Count + 1)
@@ -170,7 +175,7 @@ internal sealed class RunWalk
             if (mark.Head.Count == 0 && !mark.Head.Link.AsSpan().ContainsAnyExcept((byte)0))
                 continue;
             long reached = mark.Stream == ChainMark.Series
-                ? _database.Scalar("SELECT count(*) FROM series")
+                ? _database.Scalar("SELECT count(*) FROM series WHERE {run}")
                 : _heads[mark.Stream].Count;
             if (mark.Head.Count == 0 || mark.Head.Count > reached)
             {
@@ -183,12 +188,8 @@ internal sealed class RunWalk
         return null;
     }
 
-    private BadEntry? Structure()
-    {
-        using Statement check = _database.Prepare("PRAGMA integrity_check(1)");
-        string found = check.Step() ? check.Text(0) : "no answer";
-        return found == "ok" ? null : new BadEntry("database", 0, null, found.ReplaceLineEndings(" "));
-    }
+    private BadEntry? Structure() =>
+        _database.StructureFault() is { } fault ? new BadEntry("database", 0, null, fault) : null;
 
     private bool Meets(string stream, ChainHead head) => _marks.TrueForAll(mark =>
         mark.Stream != stream || mark.Head.Count != head.Count || mark.Head.Link.AsSpan().SequenceEqual(head.Link));

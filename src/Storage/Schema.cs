@@ -1,6 +1,6 @@
 namespace Twin.Storage;
 
-/// <summary>The tables of a run's database.</summary>
+/// <summary>The tables of a run's database in SQLite.</summary>
 /// <remarks>
 /// The first four are the default layout of Akka.Persistence.Sql 1.5, column for column, so that an Akka.NET system
 /// can replay a run; its two secondary indexes (created, sequence_number) are left out, because nothing here asks
@@ -82,7 +82,7 @@ internal static class Schema
     public const string DropSeriesIndex = "DROP INDEX IF EXISTS series_by_id";
 
     /// <summary>Makes the tables in an empty database, inside the caller's transaction.</summary>
-    public static void Create(Database database)
+    public static void Create(SqliteDatabase database)
     {
         foreach (string statement in Tables.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -95,7 +95,7 @@ internal static class Schema
     }
 
     /// <summary>Refuses files that are no run, and runs of a later layout.</summary>
-    public static void Check(Database database)
+    public static void Check(SqliteDatabase database)
     {
         if (database.Scalar("PRAGMA application_id") != ApplicationId)
             throw StorageErrors.NotARun(database.Where, "run.db was not written by twin");

@@ -9,8 +9,8 @@ internal static class SnapshotTable
     {
         Delete(database, names.PreviousSnapshot);
         using (Statement move = database.Prepare("UPDATE snapshot SET persistence_id=? WHERE persistence_id=?"))
-            move.Bind(1, names.PreviousSnapshot).Bind(2, names.Shard).Step();
-        Insert(database, names.Shard, sequence, createdTicks, blob);
+            move.Bind(1, names.PreviousSnapshot).Bind(2, names.NewestSnapshot).Step();
+        Insert(database, names.NewestSnapshot, sequence, createdTicks, blob);
     }
 
     /// <summary>Puts a snapshot in the place of the one that was kept.</summary>

@@ -1,58 +1,38 @@
-using SQLitePCL;
-
 namespace Twin.Storage;
 
 /// <summary>A prepared statement; parameters count from 1, columns from 0, as in SQLite.</summary>
-/// <remarks>Shape: bound values are copied by SQLite, so buffers may be reused at once; no allocation for numbers
-/// and blobs. Not thread-safe.</remarks>
-internal sealed class Statement(Database database, sqlite3_stmt statement) : IDisposable
+/// <remarks>Shape: bound values are copied, so buffers may be reused at once; what is not bound is NULL. Not
+/// thread-safe.</remarks>
+internal abstract class Statement : IDisposable
 {
-    public Statement Bind(int index, long value) => Check(raw.sqlite3_bind_int64(statement, index, value));
+    public abstract Statement Bind(int index, long value);
 
-    public Statement Bind(int index, double value) => Check(raw.sqlite3_bind_double(statement, index, value));
+    /// <summary>NaN is bound as NULL.</summary>
+    public abstract Statement Bind(int index, double value);
 
-    public Statement Bind(int index, string value) => Check(raw.sqlite3_bind_text(statement, index, value));
+    public abstract Statement Bind(int index, string value);
 
-    public Statement BindUtf8(int index, ReadOnlySpan<byte> value) =>
-        Check(raw.sqlite3_bind_text(statement, index, value));
-
-    public Statement BindBlob(int index, ReadOnlySpan<byte> value) =>
-        Check(raw.sqlite3_bind_blob(statement, index, value));
+    public abstract Statement BindBlob(int index, ReadOnlySpan<byte> value);
 
     /// <summary>Moves to the next row; false when there is none, and then the statement is ready to run
     /// again.</summary>
-    public bool Step()
-    {
-        int result = raw.sqlite3_step(statement);
-        if (result == raw.SQLITE_ROW)
-            return true;
-        if (result == raw.SQLITE_DONE)
-        {
-            _ = raw.sqlite3_reset(statement);
-            return false;
-        }
+    public abstract bool Step();
 
-        StorageException failure = database.Failure(result);
-        _ = raw.sqlite3_reset(statement);
-        throw failure;
-    }
+    public abstract bool IsNull(int column);
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public abstract bool IsInteger(int column);
 
-    public bool IsInteger(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_INTEGER;
+    /// <summary>A whole number; 1 and 0 for true and false.</summary>
+    public abstract long Int64(int column);
 
-    public long Int64(int column) => raw.sqlite3_column_int64(statement, column);
+    public abstract double Double(int column);
 
-    public double Double(int column) => raw.sqlite3_column_double(statement, column);
-
-    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? "";
+    public abstract string Text(int column);
 
     /// <summary>The bytes of a column, valid until the next step.</summary>
-    public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(statement, column);
+    public abstract ReadOnlySpan<byte> Blob(int column);
 
-    public void Reset() => _ = raw.sqlite3_reset(statement);
+    public abstract void Reset();
 
-    public void Dispose() => statement.Dispose();
-
-    private Statement Check(int result) => result == raw.SQLITE_OK ? this : throw database.Failure(result);
+    public abstract void Dispose();
 }

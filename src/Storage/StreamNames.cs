@@ -2,33 +2,66 @@ using System.Text;
 
 namespace Twin.Storage;
 
-/// <summary>The persistence ids of one world shard.</summary>
+/// <summary>The names of one world shard's streams in the chains, and the persistence ids they are stored
+/// under.</summary>
+/// <remarks>A chain is hashed with the shard's name, so equal runs have equal links in any store; where many runs
+/// share a table, the persistence id says the run instead.</remarks>
 internal sealed class StreamNames
 {
     private readonly byte[][] _utf8;
+    private readonly string _id;
 
-    public StreamNames(string shard)
+    /// <summary>Names the streams.</summary>
+    /// <param name="shard">The shard's name in the chains.</param>
+    /// <param name="id">Its persistence id; null where that is the same.</param>
+    public StreamNames(string shard, string? id = null)
     {
         Shard = shard;
+        _id = id ?? shard;
         _utf8 = [.. Enum.GetValues<JournalStream>().Select(s => Encoding.UTF8.GetBytes(Of(s)))];
     }
 
-    /// <summary>The world shard's id: the inputs and the newest snapshot stand under it.</summary>
+    /// <summary>The world shard's name.</summary>
     public string Shard { get; }
+
+    /// <summary>Where the newest snapshot stands: with the inputs.</summary>
+    public string NewestSnapshot => _id;
 
     /// <summary>Where the snapshot before the newest stands: Akka's key is (persistence id, sequence number), and a
     /// run without commands takes many snapshots at one sequence number.</summary>
-    public string PreviousSnapshot => Shard + "/previous";
+    public string PreviousSnapshot => _id + "/previous";
 
     /// <summary>Where the snapshot stands that is kept until another takes its place.</summary>
-    public string KeptSnapshot => Shard + "/kept";
+    public string KeptSnapshot => _id + "/kept";
 
-    public string Of(JournalStream stream) => stream switch
+    /// <summary>Every persistence id of the shard.</summary>
+    public IEnumerable<string> Ids =>
+        [_id, IdOf(JournalStream.Outputs), IdOf(JournalStream.Decisions), PreviousSnapshot, KeptSnapshot];
+
+    /// <summary>A stream's name in its chain.</summary>
+    public string Of(JournalStream stream) => Shard + Suffix(stream);
+
+    /// <summary>A stream's persistence id.</summary>
+    public string IdOf(JournalStream stream) => _id + Suffix(stream);
+
+    /// <summary>The name in its chain of the stream with a persistence id; the id where it is not ours.</summary>
+    public string NameOf(string id)
     {
-        JournalStream.Inputs => Shard,
-        JournalStream.Outputs => Shard + "/out",
-        _ => Shard + "/decision",
-    };
+        foreach (JournalStream stream in Enum.GetValues<JournalStream>())
+        {
+            if (id == IdOf(stream))
+                return Of(stream);
+        }
+
+        return id;
+    }
 
     public ReadOnlySpan<byte> Utf8(JournalStream stream) => _utf8[(int)stream];
+
+    private static string Suffix(JournalStream stream) => stream switch
+    {
+        JournalStream.Inputs => "",
+        JournalStream.Outputs => "/out",
+        _ => "/decision",
+    };
 }

@@ -6,7 +6,7 @@ internal static class Damage
     /// <summary>Flips one bit of a blob or text, through SQL so that the file's structure stays right.</summary>
     public static void Blob(string folder, string table, string column, string condition, int offset)
     {
-        using Database database = Database.OpenForWriting(Path.Combine(folder, "run.db"), create: false);
+        using SqliteDatabase database = SqliteDatabase.OpenForWriting(Path.Combine(folder, "run.db"), create: false);
         byte[] bytes;
         using (Statement select = database.Prepare($"SELECT CAST({column} AS BLOB) FROM {table} WHERE {condition}"))
         {
@@ -24,7 +24,7 @@ internal static class Damage
     /// <summary>Runs one statement on the closed database.</summary>
     public static void Execute(string folder, string sql)
     {
-        using Database database = Database.OpenForWriting(Path.Combine(folder, "run.db"), create: false);
+        using SqliteDatabase database = SqliteDatabase.OpenForWriting(Path.Combine(folder, "run.db"), create: false);
         database.Execute(sql);
     }
 

@@ -82,7 +82,7 @@ public sealed class ForecastStoreTests : IDisposable
         }
 
         using Database database =
-            Database.OpenForWriting(Path.Combine(_folder.Path, ForecastStore.FileName), create: false);
+            SqliteDatabase.OpenForWriting(Path.Combine(_folder.Path, ForecastStore.FileName), create: false);
 
         Assert.Throws<StorageException>(() => database.Execute(statement));
     }
@@ -110,13 +110,14 @@ public sealed class ForecastStoreTests : IDisposable
         string text = Path.Combine(_folder.Path, "text.db");
         File.WriteAllText(text, new string('x', 5000));
         string other = Path.Combine(_folder.Path, "other.db");
-        using (Database database = Database.OpenForWriting(other, create: true)) database.Execute("CREATE TABLE t (a)");
+        using (SqliteDatabase database = SqliteDatabase.OpenForWriting(other, create: true))
+            database.Execute("CREATE TABLE t (a)");
         string newer = Path.Combine(_folder.Path, "newer.db");
         using (ForecastStore.Open(newer, create: true))
         {
         }
 
-        using (Database database = Database.OpenForWriting(newer, create: false))
+        using (SqliteDatabase database = SqliteDatabase.OpenForWriting(newer, create: false))
             database.Execute("PRAGMA user_version=99");
 
         Assert.Equal("TW4021", CodeOf(Path.Combine(_folder.Path, "none.db"), create: false));

@@ -11,7 +11,8 @@ public sealed class GroupWriterTests : IDisposable
     {
         const int group = 50;
         using RunStore store = RunStore.Create(SampleRun.New(_folder.Path), new StoreOptions { GroupRows = group });
-        using Database blocker = Database.OpenForWriting(Path.Combine(store.Folder, "run.db"), create: false);
+        string path = Path.Combine(store.Folder, "run.db");
+        using SqliteDatabase blocker = SqliteDatabase.OpenForWriting(path, create: false);
         blocker.Execute("BEGIN IMMEDIATE");
         int appended = 0;
         Thread appender = new(() =>
@@ -67,7 +68,7 @@ public sealed class GroupWriterTests : IDisposable
 
         store.Flush();
 
-        using Database database = Database.OpenForReading(Path.Combine(store.Folder, "run.db"));
+        using SqliteDatabase database = SqliteDatabase.OpenForReading(Path.Combine(store.Folder, "run.db"));
         using Statement select = database.Prepare(
             "SELECT persistence_id, sequence_number FROM journal ORDER BY ordering");
         List<(string Stream, long Sequence)> found = [];

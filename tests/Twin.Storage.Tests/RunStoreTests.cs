@@ -91,7 +91,7 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(3 * SampleRun.Hour, recovery.Snapshot!.AtMicros);
         Assert.Equal(SampleRun.State(3), recovery.Snapshot.State.ToArray());
         Assert.Equal(2, recovery.ReplayFrom);
-        using Database database = Database.OpenForReading(Path.Combine(store.Folder, "run.db"));
+        using SqliteDatabase database = SqliteDatabase.OpenForReading(Path.Combine(store.Folder, "run.db"));
         Assert.Equal(2, database.Scalar("SELECT count(*) FROM snapshot"));
     }
 

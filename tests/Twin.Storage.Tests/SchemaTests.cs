@@ -18,7 +18,7 @@ public sealed class SchemaTests : IDisposable
     [InlineData("series", "series_id time value")]
     public void Table_OfANewRun_HasTheColumnsOfTheLayout(string table, string columns)
     {
-        using Database database = OpenFinished();
+        using SqliteDatabase database = OpenFinished();
         List<string> found = [];
 
         using Statement select = database.Prepare($"SELECT name FROM pragma_table_info('{table}')");
@@ -31,7 +31,7 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void JournalRow_AsAkkaReadsIt_HasSerializerManifestAndSequenceFromOne()
     {
-        using Database database = OpenFinished();
+        using SqliteDatabase database = OpenFinished();
 
         using Statement select = database.Prepare(
             "SELECT ordering, deleted, persistence_id, sequence_number, created, tags, identifier, manifest, "
@@ -52,8 +52,8 @@ public sealed class SchemaTests : IDisposable
     public void SeriesIndex_WhileARunIsOpen_DoesNotExist()
     {
         using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
-        using Database open = Database.OpenForReading(Path.Combine(store.Folder, "run.db"));
-        using Database finished = OpenFinished();
+        using SqliteDatabase open = SqliteDatabase.OpenForReading(Path.Combine(store.Folder, "run.db"));
+        using SqliteDatabase finished = OpenFinished();
         const string count = "SELECT count(*) FROM sqlite_schema WHERE type='index' AND tbl_name='series'";
 
         Assert.Equal(0, open.Scalar(count));
@@ -65,7 +65,7 @@ public sealed class SchemaTests : IDisposable
     {
         string foreign = Path.Combine(_folder.Path, "foreign");
         Directory.CreateDirectory(foreign);
-        using (Database database = Database.OpenForWriting(Path.Combine(foreign, "run.db"), create: true))
+        using (SqliteDatabase database = SqliteDatabase.OpenForWriting(Path.Combine(foreign, "run.db"), create: true))
             database.Execute("CREATE TABLE t (x)");
 
         StorageException refusal = Assert.Throws<StorageException>(() => RunReader.Open(foreign));
@@ -101,6 +101,6 @@ public sealed class SchemaTests : IDisposable
         Assert.Throws<StorageException>(() => RunReader.Open(Path.Combine(_folder.Path, "nowhere")));
     }
 
-    private Database OpenFinished() =>
-        Database.OpenForReading(Path.Combine(SampleRun.Finished(_folder.Path), RunFolder.DatabaseName));
+    private SqliteDatabase OpenFinished() =>
+        SqliteDatabase.OpenForReading(Path.Combine(SampleRun.Finished(_folder.Path), RunFolder.DatabaseName));
 }

@@ -97,14 +97,14 @@ internal sealed class JournalBench : IBench
     {
         string path = Path.Combine(folder, "bare.db");
         byte[] message = new byte[PayloadBytes + MessageEnvelope.Overhead];
-        using (Database database = Database.OpenForWriting(path, create: true))
+        using (SqliteDatabase database = SqliteDatabase.OpenForWriting(path, create: true))
         {
             Schema.Create(database);
-            using Statement insert = database.Prepare(
+            using SqliteStatement insert = database.Prepare(
                 "INSERT INTO journal (deleted, persistence_id, created, writer_uuid, identifier, sequence_number, "
                 + "manifest, message) VALUES (0, ?, ?, ?, ?, ?, ?, ?)");
-            insert.Bind(1, "journal").Bind(2, 0).Bind(3, new string('0', 32)).Bind(4, Schema.SerializerId)
-                .BindUtf8(6, "reading.taken/1"u8);
+            insert.Bind(1, "journal").Bind(2, 0).Bind(3, new string('0', 32)).Bind(4, Schema.SerializerId);
+            insert.BindUtf8(6, "reading.taken/1"u8);
             database.Execute("BEGIN");
             for (int i = 0; i < Inputs; i++)
             {

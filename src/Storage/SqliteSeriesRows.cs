@@ -2,22 +2,22 @@ using System.Text;
 
 namespace Twin.Storage;
 
-/// <summary>Inserts series rows, many to a statement.</summary>
-internal sealed class SeriesInserter : IDisposable
+/// <summary>Inserts series rows into SQLite, many to a statement.</summary>
+internal sealed class SqliteSeriesRows : SeriesRows
 {
     private const int BlockRows = 64;
     private const int RowParameters = 3;
 
-    private readonly Statement _block;
-    private readonly Statement _single;
+    private readonly SqliteStatement _block;
+    private readonly SqliteStatement _single;
 
-    public SeriesInserter(Database database)
+    public SqliteSeriesRows(SqliteDatabase database)
     {
         _block = Prepare(database, BlockRows);
         _single = Prepare(database, 1);
     }
 
-    public void Write(List<SeriesRow> rows)
+    public override void Write(List<SeriesRow> rows, long before)
     {
         int next = 0;
         for (; rows.Count - next >= BlockRows; next += BlockRows)
@@ -34,16 +34,16 @@ internal sealed class SeriesInserter : IDisposable
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         _block.Dispose();
         _single.Dispose();
     }
 
-    private static void Bind(Statement statement, SeriesRow row, int parameter) => statement
+    private static void Bind(SqliteStatement statement, SeriesRow row, int parameter) => statement
         .Bind(parameter, row.SeriesId).Bind(parameter + 1, row.AtMicros).Bind(parameter + 2, row.Value);
 
-    private static Statement Prepare(Database database, int rows)
+    private static SqliteStatement Prepare(SqliteDatabase database, int rows)
     {
         StringBuilder sql = new("INSERT INTO series (series_id, time, value) VALUES (?, ?, ?)");
         for (int row = 1; row < rows; row++)
