@@ -1,4 +1,5 @@
 using Twin.Host.Commands;
+using Twin.Host.Finance;
 
 namespace Twin.Host.Money;
 
@@ -9,6 +10,6 @@ internal static class MacroVerbs
     public static VerbGroup Group() => new(
         "macro", "The economy around a loop, in money, with every flow accounted for",
         [
-            new MacroRunVerb(), new TextbookVerb(), new OwnersVerb(),
+            new MacroRunVerb(), new TextbookVerb(), new OwnersVerb(), new FinanceVerb(),
         ]);
 }

@@ -4,6 +4,7 @@ using Twin.Host.Compare;
 using Twin.Host.Ensembles;
 using Twin.Host.Explain;
 using Twin.Host.Export;
+using Twin.Host.Finance;
 using Twin.Host.Forecast;
 using Twin.Host.Forecast.Backtest;
 using Twin.Host.Forecast.Growth;
@@ -33,6 +34,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(EvaluationTable))]
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExportReport))]
+[JsonSerializable(typeof(FinanceReport))]
 [JsonSerializable(typeof(GrowthDocument))]
 [JsonSerializable(typeof(GrowthTrainReport))]
 [JsonSerializable(typeof(MacroReport))]

@@ -1,0 +1,15 @@
+namespace Twin.Host.Money;
+
+/// <summary>One line of a file of values.</summary>
+/// <param name="Key">The value's key.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Low">Low end of its range.</param>
+/// <param name="High">High end of its range.</param>
+/// <param name="Source">Row of a data file, or <c>assumption</c>.</param>
+internal sealed record ValueLine(string Key, double Value, double Low, double High, string Source)
+{
+    private const string Assumption = "assumption";
+
+    /// <summary>Whether no data hold it.</summary>
+    public bool IsAssumed => Source == Assumption;
+}
