@@ -91,7 +91,8 @@ internal sealed class BuildOutFleet
         [
             .. _batches.Select(b => new BuildOutVintage(
                 b.Year, b.Chips, b.Year < 0 ? 0 : b.Chips * _chip.Price, b.Performance, b.Kilowatts, user,
-                double.IsFinite(EconomicYears(b)) ? EconomicYears(b) : null, b.RetiredYear ?? b.Year + (int)Math.Ceiling(LifeOf(b)), b.Displaced)),
+                double.IsFinite(EconomicYears(b)) ? EconomicYears(b) : null,
+                b.RetiredYear ?? b.Year + (int)Math.Ceiling(LifeOf(b)), b.Displaced)),
         ];
     }
 
