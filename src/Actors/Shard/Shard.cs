@@ -65,6 +65,9 @@ public sealed partial class Shard
     /// <summary>The ledger of the world; null for worlds that move no goods. Only mail changes it.</summary>
     public Ledger? Ledger { get; }
 
+    /// <summary>Names of the kinds, by their number.</summary>
+    public IReadOnlyList<string> Kinds => Array.ConvertAll(Tables, table => table.Name);
+
     /// <summary>Time of the latest delivery. Unit: µs since the run began.</summary>
     public long Now => _now;
 
@@ -125,6 +128,10 @@ public sealed partial class Shard
     public string NameOf(Address address) => address.Kind < Tables.Length
         ? $"{Tables[address.Kind].Name}/{Tables[address.Kind].NameOf(address.Row)}"
         : "outside";
+
+    /// <summary>Most rows that a kind can have alive.</summary>
+    /// <param name="kind">Number of the kind.</param>
+    public int Capacity(ushort kind) => Tables[kind].Capacity;
 
     /// <summary>Rows of a kind that are alive.</summary>
     /// <param name="kind">Number of the kind.</param>

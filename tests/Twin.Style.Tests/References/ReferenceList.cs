@@ -18,6 +18,7 @@ internal static class ReferenceList
         ["World"] = ["Factory", "Robots", "Forecasting", "Macro", "Actors", "Domain"],
         ["Scenario"] = ["World", "Domain"],
         ["Storage"] = ["World", "Actors", "Domain"],
+        ["Telemetry"] = ["World", "Actors", "Domain"],
     };
 
     /// <summary>The rooms, the host apart, that stand in the list.</summary>

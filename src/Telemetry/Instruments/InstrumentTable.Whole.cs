@@ -1,0 +1,125 @@
+using Twin.World.Measuring;
+using static Twin.Telemetry.Instruments.InstrumentKind;
+
+namespace Twin.Telemetry.Instruments;
+
+public static partial class InstrumentTable
+{
+    private const string Observed = "the newest observation of the run";
+
+    private static IEnumerable<Instrument> Loop()
+    {
+        yield return Measured(
+            MeasureKind.Growth, "twin.loop.growth", Gauge, "1", [],
+            "Log growth of capital at dual prices over the trailing simulated year", Observed,
+            "a year has passed and there is a balanced path");
+        yield return Measured(
+            MeasureKind.BalancedGrowth, "twin.loop.growth.balanced", Gauge, "1", [],
+            "Log growth of the balanced path in a year, at the world's own step", "growth theory",
+            "there is a balanced path");
+        yield return Measured(
+            MeasureKind.DoublingTime, "twin.loop.doubling.time", Gauge, "s", [Tags.LoopScope],
+            "Simulated time to double at the growth of the trailing year", "twin.loop.growth", "the loop grows");
+        yield return Measured(
+            MeasureKind.Bottleneck, "twin.loop.bottleneck", Gauge, "1", [Tags.Parameter],
+            "Elasticity: percent of growth per percent of a value of the world file, the ten greatest",
+            "growth theory", "there is a balanced path");
+        yield return Measured(
+            MeasureKind.Slack, "twin.loop.slack", Gauge, "1", [Tags.Line],
+            "How far an equipment line stands above the planner's ray; 0 holds the loop back", Observed,
+            "the world is planned on the ray");
+        yield return Measured(
+            MeasureKind.Closure, "twin.loop.closure", Gauge, "1", [Tags.LoopScope],
+            "Share made inside the loop over the trailing year: value, mass, energy, information, parts", Observed,
+            "the ratio exists");
+        yield return Measured(
+            MeasureKind.LayerClosure, "twin.loop.layer.closure", Gauge, "1", [Tags.LoopLayer],
+            "Share of what a layer takes in that the loop makes", Observed, "the ratio exists");
+        yield return Measured(
+            MeasureKind.SelfSufficiency, "twin.loop.self_sufficiency", Gauge, "1", [],
+            "Own share of the energy used in the worst week of the trailing year", Observed, Always);
+        yield return Measured(
+            MeasureKind.ImportMass, "twin.loop.import.mass", Counter, "kg", [Tags.Material],
+            "Mass brought in from outside since it was first watched", "events of the market",
+            "the world has a market and the good has mass");
+        yield return Measured(
+            MeasureKind.Series, "twin.series", Gauge, "", [Tags.Series, Tags.SeriesUnit],
+            "Any series of the run by the name under which it is stored, in the unit of the attribute", Observed,
+            Always);
+    }
+
+    private static IEnumerable<Instrument> Economy()
+    {
+        const string source = "series of the economy", present = "the world has an economy";
+        yield return Told(
+            "twin.economy.growth", Gauge, "1", [Tags.Basis],
+            "Log growth in a year: of output, of money", source, present);
+        yield return Told(
+            "twin.economy.price", Gauge, "1", [Tags.Good, Tags.Basis],
+            "Price of a good by its price at the start, in money and in energy", source, present);
+        yield return Told("twin.economy.rate", Gauge, "1", [], "Interest in a year", source, present);
+        yield return Told("twin.economy.debt", Gauge, "1", [], "Debt by yearly output", source, present);
+        yield return Told(
+            "twin.economy.labour.share", Gauge, "1", [], "Share of labour in income", source, present);
+    }
+
+    private static IEnumerable<Instrument> Decisions()
+    {
+        yield return Told(
+            "twin.decision.regime", Gauge, "", [Tags.Regime], "1 for the regime that holds, 0 for the others",
+            "the decision", "the run is judged");
+        yield return Told(
+            "twin.forecast.growth", Gauge, "1", [Tags.Share],
+            "Forecast of the log growth of output over the next year", "the run's own forecaster",
+            "a forecast was made");
+        yield return Told(
+            "twin.forecast.skill", Gauge, "1", [Tags.Method],
+            "1 less the score by that of the naive method; above 0 is better", "the scoreboard of the run",
+            "forecasts were scored");
+        yield return Told(
+            "twin.forecast.coverage", Gauge, "1", [Tags.Method, Tags.Share],
+            "Share of outcomes inside the interval of that probability", "the scoreboard of the run",
+            "forecasts were scored");
+        yield return Absent(
+            "twin.model.residual", Gauge, "1", ["signal"], "(measured − predicted) by scale",
+            "never yet: nothing is mirrored");
+        yield return Absent(
+            "twin.telemetry.age", Histogram, "s", [Tags.Site], "Age of a reading when the twin applies it",
+            "never yet: nothing is mirrored");
+    }
+
+    private static IEnumerable<Instrument> Itself()
+    {
+        const string clock = "the run's clock";
+        yield return Told(
+            "twin.sim.clock", Gauge, "s", [], "Simulated Unix time", clock, Always);
+        yield return Told(
+            "twin.sim.elapsed", Counter, "s", [], "Simulated time since the run began", clock, Always);
+        yield return Told(
+            "twin.sim.speed", Gauge, "1", [], "Simulated seconds per wall second since the reading before", clock,
+            "from the second reading on, live");
+        yield return Told(
+            "twin.sim.step.duration", Histogram, "s", [], "Wall time of one step", clock, "live") with
+        {
+            Bounds = [1e-6, 3e-6, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1],
+        };
+        yield return Measured(
+            MeasureKind.Events, "twin.sim.events", Counter, "{event}", [Tags.EventKind],
+            "Events by kind of actor since they were first watched", "the observer of the shard", Always);
+        yield return Told(
+            "twin.command.duration", Histogram, "s", [Tags.CommandKind, Tags.CommandOutcome],
+            "Wall time from command to acknowledgement", "the server", "a command was given") with
+        {
+            Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+        };
+        yield return Told(
+            "twin.journal.lag", Gauge, "s", [], "Wall time since the journal last committed what it had",
+            "the store of the run", "the run is stored");
+        yield return Told(
+            "twin.remote_write.sent", Counter, "{sample}", [], "Samples that a Prometheus took", "remote write",
+            "remote write is on");
+        yield return Told(
+            "twin.remote_write.dropped", Counter, "{sample}", [Tags.Reason],
+            "Samples given up: the queue was full, or the server refused them", "remote write", "remote write is on");
+    }
+}
