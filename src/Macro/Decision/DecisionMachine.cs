@@ -81,10 +81,13 @@ public sealed class DecisionMachine
             Reading(decoupled, _decoupled), Reading(output, _outputOverMoney),
         ];
         Headline headline = HeadlineOf(Price, Loop);
-        double check = CrossCheck(headline, seen);
+        double check = CrossCheck(evidence, headline, seen);
         return new Verdict(
             evidence.Quarter, Price, Loop, headline, Profile, FlagsOf(evidence, missing, check), missing, readings,
-            check, Flips.Of(readings, headline));
+            check, Flips.Of(readings, headline, evidence.IsEconomyValid is not null))
+        {
+            Posterior = [_prices.Upper, _loop.Upper],
+        };
     }
 
     /// <summary>The same state in another object.</summary>
@@ -125,7 +128,7 @@ public sealed class DecisionMachine
     {
         List<string> missing = [.. closed.Gauges.Where(g => g.Reading is null).Select(g => g.Name)];
         if (evidence.IsEconomyValid is not null && evidence.PolicyRate is null) missing.Add("policy rate");
-        if (missing.Count > 0 || !NeedsSeverance(evidence)) return missing;
+        if (missing.Count > 0 || !evidence.IsSeveranceDue || !NeedsSeverance(evidence)) return missing;
         missing.AddRange(
             decoupled.Gauges.Where(g => g.Reading is null && !IsUntested(evidence, g)).Select(g => g.Name));
         return missing;
@@ -141,11 +144,13 @@ public sealed class DecisionMachine
         return _loop.Upper;
     }
 
-    private double CrossCheck(Headline headline, double closed) => headline switch
+    private double CrossCheck(QuarterEvidence e, Headline headline, double closed) => headline switch
     {
         Headline.Decoupled or Headline.LoopClosed => closed,
         Headline.DeflationZlb => _prices.Upper,
-        _ => 1 - _prices.Upper,
+
+        // Where no economy runs, only what the loop buys says that money governs.
+        _ => e.IsEconomyValid is null ? 1 - closed : 1 - _prices.Upper,
     };
 
     private DecisionFlags FlagsOf(QuarterEvidence e, List<string> missing, double check)
@@ -154,7 +159,7 @@ public sealed class DecisionMachine
         if (e.IsCaptured == true) flags |= DecisionFlags.Captured;
         if (e.IsEconomyValid == false) flags |= DecisionFlags.ModelInvalid;
         if (!(check > _t.CrossCheck)) flags |= DecisionFlags.Contested;
-        if (!e.IsForecastTrusted) flags |= DecisionFlags.ForecastUntested;
+        if (e.IsEconomyValid is not null && !e.IsForecastTrusted) flags |= DecisionFlags.ForecastUntested;
         if (e.SeveranceProbability is not null && !e.IsSeveranceTrusted) flags |= DecisionFlags.SeveranceUntested;
         if (e.HasEmbargo || e.HasSeveranceFailed) flags |= DecisionFlags.Retest;
         if (missing.Count > 0) flags |= DecisionFlags.Incomplete;

@@ -9,11 +9,13 @@ internal static class Flips
     /// <summary>The smallest changes that give another headline.</summary>
     /// <param name="readings">Disinflation, deflation, loop closed, decoupled, in this order.</param>
     /// <param name="headline">The headline now.</param>
-    public static IReadOnlyList<Flip> Of(IReadOnlyList<ConditionReading> readings, Headline headline)
+    /// <param name="hasEconomy">Whether there is an economy whose prices could change it.</param>
+    public static IReadOnlyList<Flip> Of(
+        IReadOnlyList<ConditionReading> readings, Headline headline, bool hasEconomy)
     {
         List<Flip> flips = [];
         bool[] held = [.. readings.Take(Decoupled + 1).Select(r => r.IsHeld)];
-        for (int i = 0; i <= Decoupled; i++)
+        for (int i = hasEconomy ? Disinflation : Closed; i <= Decoupled; i++)
         {
             bool[] after = [.. held];
             after[i] = !after[i];

@@ -47,6 +47,10 @@ public sealed record QuarterEvidence
     /// <summary>P(energy is left over at the planned growth).</summary>
     public Estimate? NetEnergyProbability { get; init; }
 
+    /// <summary>Whether severed forks are due in this quarter, where the machine needs them; where they are not, being
+    /// decoupled is neither entered nor left, and nothing counts as missing.</summary>
+    public bool IsSeveranceDue { get; init; } = true;
+
     /// <summary>P(growth ≥ 0 without money), from severed forks.</summary>
     public Estimate? SeveranceProbability { get; init; }
 

@@ -22,4 +22,8 @@ public sealed record Verdict(
     IReadOnlyList<string> Missing,
     IReadOnlyList<ConditionReading> Conditions,
     double CrossCheck,
-    IReadOnlyList<Flip> WhatWouldChangeIt);
+    IReadOnlyList<Flip> WhatWouldChangeIt)
+{
+    /// <summary>Probability of the upper state of each axis that the hidden Markov model gives: prices, loop.</summary>
+    public IReadOnlyList<double> Posterior { get; init; } = [];
+}
