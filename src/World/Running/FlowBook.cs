@@ -90,6 +90,11 @@ internal sealed class FlowBook : IPostingObserver
         return ClosureReport.Of(sums.Ratios());
     }
 
+    /// <summary>What was bought over what was made in the year before now, both at replacement prices; 0 for a loop
+    /// that takes nothing from outside, null where some good that it makes has no price.</summary>
+    /// <param name="nowMicros">Unit: µs of simulated time.</param>
+    public double? ImportShare(long nowMicros) => _isOpen ? _window.ImportShare(nowMicros) : 0;
+
     /// <summary>Self-sufficiency of the worst week of the year before now.</summary>
     /// <param name="nowMicros">Unit: µs of simulated time.</param>
     public double WorstWeek(long nowMicros) => _weeks.Worst(nowMicros);
@@ -141,7 +146,11 @@ internal sealed class FlowBook : IPostingObserver
         moved.Clear();
         if (_isOpen)
         {
-            if (source == AccountRole.Outside) Buy(good, quanta, moved);
+            if (source == AccountRole.Outside)
+            {
+                Buy(good, quanta, moved);
+                _window.Buy(moved[ContentRow.Value]);
+            }
             else Take(from, quanta, moved);
             if (target != AccountRole.Outside) Put(to, moved);
         }
@@ -174,6 +183,7 @@ internal sealed class FlowBook : IPostingObserver
             {
                 output = account;
                 _lastMade[good] = _shard.Now;
+                _window.Make(Quick(line.Quanta) * _goods.Price[good]);
                 if (_goods.IsEnergy[good]) made = Quick(line.Quanta) * _goods.Joules[good];
                 if (role == AccountRole.Hours)
                 {

@@ -10,7 +10,7 @@ internal sealed class FlowWindow
     private const int Periods = 12;
 
     private const int LostAt = ContentRow.Count, ValueAt = 2 * ContentRow.Count, MassAt = ValueAt + 1;
-    private const int LayersAt = MassAt + 1;
+    private const int BoughtAt = MassAt + 1, MadeAt = BoughtAt + 1, LayersAt = MadeAt + 1;
 
     private readonly IReadOnlyList<string> _layers;
     private readonly int _width;
@@ -46,6 +46,12 @@ internal sealed class FlowWindow
         for (var row = 0; row < content.Length; row++) _current[LostAt + row] += content[row];
     }
 
+    /// <summary>Counts what came from outside. Unit: money at replacement prices.</summary>
+    public void Buy(double value) => _current[BoughtAt] += value;
+
+    /// <summary>Counts what the loop made, gross. Unit: money at replacement prices.</summary>
+    public void Make(double value) => _current[MadeAt] += value;
+
     /// <summary>Counts what a layer took in.</summary>
     public void TakeIn(int layer, double outside, double total)
     {
@@ -65,18 +71,20 @@ internal sealed class FlowWindow
         Array.Clear(_current);
     }
 
+    /// <summary>What came from outside over what the loop made in the year before an instant; null where it made
+    /// nothing that has a price.</summary>
+    /// <param name="nowMicros">The instant. Unit: µs of simulated time.</param>
+    public double? ImportShare(double nowMicros)
+    {
+        var total = Total(nowMicros);
+        return total[MadeAt] > 0 ? total[BoughtAt] / total[MadeAt] : null;
+    }
+
     /// <summary>Sums of the year before an instant, parts left out.</summary>
     /// <param name="nowMicros">The instant. Unit: µs of simulated time.</param>
     public ClosureSums Sums(double nowMicros)
     {
-        // Months end at step boundaries, hence half a month of play.
-        var from = nowMicros - StepClock.YearMicros + (StepClock.YearMicros / (2.0 * StepClock.MonthsPerYear));
-        var total = (double[])_current.Clone();
-        for (var slot = 0; slot < Periods; slot++)
-        {
-            if (_ends[slot] <= from) continue;
-            for (var i = 0; i < _width; i++) total[i] += _ring[(slot * _width) + i];
-        }
+        var total = Total(nowMicros);
 
         // What perished was paid for by those who built: it counts as bought and as spent.
         var sums = new ClosureSums
@@ -91,5 +99,19 @@ internal sealed class FlowWindow
         };
         for (var row = 0; row < ContentRow.Count; row++) sums.Content[row] = total[row] + total[LostAt + row];
         return sums;
+    }
+
+    private double[] Total(double nowMicros)
+    {
+        // Months end at step boundaries, hence half a month of play.
+        var from = nowMicros - StepClock.YearMicros + (StepClock.YearMicros / (2.0 * StepClock.MonthsPerYear));
+        var total = (double[])_current.Clone();
+        for (var slot = 0; slot < Periods; slot++)
+        {
+            if (_ends[slot] <= from) continue;
+            for (var i = 0; i < _width; i++) total[i] += _ring[(slot * _width) + i];
+        }
+
+        return total;
     }
 }

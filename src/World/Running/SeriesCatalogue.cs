@@ -7,9 +7,9 @@ namespace Twin.World.Running;
 
 /// <summary>Names and order of the series of a world.</summary>
 /// <remarks>Four per good in the order of the goods, then the money the loop holds, the value of its capital and of
-/// its output, then eight per good of the human economy, then closure with its layers and self-sufficiency in
-/// energy, then the slack of each equipment line on the planner's ray, then what each process has learned, then the
-/// shares of the states of each fleet of single robots, then the multiplier of each shock.</remarks>
+/// its output, then eight per good of the human economy, then closure with its layers, self-sufficiency in energy
+/// and the share of imports, then the slack of each equipment line on the planner's ray, then what each process has
+/// learned, then the shares of the states of each fleet of single robots, then the multiplier of each shock.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;
@@ -69,6 +69,8 @@ public sealed class SeriesCatalogue
         foreach (var layer in layers) names.Add(($"closure.layers.{layer}", "1"));
         SelfSufficiency = names.Count;
         names.Add(("energy.self-sufficiency", "1"));
+        ImportShare = names.Count;
+        names.Add(("loop.import-share", "1"));
         FirstSlack = names.Count;
         foreach (var line in lines) names.Add(($"slack.{line}", "1"));
         FirstLearning = names.Count;
@@ -102,6 +104,10 @@ public sealed class SeriesCatalogue
 
     /// <summary>Index of the series of self-sufficiency in energy in the worst week of the trailing year.</summary>
     public int SelfSufficiency { get; }
+
+    /// <summary>Index of the series of what the loop bought over what it made, gross, in the trailing year, at
+    /// replacement prices; NaN where some good that it makes has no price.</summary>
+    public int ImportShare { get; }
 
     /// <summary>Index of the first series of slack; the others follow in the order of the lines.</summary>
     public int FirstSlack { get; }

@@ -141,6 +141,7 @@ public sealed partial class WorldRun
         double?[] ratios = [closure.Value, closure.Mass, closure.Energy, closure.Information, closure.Parts];
         foreach (var ratio in ratios.Concat(closure.Layers.Values)) values[at++] = ratio ?? double.NaN;
         values[Catalogue.SelfSufficiency] = _flows.WorstWeek(NowMicros);
+        values[Catalogue.ImportShare] = _flows.ImportShare(NowMicros) ?? double.NaN;
     }
 
     private double Cash() =>
