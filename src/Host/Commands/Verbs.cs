@@ -1,5 +1,6 @@
 using Twin.Host.Bench;
 using Twin.Host.Compare;
+using Twin.Host.Decide;
 using Twin.Host.Ensembles;
 using Twin.Host.Explain;
 using Twin.Host.Export;
@@ -21,6 +22,7 @@ internal static class Verbs
     [
         new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new ShowVerb(),
         new AuditVerb(), new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
-        new EnsembleVerb(), ForecastVerbs.Group(), MacroVerbs.Group(), new BenchVerb(),
+        new EnsembleVerb(), ForecastVerbs.Group(), MacroVerbs.Group(), new DecideVerb(),
+        new BenchVerb(),
     ];
 }

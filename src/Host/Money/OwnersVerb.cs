@@ -64,7 +64,13 @@ internal sealed class OwnersVerb : Verb
         return ExitCode.Good;
     }
 
-    private static OwnersReport Report(
+    /// <summary>The report of a quarter.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="quarters">All its quarters.</param>
+    /// <param name="at">The quarter; somebody in it is named.</param>
+    /// <param name="quality">Capability of each named owner against the others.</param>
+    /// <param name="improves">Whether a lead of six months alone is an alarm.</param>
+    internal static OwnersReport Report(
         string path, IReadOnlyList<OwnersQuarter> quarters, OwnersQuarter at, double[] quality, bool improves)
     {
         double[] shares = at.Shares;

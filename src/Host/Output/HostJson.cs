@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Twin.Benchmarks;
 using Twin.Host.Compare;
+using Twin.Host.Decide;
 using Twin.Host.Ensembles;
 using Twin.Host.Explain;
 using Twin.Host.Export;
@@ -28,6 +29,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
 [JsonSerializable(typeof(CompareReport))]
+[JsonSerializable(typeof(DecideReport))]
 [JsonSerializable(typeof(EnsembleSummary))]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(EvaluationReport))]
@@ -48,4 +50,5 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(TextbookReport))]
 [JsonSerializable(typeof(TrainReport))]
 [JsonSerializable(typeof(ValidationReport))]
+[JsonSerializable(typeof(VerifyReport))]
 internal sealed partial class HostJson : JsonSerializerContext;

@@ -1,0 +1,33 @@
+namespace Twin.Host.Decide;
+
+/// <summary>How a run is judged.</summary>
+internal sealed record DecideOptions
+{
+    /// <summary>Forks after which a test of severance stops undecided.</summary>
+    public const int DefaultRuns = 200;
+
+    /// <summary>Draws of coefficients behind the bounds of closure: with fewer than 52 no share of them can have a
+    /// lower bound of 95 %.</summary>
+    public const int DefaultDraws = 200;
+
+    /// <summary>Most of either.</summary>
+    public const int Most = 100_000;
+
+    /// <summary>The quarter judged, from 1; none: the last whole one.</summary>
+    public int? Quarter { get; init; }
+
+    /// <summary>When forks are severed.</summary>
+    public required SeveranceMode Severance { get; init; }
+
+    /// <summary>Most severed forks of a quarter. Range: [1, <see cref="Most"/>].</summary>
+    public required int Runs { get; init; }
+
+    /// <summary>Draws of coefficients. Range: [0, <see cref="Most"/>].</summary>
+    public required int Draws { get; init; }
+
+    /// <summary>Seed of forks and draws; none: the run's own.</summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Threads; they change nothing of what comes of it.</summary>
+    public required int Threads { get; init; }
+}

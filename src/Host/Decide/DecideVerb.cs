@@ -1,0 +1,111 @@
+using System.CommandLine;
+using Twin.Host.Commands;
+using Twin.Host.Forecast;
+using Twin.Host.Output;
+using Twin.Host.Runs;
+
+namespace Twin.Host.Decide;
+
+/// <summary><c>twin decide RUN</c>: does the loop still need money.</summary>
+internal sealed class DecideVerb : Verb
+{
+    private const string NoReviewer = "nobody";
+
+    private readonly Argument<string?> _run = new("RUN")
+    {
+        Description = "A run: its folder, WORLD/NUMBER, or latest", Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<int?> _quarter = new("--quarter")
+    {
+        Description = "The quarter judged, from 1; the last whole one when left out", HelpName = "number",
+    };
+
+    private readonly Option<string> _severance = new("--severance")
+    {
+        Description = "When to cut forks off from money", DefaultValueFactory = _ => "needed",
+    };
+
+    private readonly Option<int> _runs = Count(
+        "--runs", $"Most severed forks of a quarter; {DecideOptions.DefaultRuns} when left out",
+        DecideOptions.DefaultRuns, 1, "forks");
+
+    private readonly Option<int> _draws = Count(
+        "--draws", $"Draws behind the bounds of closure; {DecideOptions.DefaultDraws} when left out",
+        DecideOptions.DefaultDraws, 0, "draws");
+
+    private readonly Option<ulong?> _seed = new("--seed")
+    {
+        Description = "Seed of forks and draws; the run's own when left out", HelpName = "seed",
+    };
+
+    private readonly Option<int> _threads = Count(
+        "--threads", "Threads; they change nothing of what comes of it", Environment.ProcessorCount, 1, "threads");
+
+    private readonly Option<string?> _reviewer = new("--reviewer")
+    {
+        Description = "Who stands for the decision, for the evidence", HelpName = "name",
+    };
+
+    private readonly Option<string?> _verify = new("--verify")
+    {
+        Description = "Check evidence and judge the run again: exit code 3 where anything differs",
+        HelpName = "evidence.jsonl",
+    };
+
+    /// <summary>Makes the verb.</summary>
+    public DecideVerb()
+        : base(
+            "decide", "Does the loop still need money: a decision with its evidence", "twin decide latest",
+            "twin decide latest --severance always --runs 50 --json",
+            "twin decide --verify runs/ring/0001/evidence.jsonl")
+    {
+        Arguments.Add(_run);
+        _severance.AcceptOnlyFromAmong("needed", "always", "never");
+        foreach (Option option in (Option[])
+            [_quarter, _severance, _runs, _draws, _seed, _threads, _reviewer, _verify]) Options.Add(option);
+    }
+
+    /// <inheritdoc/>
+    public override int Run(ParseResult parsed, VerbContext context)
+    {
+        var threads = parsed.GetValue(_threads);
+        if (parsed.GetValue(_verify) is { } file)
+            return EvidenceCheck.Run(file, parsed.GetValue(_run), threads, context);
+        if (parsed.GetValue(_run) is not { } name) return context.Report(DecideErrors.Nothing());
+        using var stored = StoredRun.Open(name);
+        var options = new DecideOptions
+        {
+            Quarter = parsed.GetValue(_quarter),
+            Severance = Enum.Parse<SeveranceMode>(parsed.GetValue(_severance)!, ignoreCase: true),
+            Runs = parsed.GetValue(_runs),
+            Draws = parsed.GetValue(_draws),
+            Seed = parsed.GetValue(_seed),
+            Threads = threads,
+        };
+        if (stored.IsOfAnotherBuild)
+            context.Note($"twin: made by build {stored.Info.Build}; replayed by {BuildIdentity.Current}");
+        var progress = new CountProgress(context, stored.Inputs.Resolved.Stem, options.Runs, "forks at most");
+        var (sitting, errors) = Sitting.Of(
+            stored, options, context.Time.GetUtcNow(), parsed.GetValue(_reviewer) ?? NoReviewer, progress.Show,
+            context.Stop);
+        progress.End();
+        if (sitting is null)
+            return context.Stop.IsRequested ? context.Stop.RequestedExitCode : context.Report([.. errors]);
+        var (path, added) = EvidenceFile.Append(stored.Folder, sitting.Lines, sitting.GridText);
+        var report = DecideReport.Of(sitting, path, added);
+        if (context.Json) context.WriteJson(report, HostJson.Default.DecideReport);
+        else DecideView.Write(context.Terminal, report, sitting);
+        return ExitCode.Good;
+    }
+
+    private static Option<int> Count(string name, string description, int value, int least, string what)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = description, HelpName = "number", DefaultValueFactory = _ => value,
+        };
+        Limits.Within(option, least, DecideOptions.Most, what);
+        return option;
+    }
+}

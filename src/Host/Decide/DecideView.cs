@@ -1,0 +1,157 @@
+using System.Globalization;
+using Spectre.Console;
+using Twin.Host.Output;
+
+namespace Twin.Host.Decide;
+
+/// <summary>Shows a decision to a person, on one screen.</summary>
+internal sealed class DecideView
+{
+    private const int NameColumns = 12;
+
+    private readonly IAnsiConsole _console;
+    private readonly DecideReport _report;
+    private readonly Sitting _sitting;
+
+    private DecideView(IAnsiConsole console, DecideReport report, Sitting sitting) =>
+        (_console, _report, _sitting) = (console, report, sitting);
+
+    /// <summary>Writes it on standard output.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="report">What to show.</param>
+    /// <param name="sitting">What stands behind it.</param>
+    public static void Write(Terminal terminal, DecideReport report, Sitting sitting)
+    {
+        DecideView view = new(terminal.OutConsole(), report, sitting);
+        view.Head();
+        view.Conditions();
+        view.Severance();
+        view.Flips();
+        view.Rest();
+        terminal.Out.Flush();
+    }
+
+    private void Head()
+    {
+        _console.MarkupInterpolated(
+            $"[bold]{_report.World}[/]  quarter {_report.Quarter}, to {_report.QuarterEnds}  ");
+        _console.MarkupLineInterpolated($"[bold {Colour()}]{_report.Headline}[/]");
+        _console.MarkupLineInterpolated($"{_report.Sentence}");
+        _console.WriteLine();
+        Line("prices", $"{_report.PriceAxis,-14} {DecisionSentence.OfPrices(_report.PriceAxis)}");
+        Line("loop", $"{_report.LoopAxis,-14} {DecisionSentence.OfLoop(_report.LoopAxis)}");
+        foreach (var flag in _report.Flags) Line("flag", $"{flag,-14} {DecisionWords.MeaningOf(flag)}");
+    }
+
+    private string Colour() => _report.Headline switch
+    {
+        "DECOUPLED" => "green",
+        "LOOP_CLOSED" => "blue",
+        "MONETARY" => "yellow",
+        _ => "red",
+    };
+
+    private void Conditions()
+    {
+        _console.WriteLine();
+        var table = new Table().NoBorder().AddColumn(Head("condition", false)).AddColumn(Head("", false));
+        foreach (var name in (string[])["value", "bounds", "in at", "out at", "margin", "quarters"])
+            table.AddColumn(Head(name, true));
+        var last = "";
+        foreach (var c in _report.Conditions.Where(c => c.Value is not null || c.Passed is not null
+            || c.Condition is "LOOP_CLOSED" or "DECOUPLED"))
+        {
+            var isLeast = c.Threshold >= c.LeaveThreshold && c.Name is not ("imports over output" or "slackness");
+            table.AddRow(
+                new Text(c.Name), Mark(c.Passed), Right(c.Passed is null ? "unknown" : Figure(c.Value)),
+                Right(c.Lo == c.Hi ? "" : $"{Figure(c.Lo)} … {Figure(c.Hi)}"),
+                Right($"{(isLeast ? "≥" : "≤")} {Figure(c.Threshold)}"),
+                Right($"{(isLeast ? "<" : ">")} {Figure(c.LeaveThreshold)}"), Right(Signed(c.Margin)),
+                Right(c.Condition == last ? "" : $"{c.DwellCount} of {c.DwellCount + c.DwellMissing}"));
+            last = c.Condition;
+        }
+
+        _console.Write(table);
+    }
+
+    private void Severance()
+    {
+        _console.WriteLine();
+        var s = _report.Severance;
+        if (s.Runs == 0)
+        {
+            Line("severance", $"no fork was cut off: {s.Reason}");
+            return;
+        }
+
+        Line("severance", string.Create(
+            CultureInfo.InvariantCulture,
+            $"{s.Passed} of {s.Runs} forks lived {s.Horizon} quarters without money; ")
+            + string.Create(CultureInfo.InvariantCulture, $"bounds {s.Lower:0.000} to {s.Upper:0.000}"));
+        Line("", $"growth without money {Figures.Rate(s.GQuantiles[1])} ({Figures.Rate(s.GQuantiles[0])} to "
+            + $"{Figures.Rate(s.GQuantiles[2])})" + (s.FirstStallItem is { } item
+                ? $"; {item} ends first, in quarter {s.FirstStallQuarter}"
+                : "; nothing ends"));
+    }
+
+    private void Flips()
+    {
+        _console.WriteLine();
+        _console.MarkupLine("[bold]What would change it[/]");
+        if (_report.WhatWouldChangeIt.Count == 0) _console.WriteLine("  nothing within reach");
+        foreach (var flip in _report.WhatWouldChangeIt)
+        {
+            var changes = string.Join(", ", flip.Changes.Select(change =>
+                $"{change.Name} {Figure(change.From)} → {Figure(change.To)}"));
+            _console.MarkupLineInterpolated($"  [bold]{flip.To}[/] if {changes}, for {flip.Quarters} quarters");
+        }
+    }
+
+    private void Rest()
+    {
+        _console.WriteLine();
+        var hmm = _report.Hmm.Headline.ToString("0.00", CultureInfo.InvariantCulture);
+        Line("cross-check", $"a hidden Markov model gives the headline's axis {hmm}; above 0.80 agrees");
+        Line("profiles", $"R (the headline) {_report.Headline}, S (output over money too) {_report.StrictHeadline}");
+        var others = _report.Sensitivity.Rows.Where(row => row.IsOther).ToList();
+        Line("other rules", others.Count == 0
+            ? $"none of {_report.Sensitivity.Rows.Count - 1} others changes the headline"
+            : string.Join(", ", others.Select(row => $"{row.Rule}: {row.Headline}")));
+        Line("timeline", string.Join(", ", _report.Timeline.Select(span => span.From == span.To
+            ? $"{span.From} {span.Headline}"
+            : $"{span.From}–{span.To} {span.Headline}")));
+        if (_sitting.Case.Owners is { } owners)
+        {
+            Line("compute", $"{owners.Owners[0].Owner} holds {Figures.Share(owners.Owners[0].Share)} of it, P(51 %) "
+                + $"{Figure(owners.P51)}, {owners.Alarm}; {owners.Boundary}, {owners.At:yyyy-MM-dd}");
+        }
+
+        Line("boundary", _report.Boundary);
+        Line("evidence", $"{_report.EvidenceFile} (+{_report.LinesAdded} lines)");
+        Line("verify", $"twin decide --verify {_report.EvidenceFile}");
+    }
+
+    private void Line(string name, string text) =>
+        _console.MarkupLineInterpolated($"  [grey]{name.PadRight(NameColumns)}[/]  {text}");
+
+    private static Text Mark(bool? passed) => passed switch
+    {
+        true => new Text("✓", new Style(Color.Green)),
+        false => new Text("✗", new Style(Color.Red)),
+        null => new Text("?", new Style(Color.Grey)),
+    };
+
+    private static Text Right(string text) => new(text);
+
+    private static string Figure(double? value) =>
+        value is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : "–";
+
+    private static string Signed(double? value) =>
+        value is { } number ? number.ToString("+0.000;-0.000", CultureInfo.InvariantCulture) : "";
+
+    private static TableColumn Head(string text, bool right)
+    {
+        var column = new TableColumn(new Text(text, new Style(Color.Grey))).NoWrap();
+        return right ? column.RightAligned() : column;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Twin.Host.Decide;
+
+/// <summary>What a predictive ensemble of the economy says of the year to come.</summary>
+/// <param name="EnsembleId">What it was drawn from.</param>
+/// <param name="Members">How many there are.</param>
+/// <param name="OutputOverMoney">P(output grows faster than money over a year).</param>
+/// <param name="Deflation">P(prices a year ahead are lower).</param>
+/// <param name="Disinflation">P(inflation over the year under 1.5 %).</param>
+/// <param name="Crps">Skill of CRPS against climatology in held-out members; null: untested.</param>
+/// <param name="BrierSkill">Skill of the Brier score; null: untested.</param>
+/// <param name="PitP">P value of uniform PIT; null: untested.</param>
+/// <param name="Coverage80">Coverage of the 80 % interval; null: untested.</param>
+/// <param name="Trusted">Whether it passed: else it is shown and decides nothing.</param>
+/// <param name="Reason">Why it does not count; null where it does.</param>
+internal sealed record EvidenceForecast(
+    string EnsembleId,
+    int Members,
+    [property: JsonPropertyName("P_gm")] double? OutputOverMoney,
+    [property: JsonPropertyName("P_def")] double? Deflation,
+    [property: JsonPropertyName("P_dis")] double? Disinflation,
+    double? Crps,
+    double? BrierSkill,
+    double? PitP,
+    double? Coverage80,
+    bool Trusted,
+    string? Reason);

@@ -1,0 +1,9 @@
+namespace Twin.Host.Decide;
+
+/// <summary>π ≡ m + v − g of the last quarter, log rates.</summary>
+/// <param name="Pi">Inflation. Unit: 1/quarter.</param>
+/// <param name="M">Growth of money. Unit: 1/quarter.</param>
+/// <param name="V">Growth of its velocity. Unit: 1/quarter.</param>
+/// <param name="G">Growth of real output. Unit: 1/quarter.</param>
+/// <param name="Residual">π − (m + v − g).</param>
+internal sealed record EvidenceIdentity(double Pi, double M, double V, double G, double Residual);

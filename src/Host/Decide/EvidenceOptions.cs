@@ -1,0 +1,8 @@
+namespace Twin.Host.Decide;
+
+/// <summary>How the run was judged: what it takes to judge it again.</summary>
+/// <param name="Quarter">The quarter judged with all evidence.</param>
+/// <param name="Severance">When forks were severed: <c>needed</c>, <c>always</c> or <c>never</c>.</param>
+/// <param name="Runs">Most severed forks of a quarter.</param>
+/// <param name="Draws">Draws of coefficients.</param>
+internal sealed record EvidenceOptions(int Quarter, string Severance, int Runs, int Draws);

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+
+namespace Twin.Host.Decide;
+
+/// <summary>What became of forks of the run that were cut off from money.</summary>
+internal sealed record EvidenceSeverance
+{
+    /// <summary>How long each was watched; 0 where none was. Unit: quarters.</summary>
+    [JsonPropertyName("H")]
+    public int Horizon { get; init; }
+
+    /// <summary>How many there were.</summary>
+    public int Runs { get; init; }
+
+    /// <summary>How many lived on: growth of at least 0 and every good still made.</summary>
+    public int Passed { get; init; }
+
+    /// <summary>Share that lived on; null where none was cut off.</summary>
+    [JsonPropertyName("P")]
+    public double? Probability { get; init; }
+
+    /// <summary>Its Wilson lower bound, widened for the number of looks.</summary>
+    public double? Lower { get; init; }
+
+    /// <summary>Its upper bound.</summary>
+    public double? Upper { get; init; }
+
+    /// <summary>5, 50 and 95 % of growth over the last four quarters. Unit: 1/yr.</summary>
+    public IReadOnlyList<double> GQuantiles { get; init; } = [];
+
+    /// <summary>The good whose making ended first in most forks; null where none ended.</summary>
+    public string? FirstStallItem { get; init; }
+
+    /// <summary>The quarter after the cut in which it had ended, the median of those forks.</summary>
+    public int? FirstStallQuarter { get; init; }
+
+    /// <summary>Whether such probabilities came true in worlds held out for it.</summary>
+    public bool Trusted { get; init; }
+
+    /// <summary>Why none was cut off, or why the figures do not count; null where they do.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Twin.Host.Money;
+
+namespace Twin.Host.Decide;
+
+/// <summary>Who holds compute, as far as decisions tell it.</summary>
+internal static class HoldersOfCompute
+{
+    /// <summary>The last whole quarter of the shipped holdings; null where they are not there.</summary>
+    public static OwnersReport? Latest()
+    {
+        var (quarters, errors) = OwnersFile.Read(OwnersFile.Shipped);
+        if (errors.Count > 0) return null;
+        if (quarters.LastOrDefault(q => !q.IsPartial && q.Named.Count > 0) is not { } at) return null;
+        return OwnersVerb.Report(OwnersFile.Shipped, quarters, at, [.. at.Named.Select(_ => 1.0)], improves: false);
+    }
+
+    /// <summary>The evidence of a report, by level: companies, as the file has them.</summary>
+    public static IReadOnlyDictionary<string, EvidenceHolding> Evidence(OwnersReport report) =>
+        new SortedDictionary<string, EvidenceHolding>(StringComparer.Ordinal)
+        {
+            ["company"] = new(
+                report.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), report.Herfindahl,
+                report.Owners[0].Share, report.P51, report.Owners.Max(owner => owner.QualityShare), report.LeadMonths,
+                report.Alarm),
+        };
+
+    /// <summary>The file behind it.</summary>
+    public static EvidenceVintage Vintage() => new(
+        $"data/{Path.GetFileName(OwnersFile.Shipped)}",
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(OwnersFile.Shipped))));
+}

@@ -1,0 +1,12 @@
+using Twin.Macro.Decision;
+using Twin.World.Judging;
+
+namespace Twin.Host.Decide;
+
+/// <summary>What is known of a quarter: what the rule judges, and what stands behind it.</summary>
+/// <param name="Evidence">What the rule judges.</param>
+/// <param name="Index">Place of the quarter in the run's table, from 0.</param>
+/// <param name="Imports">What the loop takes and cannot make.</param>
+/// <param name="Severance">What became of severed forks.</param>
+internal sealed record QuarterFacts(
+    QuarterEvidence Evidence, int Index, IReadOnlyList<ImportStanding> Imports, EvidenceSeverance Severance);

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Twin.Domain;
+using Twin.Host.Output;
+using Twin.Host.Runs;
+using Twin.Storage;
+
+namespace Twin.Host.Decide;
+
+/// <summary>A run judged quarter by quarter, with the evidence of every decision.</summary>
+internal sealed record Sitting
+{
+    private const int HashCharacters = 12;
+
+    /// <summary>The run as it was brought before the rule.</summary>
+    public required DecideCase Case { get; init; }
+
+    /// <summary>Its quarters with their verdicts.</summary>
+    public required IReadOnlyList<JudgedQuarter> Quarters { get; init; }
+
+    /// <summary>The lines of evidence.</summary>
+    public required IReadOnlyList<DecisionEvidence> Lines { get; init; }
+
+    /// <summary>What hangs on the thresholds.</summary>
+    public required SensitivityGrid Grid { get; init; }
+
+    /// <summary>The same as a document.</summary>
+    public required string GridText { get; init; }
+
+    /// <summary>Judges a run.</summary>
+    /// <param name="stored">The run.</param>
+    /// <param name="options">How.</param>
+    /// <param name="wall">When.</param>
+    /// <param name="reviewer">Who stands for it.</param>
+    /// <param name="progress">Told how many forks of a quarter are done.</param>
+    /// <param name="stop">Whether the user asked to stop.</param>
+    /// <returns>The sitting, or what is wrong with the run; neither where it was stopped.</returns>
+    public static (Sitting? Sitting, IReadOnlyList<InputError> Errors) Of(
+        StoredRun stored, DecideOptions options, DateTimeOffset wall, string reviewer, Action<int> progress,
+        StopSignal stop)
+    {
+        var (found, errors) = CaseFile.Of(stored, options, stop);
+        if (found is not { } @case) return (null, errors);
+        var quarters = new Judge(@case, new SeveranceForks(@case, progress, stop)).All(stop);
+        if (stop.IsRequested) return (null, []);
+        if (quarters[^1].Recommended.Missing is { Count: > 0 } missing)
+            return (null, DecideErrors.Missing(stored, missing));
+        var grid = SensitivityGrid.Of([.. quarters.Select(quarter => quarter.Facts.Evidence)]);
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        JsonOutput.Write(text, grid, EvidenceJson.Default.SensitivityGrid);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        var lines = new EvidenceLines(
+            @case, wall.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), reviewer,
+            $"{EvidenceFolder.GridName}#sha256:{hash[..HashCharacters]}");
+        return (new Sitting
+        {
+            Case = @case, Quarters = quarters, Lines = lines.Of(quarters), Grid = grid, GridText = text.ToString(),
+        }, []);
+    }
+
+    /// <summary>The decision of the judged quarter by the profile that gives the headline.</summary>
+    public DecisionEvidence Decision => Lines.Last(line => line.Profile == "R");
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Twin.Storage;
+
+/// <summary>The evidence of decisions beside a run: a file to which lines are only ever added.</summary>
+public static class EvidenceFolder
+{
+    /// <summary>The file of a run's evidence, JSON Lines.</summary>
+    public const string FileName = "evidence.jsonl";
+
+    /// <summary>What hangs on the thresholds of the newest judgement.</summary>
+    public const string GridName = "decision-sensitivity.json";
+
+    // A run of a century judged a hundred times over stays under it.
+    private const long BytesMax = 1L << 30;
+
+    /// <summary>The lines of a file of evidence, without their ends.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="StorageException">It is too large or cannot be read.</exception>
+    public static IReadOnlyList<string> Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            if (new FileInfo(path).Length > BytesMax)
+                throw StorageErrors.Damaged(path, $"more than {BytesMax:N0} bytes of evidence");
+            return File.ReadAllText(path, Encoding.UTF8) is { Length: > 0 } text
+                ? text.EndsWith('\n') ? text[..^1].Split('\n') : text.Split('\n')
+                : [];
+        }
+        catch (Exception e) when (StorageErrors.From(e, path) is { } known)
+        {
+            throw known;
+        }
+    }
+
+    /// <summary>Adds lines to a run's evidence: readers see all of them or none, also after a power cut.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="lines">Makes the lines from those that are there.</param>
+    /// <param name="grid">The document of <see cref="GridName"/>.</param>
+    /// <returns>Full path of the file.</returns>
+    /// <exception cref="StorageException">The folder cannot be written, or another process writes the run.</exception>
+    public static string Append(
+        string folder, Func<IReadOnlyList<string>, IReadOnlyList<string>> lines, string grid)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        string path = Path.Combine(folder, FileName);
+        RunLock held = RunLock.Take(folder);
+        try
+        {
+            IReadOnlyList<string> before = File.Exists(path) ? Read(path) : [];
+            IReadOnlyList<string> added = lines(before);
+            DurableFile.Replace(Path.Combine(folder, GridName), grid);
+            if (added.Count > 0)
+                DurableFile.Replace(path, string.Concat(before.Concat(added).Select(line => line + "\n")));
+            return path;
+        }
+        finally
+        {
+            held.Dispose();
+        }
+    }
+}
