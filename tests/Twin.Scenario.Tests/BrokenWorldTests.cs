@@ -73,6 +73,6 @@ public sealed partial class BrokenWorldTests
         return string.Join('\n', lines).Replace(Folder + "/", string.Empty, StringComparison.Ordinal) + "\n";
     }
 
-    [GeneratedRegex("^TW1[0-9]{3}$")]
+    [GeneratedRegex("^TW(02|1[0-9])[0-9]{2}$")]
     private static partial Regex CodePattern();
 }

@@ -27,7 +27,7 @@ internal sealed class Simulation
 
     public WorldRecord Record => Run.World.Record;
 
-    public string Hash => Convert.ToHexStringLower(Shard.StateHash());
+    public string Hash => Run.StateHash();
 
     public static Simulation Finished(WorldRecord record)
     {

@@ -1,6 +1,8 @@
 using Twin.Actors;
+using Twin.Domain;
 using Twin.Domain.Equipment;
 using Twin.Domain.Messages;
+using Twin.Factory.Markets;
 
 namespace Twin.Factory.Humans;
 
@@ -37,6 +39,10 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
             case ShockFelt.Verb:
                 var moved = HumanGoodEventKind.OutputShocked + (byte)mail.A;
                 events.Add(new HumanGoodEvent(moved, mail.B, 0, 0));
+                break;
+            case PriceTold.Verb:
+                var price = PriceTold.Of(mail.A, mail.B).Price;
+                events.Add(new HumanGoodEvent(HumanGoodEventKind.ClaimPriced, price.Num, price.Den, 0));
                 break;
             default:
                 break;
@@ -92,6 +98,9 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
                 break;
             case HumanGoodEventKind.ClaimShocked:
                 state.ClaimShockNano = e.A;
+                break;
+            case HumanGoodEventKind.ClaimPriced:
+                state.ClaimPrice = new Ratio(e.A, e.B);
                 break;
             case HumanGoodEventKind.StepEnded:
                 state.Offered = e.A;

@@ -38,4 +38,8 @@ public enum HumanGoodEventKind : byte
 
     /// <summary>Chance moved what is claimed of the loop. A: multiplier, 10^-9.</summary>
     ClaimShocked,
+
+    /// <summary>The economy moved what is paid for a claim. A: numerator, B: denominator, money quanta per
+    /// quantum.</summary>
+    ClaimPriced,
 }

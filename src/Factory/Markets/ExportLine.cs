@@ -1,3 +1,4 @@
+using Twin.Actors;
 using Twin.Domain;
 using Twin.Domain.Messages;
 
@@ -15,13 +16,22 @@ internal readonly ref struct ExportLine
     /// <summary>Where what chance multiplies the limit by lies in the line. Unit: 10^-9.</summary>
     public const int ShockAt = 7;
 
+    // The slot takes the low half of its word; the row of another place than the market's depot, plus one, the high.
+    private const int PlaceShift = 32;
+    private const long SlotMask = (1L << PlaceShift) - 1;
+
     private const int SlotAt = 0, NumAt = 1, DenAt = 2, GrowthAt = 4;
 
     private readonly ReadOnlySpan<long> _line;
 
     private ExportLine(ReadOnlySpan<long> line) => _line = line;
 
-    public int Slot => (int)_line[SlotAt];
+    public int Slot => (int)(_line[SlotAt] & SlotMask);
+
+    /// <summary>Where it is loaded: the market's depot, or for a flow good its grid.</summary>
+    /// <param name="depot">The market's depot.</param>
+    public Address Place(Address depot) =>
+        _line[SlotAt] >> PlaceShift is > 0 and var row ? new Address(depot.Kind, (int)row - 1) : depot;
 
     /// <summary>Money quanta per quantum of the good.</summary>
     public Ratio Price => new(_line[NumAt], _line[DenAt]);
@@ -39,10 +49,17 @@ internal readonly ref struct ExportLine
 
     public static ExportLine At(ReadOnlySpan<long> lines, int index) => new(lines.Slice(index * Words, Words));
 
-    public static void Write(Span<long> lines, int index, ExportPlan plan)
+    public static void Reprice(Span<long> lines, int index, Ratio price)
+    {
+        lines[(index * Words) + NumAt] = price.Num;
+        lines[(index * Words) + DenAt] = price.Den;
+    }
+
+    public static void Write(Span<long> lines, int index, ExportPlan plan, Address depot, Address place)
     {
         var line = lines.Slice(index * Words, Words);
-        line[SlotAt] = plan.Slot;
+        var elsewhere = place == depot ? 0 : place.Row + 1L;
+        line[SlotAt] = (uint)plan.Slot + (elsewhere << PlaceShift);
         line[NumAt] = plan.Price.Num;
         line[DenAt] = plan.Price.Den;
         line[LimitAt] = BitConverter.DoubleToInt64Bits(plan.LimitPerStep);

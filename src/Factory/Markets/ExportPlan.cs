@@ -7,4 +7,6 @@ namespace Twin.Factory.Markets;
 /// <param name="Price">Money quanta per quantum of the good.</param>
 /// <param name="LimitPerStep">Most that crosses in the first step. Unit: quanta; infinite means without limit.</param>
 /// <param name="LimitGrowthPerStep">Growth of the limit per step. Range: (−1, 10].</param>
-public sealed record ExportPlan(int Slot, Ratio Price, double LimitPerStep, double LimitGrowthPerStep);
+/// <param name="Place">Depot or grid at which it is loaded.</param>
+public sealed record ExportPlan(
+    int Slot, Ratio Price, double LimitPerStep, double LimitGrowthPerStep, string Place);

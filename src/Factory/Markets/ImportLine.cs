@@ -55,6 +55,12 @@ internal readonly ref struct ImportLine
 
     public static ImportLine At(ReadOnlySpan<long> lines, int index) => new(lines.Slice(index * Words, Words));
 
+    public static void Reprice(Span<long> lines, int index, Ratio price)
+    {
+        lines[(index * Words) + NumAt] = price.Num;
+        lines[(index * Words) + DenAt] = price.Den;
+    }
+
     public static void Write(Span<long> lines, int index, ImportPlan plan, int ring)
     {
         var line = lines.Slice(index * Words, Words);

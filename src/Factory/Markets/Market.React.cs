@@ -16,10 +16,16 @@ public readonly partial struct Market
                 break;
             case MarketEventKind.SaleOffered:
                 var offered = ExportLine.At(view.List(state.Exports), e.Line);
-                outbox.Tell(state.Depot, Request.Verb, offered.Slot, e.A, StepPhase.Back);
+                outbox.Tell(offered.Place(state.Depot), Request.Verb, offered.Slot, e.A, StepPhase.Back);
                 break;
             case MarketEventKind.Sold:
                 outbox.Postings.Move(state.OutsideMoneyAccount, state.CashAccount, e.B);
+                break;
+            case MarketEventKind.Financed when e.A > 0:
+                outbox.Postings.Move(state.OutsideMoneyAccount, state.CashAccount, e.A);
+                break;
+            case MarketEventKind.Financed when e.A < 0:
+                outbox.Postings.Move(state.CashAccount, state.OutsideMoneyAccount, -e.A);
                 break;
             case MarketEventKind.Bought:
                 var bought = ImportLine.At(view.List(state.Imports), e.Line);

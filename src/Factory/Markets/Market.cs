@@ -1,4 +1,5 @@
 using Twin.Actors;
+using Twin.Domain;
 using Twin.Domain.Messages;
 
 namespace Twin.Factory.Markets;
@@ -43,6 +44,15 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
                 var kind = mail.A % 2 == 0 ? MarketEventKind.ImportShocked : MarketEventKind.ExportShocked;
                 events.Add(new MarketEvent(kind, (int)mail.A / 2, mail.B, 0, 0));
                 break;
+            case PriceTold.Verb:
+                var told = PriceTold.Of(mail.A, mail.B);
+                var priced = told.Line % 2 == 0 ? MarketEventKind.ImportPriced : MarketEventKind.ExportPriced;
+                events.Add(new MarketEvent(priced, told.Line / 2, told.Price.Num, told.Price.Den, 0));
+                break;
+            case MoneyTold.Verb:
+                var owed = Int128.Min(view.Balance(state.CashAccount), long.MaxValue);
+                events.Add(new MarketEvent(MarketEventKind.Financed, 0, Math.Max(mail.B, -(long)owed), 0, 0));
+                break;
             case Verbs.Timer:
                 DecidePhase(state, view, (byte)mail.A, ref events);
                 break;
@@ -74,6 +84,12 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
                 break;
             case MarketEventKind.ExportShocked:
                 lists[state.Exports][(e.Line * ExportLine.Words) + ExportLine.ShockAt] = e.A;
+                break;
+            case MarketEventKind.ImportPriced:
+                ImportLine.Reprice(imports, e.Line, new Ratio(e.A, e.B));
+                break;
+            case MarketEventKind.ExportPriced:
+                ExportLine.Reprice(lists[state.Exports], e.Line, new Ratio(e.A, e.B));
                 break;
             case MarketEventKind.NeedSet:
                 imports[(e.Line * ImportLine.Words) + ImportLine.NeedAt] = e.A;

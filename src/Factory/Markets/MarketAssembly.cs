@@ -29,7 +29,12 @@ public static class MarketAssembly
             ring += plan.Imports[i].LeadSteps;
         }
 
-        for (var i = 0; i < plan.Exports.Count; i++) ExportLine.Write(row.Lists[state.Exports], i, plan.Exports[i]);
+        for (var i = 0; i < plan.Exports.Count; i++)
+        {
+            var place = row.AddressOf(Depots.Depot.Kind, plan.Exports[i].Place);
+            ExportLine.Write(row.Lists[state.Exports], i, plan.Exports[i], state.Depot, place);
+        }
+
         row.Timer(0, StepPhase.Supply);
     }
 }

@@ -32,4 +32,14 @@ public enum MarketEventKind : byte
 
     /// <summary>Chance moved the limit of an export. Line: export, A: multiplier, 10^-9.</summary>
     ExportShocked,
+
+    /// <summary>The economy moved the price of an import. Line: import, A: numerator, B: denominator, money quanta per
+    /// quantum.</summary>
+    ImportPriced,
+
+    /// <summary>The economy moved the price of an export. Line: export, A and B likewise.</summary>
+    ExportPriced,
+
+    /// <summary>Credit, interest and taxes reached the loop's money. A: quanta, below zero what left.</summary>
+    Financed,
 }

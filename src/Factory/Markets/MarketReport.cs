@@ -21,6 +21,22 @@ public static class MarketReport
             ledger.GoodOf(import.Store), import.Limit, (long)Int128.Min(lacking, long.MaxValue), import.LeadSteps);
     }
 
+    /// <summary>Bought of an import since the run began.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="market">Address of the market.</param>
+    /// <param name="line">Number of the import.</param>
+    /// <returns>Unit: quanta.</returns>
+    public static long Bought(Shard shard, Address market, int line) =>
+        ImportLine.At(shard.List(shard.Row<MarketState>(market).Imports), line).Bought;
+
+    /// <summary>Sold of an export since the run began.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="market">Address of the market.</param>
+    /// <param name="line">Number of the export.</param>
+    /// <returns>Unit: quanta.</returns>
+    public static long Sold(Shard shard, Address market, int line) =>
+        ExportLine.At(shard.List(shard.Row<MarketState>(market).Exports), line).Sold;
+
     /// <summary>Most of an export that crosses in this step.</summary>
     /// <param name="shard">The shard.</param>
     /// <param name="market">Address of the market.</param>

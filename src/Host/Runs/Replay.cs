@@ -27,13 +27,15 @@ internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
         var run = new WorldRun(world);
         if (inputs.StartState is { } state) run.Restore(state.Span, acceptBuild: true);
         var step = world.Record.StepMicros;
+        var economy = new EconomyJournal(reader.Inputs());
+        var agrees = true;
         while (run.NowMicros < until && !stop.IsRequested)
         {
             run.Advance(Math.Min(until, ((run.NowMicros / step) + StepsPerLook) * step));
+            agrees &= run.Economy?.Latest is not { } quarter || economy.Agrees(quarter);
         }
 
-        var hash = Convert.ToHexStringLower(world.Shard.StateHash());
-        return new Replay(meter.Max, recorded is null ? null : hash == recorded);
+        return new Replay(meter.Max, recorded is null ? null : agrees && run.StateHash() == recorded);
     }
 
     /// <summary>The newest state that the run recorded: its summary's, or its newest snapshot's.</summary>
@@ -46,7 +48,6 @@ internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
         }
 
         if (reader.Recovery().Snapshot is not { } snapshot) return (0, null);
-        var (at, shard) = WorldRun.ShardOf(snapshot.State.Span);
-        return (at, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(shard)));
+        return WorldRun.HashOf(snapshot.State.Span);
     }
 }

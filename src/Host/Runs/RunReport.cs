@@ -33,7 +33,7 @@ internal static class RunReport
             WallSeconds = wall.TotalSeconds,
             CpuSeconds = cpu.TotalSeconds,
             EventsPerCpuSecond = shard.EventCount / Math.Max(1e-9, cpu.TotalSeconds),
-            StateHash = Convert.ToHexStringLower(shard.StateHash()),
+            StateHash = run.StateHash(),
             RunDirectory = session.Folder,
             Ledger = new LedgerSummary(run.World.Ledger.Postings, run.World.Ledger.MaxImbalance),
             Growth = new GrowthSummary(

@@ -21,6 +21,7 @@ internal sealed class RunSession : IDisposable
     private readonly int[] _series;
     private readonly long _startedAt;
     private readonly TimeSpan _cpuBefore = Environment.CpuUsage.TotalTime;
+    private EconomyJournal _economy = new([]);
     private long _snapshotAt;
     private long _snapshotStep;
 
@@ -90,7 +91,10 @@ internal sealed class RunSession : IDisposable
         {
             var inputs = RunInputs.Of(store.ReadInputs(1));
             var world = WorldAssembly.Assemble(inputs.Resolved.World, BuildIdentity.Current);
-            var session = new RunSession(store, inputs.Resolved, world, options) { UntilMicros = inputs.UntilMicros };
+            var session = new RunSession(store, inputs.Resolved, world, options)
+            {
+                UntilMicros = inputs.UntilMicros, _economy = new EconomyJournal(store.ReadInputs(1)),
+            };
             if (store.Recovery.Snapshot is { } snapshot)
             {
                 session.Run.Restore(snapshot.State.Span, resume.AcceptBuild);
@@ -117,6 +121,7 @@ internal sealed class RunSession : IDisposable
             var target = Math.Min(UntilMicros, ((Run.NowMicros / step) + look) * step);
             if (keptAt > Run.NowMicros) target = Math.Min(target, keptAt.Value);
             if (Run.Advance(target) is { } sample) Store(sample);
+            Journal();
             if (Run.NowMicros == keptAt) _store.KeepSnapshot(Run.NowMicros, Run.Snapshot());
             if (IsSnapshotDue()) TakeSnapshot();
             if (view.IsDue) view.Show(meter.Measure());
@@ -181,6 +186,14 @@ internal sealed class RunSession : IDisposable
             // What does not exist at an instant leaves a gap in its series.
             if (!double.IsNaN(sample.Values[i])) _store.AppendSeries(_series[i], sample.AtMicros, sample.Values[i]);
         }
+    }
+
+    /// <summary>A quarter of the economy is journalled before the loop feels its terms.</summary>
+    private void Journal()
+    {
+        if (Run.Economy?.Latest is not { } quarter || quarter.AtMicros != Run.NowMicros) return;
+        if (_economy.Holds(quarter)) return;
+        _store.AppendInput(EconomyJournal.Manifest, EconomyJournal.Message(quarter), quarter.AtMicros);
     }
 
     private long? StepsUntilSnapshot() => _options.SnapshotEverySteps is { } every

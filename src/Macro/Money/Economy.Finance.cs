@@ -58,6 +58,7 @@ public sealed partial class Economy
         double rate = _taxRate + (_p.DebtTaxResponse * ((_bonds / (QuartersPerYear * _output)) - _openingDebtRatio));
         f.Taxes = rate * taxed;
         f.Saving = taxed + f.Transfers - f.Taxes - _consumption;
+        (_newLoopLoans, _loopInterest) = (f.LoopLoans, f.LoopInterest);
         _wageIncome = ((1 - rate) * f.Wages) + _transfers + _machineIncome;
         _capitalIncome = taxed + f.Transfers - f.Taxes - _wageIncome - _newMoney;
         return f;

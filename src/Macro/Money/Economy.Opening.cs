@@ -74,6 +74,7 @@ public sealed partial class Economy
         // Loans of firms grow with output in money, a quarter at the rate of the year before.
         double newFirmLoans = _o.OutputGrowth * quarterly * _firmLoans;
         double newLoopLoans = (_p.DebtFinanced * _loopImports) - (_p.AmortisationPerQuarter * _loopLoans);
+        (_newLoopLoans, _loopInterest) = (newLoopLoans, _loanRate * _loopLoans * quarterly);
         double firms = _output - _wages - _rents - (_loanRate * _firmLoans * quarterly) - _investment + newFirmLoans;
         double loop = _rents - _loopImports - (_loanRate * _loopLoans * quarterly) + newLoopLoans;
         double banks = quarterly * ((_loanRate * (_firmLoans + _loopLoans)) + (_bondRate * _bankBonds)

@@ -87,4 +87,6 @@ public sealed partial class Economy
     private double _rents;
     private double _machineIncome;
     private double _output;
+    private double _newLoopLoans;
+    private double _loopInterest;
 }

@@ -57,6 +57,24 @@ public sealed partial class Economy
     public Calibration Calibrated => new(_taxRate, _spentOfWealth, _openingHumanTasks, _bondShare, _liveWeight,
         _openingCapital, _labourForce, _openingWageIncome, _openingCapitalIncome);
 
+    /// <summary>Price of goods, p_T; the opening is 1.</summary>
+    public double GoodsPrice => _goodsPrice;
+
+    /// <summary>Wage, w; the opening is 1.</summary>
+    public double Wage => _wage;
+
+    /// <summary>Services that the loop sells to people, x_M. Unit: T$/quarter of the opening.</summary>
+    public double MachineServices => _machineServices;
+
+    /// <summary>Services of all capital, X. Unit: T$/quarter of the opening.</summary>
+    public double Capital => _capital;
+
+    /// <summary>What the loop bought of people in the latest quarter. Unit: T$/quarter.</summary>
+    public double LoopImports => _loopImports;
+
+    /// <summary>What the loop earned and owed in the latest quarter.</summary>
+    public LoopMoney Loop => new(_rents, _newLoopLoans, _loopInterest, _machineIncome);
+
     /// <summary>A branch: goes on by itself from here.</summary>
     public Economy Copy()
     {

@@ -1,11 +1,29 @@
 namespace Twin.Scenario.Document;
 
 /// <summary>Every input error of a world file: code, text and fix. A code, once shipped, keeps its meaning.</summary>
-/// <remarks>TW10 file · TW11 include and override · TW12 keys and values · TW13 names · TW14 sense ·
+/// <remarks>TW02 economy · TW10 file · TW11 include and override · TW12 keys and values · TW13 names · TW14 sense ·
 /// TW15 sources · TW19 growth.</remarks>
 internal static class ErrorTexts
 {
     private static readonly List<ErrorText> Texts = [];
+
+    public static readonly ErrorText EconomyName = Of("TW0211", "an economy has no number {0}", "{1}");
+    public static readonly ErrorText EconomyFile = Of(
+        "TW0212",
+        "the file {0} cannot calibrate an economy: it {1}",
+        "name a file such as economy-us-2025.csv, or leave the key out");
+    public static readonly ErrorText EconomyRefused = Of(
+        "TW0213",
+        "the economy cannot be opened with this {0}",
+        "{1}");
+    public static readonly ErrorText EconomyStep = Of(
+        "TW0214",
+        "the economy moves by quarters, and a step is longer than one",
+        "shorten step to 0.25 yr or less, or remove economy");
+    public static readonly ErrorText EconomyClosed = Of(
+        "TW0215",
+        "{0} is a number of the rest of the world",
+        "write open: true, or remove it");
 
     public static readonly ErrorText Unreadable = Of(
         "TW1001",

@@ -110,7 +110,7 @@ internal sealed class IncludeReader(WorldFolder? folder, Problems problems)
             {
                 // Every file may name the version of the format; it is checked where it stands first.
             }
-            else if (path.Length == 0 && IsMap(entry.Key) && first.Value is MapNode target
+            else if (IsMap(inner) && first.Value is MapNode target
                 && entry.Value is MapNode source)
             {
                 Merge(target, source, inner);
@@ -125,5 +125,20 @@ internal sealed class IncludeReader(WorldFolder? folder, Problems problems)
         }
     }
 
-    private static bool IsMap(string key) => WorldKeys.Section.Find(key)?.Kind == KeyKind.Sections;
+    /// <summary>Whether a value is a map that files may fill together: of ids, of names, or of keys that hold
+    /// such.</summary>
+    private static bool IsMap(string path)
+    {
+        var section = WorldKeys.Section;
+        WorldKey? key = null;
+        foreach (var part in path.Split('.'))
+        {
+            if (section is null || (key = section.Find(part)) is null) return false;
+
+            // What stands under one id is one file's.
+            section = key.Kind == KeyKind.Section ? key.Section : null;
+        }
+
+        return key?.Kind is KeyKind.Sections or KeyKind.Section or KeyKind.Values;
+    }
 }

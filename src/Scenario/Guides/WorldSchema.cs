@@ -70,24 +70,24 @@ public static class WorldSchema
                 json.WriteString("$ref", "#/$defs/number");
                 break;
             case KeyKind.Numbers:
-                json.WriteString("type", "array");
-                Ref(json, "items", "number");
+                Array(json, "number");
                 break;
             case KeyKind.Whole:
                 json.WriteString("type", "integer");
                 json.WriteNumber("minimum", key.Bounds.Low);
                 break;
             case KeyKind.Column:
-                json.WriteString("type", "string");
-                json.WriteString("pattern", "^[^#]+\\.csv#[^#]+$");
+                Pattern(json, "^[^#]+\\.csv#[^#]+$");
                 break;
             case KeyKind.Id:
             case KeyKind.Name:
                 json.WriteString("$ref", "#/$defs/id");
                 break;
+            case KeyKind.File:
+                Pattern(json, "\\.csv$");
+                break;
             case KeyKind.Names:
-                json.WriteString("type", "array");
-                Ref(json, "items", "id");
+                Array(json, "id");
                 break;
             case KeyKind.Choice:
                 Strings(json, "enum", key.Choices);
@@ -104,9 +104,9 @@ public static class WorldSchema
                 json.WriteString("type", "array");
                 Texts(json);
                 break;
-            case KeyKind.Amounts:
+            case KeyKind.Amounts or KeyKind.Values:
                 json.WriteString("type", "object");
-                Ref(json, "propertyNames", "id");
+                if (key.Kind == KeyKind.Amounts) Ref(json, "propertyNames", "id");
                 Ref(json, "additionalProperties", "number");
                 break;
             case KeyKind.Section:
@@ -201,6 +201,18 @@ public static class WorldSchema
         }
 
         return text.ToString().Replace("**", string.Empty, StringComparison.Ordinal);
+    }
+
+    private static void Pattern(Utf8JsonWriter json, string pattern)
+    {
+        json.WriteString("type", "string");
+        json.WriteString("pattern", pattern);
+    }
+
+    private static void Array(Utf8JsonWriter json, string definition)
+    {
+        json.WriteString("type", "array");
+        Ref(json, "items", definition);
     }
 
     private static void Texts(Utf8JsonWriter json)

@@ -34,6 +34,8 @@ internal static class Defaults
 
     public static readonly ShockRecord Shock = new() { Id = "", Sigma = 0 };
 
+    public static readonly EconomyRecord Economy = new();
+
     public static readonly PlannerRecord Planner = new();
 
     public static readonly WorldRecord World = new() { Name = "", Seed = 0, UntilMicros = 1, StepMicros = 1 };

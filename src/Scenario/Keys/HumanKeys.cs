@@ -57,7 +57,7 @@ internal static class HumanKeys
     public static readonly WorldKey Claim = new(
         "claim", KeyKind.Number,
         "what the loop must deliver to humans at the start, served before its own growth and paid at the export price; "
-        + "grows with the economy")
+        + "grows with the economy unless claim-growth says otherwise")
     {
         Unit = "the good's unit/yr",
         UnitIsOfGoods = true,
@@ -65,9 +65,18 @@ internal static class HumanKeys
         Default = Defaults.HumanGood.ClaimPerYear,
     };
 
+    public static readonly WorldKey ClaimGrowth = new(
+        "claim-growth", KeyKind.Number, "growth of that claim, a log rate")
+    {
+        Unit = "1/yr",
+        Bounds = Bounds.Closed(-1, 2),
+        DefaultText = "the economy's growth",
+    };
+
     public static readonly WorldSection Good = new(
         "human.goods.GOOD", "What humans make, use and claim of one good.",
-        [Output, GoodGrowth, GoodDiversion, Life, InService, PastGrowth, Claim]);
+        [Output, GoodGrowth, GoodDiversion, Life, InService, PastGrowth, Claim,
+        ClaimGrowth]);
 
     public static readonly WorldKey Growth = new(
         "growth", KeyKind.Number, "growth of the economy, a log rate: of its outputs and its claims")

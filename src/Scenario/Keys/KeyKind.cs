@@ -24,6 +24,9 @@ public enum KeyKind
     /// <summary>A column of a file under data/: <c>file.csv#column</c>.</summary>
     Column,
 
+    /// <summary>A file under data/.</summary>
+    File,
+
     /// <summary>A list of such ids.</summary>
     Names,
 
@@ -50,6 +53,9 @@ public enum KeyKind
 
     /// <summary>A map from goods to numbers.</summary>
     Amounts,
+
+    /// <summary>A map from names that are not goods to numbers.</summary>
+    Values,
 
     /// <summary>A map of keys.</summary>
     Section,

@@ -7,6 +7,10 @@ internal static class Words
 {
     public static readonly IReadOnlyList<string> Owners = ["loop", "human"];
 
+    public static readonly IReadOnlyList<string> Boundaries = ["company", "nation", "world"];
+
+    public static readonly IReadOnlyList<string> EconomyVariants = ["version-1", "stabilised"];
+
     public static readonly IReadOnlyList<string> GoodKinds = ["stock", "flow", "nature", "money"];
 
     public static readonly IReadOnlyList<string> GoodCounts =

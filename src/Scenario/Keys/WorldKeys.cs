@@ -85,6 +85,20 @@ internal static class WorldKeys
         Section = HumanKeys.Section,
     };
 
+    public static readonly WorldKey Boundary = new(
+        "boundary", KeyKind.Choice, "whose numbers these are: all of its figures are drawn at this line")
+    {
+        Choices = Words.Boundaries,
+        DefaultText = Words.Boundaries[(int)Defaults.World.Boundary],
+    };
+
+    public static readonly WorldKey Economy = new(
+        "economy", KeyKind.Section, "the economy that the loop sells to and buys from")
+    {
+        DefaultText = "none: prices and wages hold",
+        Section = EconomyKeys.Section,
+    };
+
     public static readonly WorldKey Planner = new("planner", KeyKind.Section, "who decides what is built")
     {
         DefaultText = "the defaults below",
@@ -107,8 +121,8 @@ internal static class WorldKeys
     public static readonly WorldSection Section = new(
         "Top level",
         "A world file holds these keys and no others.",
-        [Twin, Name, Seed, From, Until, Step, Include, Goods, Processes, Sites, Links, Fleets, Market, Human,
-        Planner, Shocks, Ensemble, Priors]);
+        [Twin, Name, Seed, From, Until, Step, Boundary, Include, Goods, Processes, Sites, Links, Fleets, Market, Human,
+        Economy, Planner, Shocks, Ensemble, Priors]);
 
     private static WorldKey Map(string name, string meaning, WorldSection section) =>
         new(name, KeyKind.Sections, meaning)

@@ -42,6 +42,7 @@ internal static class HumanReader
             InService = section.NumberOrNull(HumanKeys.InService, good?.Unit),
             PastGrowthPerYear = section.NumberOrNull(HumanKeys.PastGrowth),
             ClaimPerYear = section.Number(HumanKeys.Claim, perYear),
+            ClaimGrowthPerYear = section.NumberOrNull(HumanKeys.ClaimGrowth),
         };
     }
 

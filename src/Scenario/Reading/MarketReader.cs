@@ -25,12 +25,12 @@ internal static class MarketReader
         };
     }
 
-    /// <summary>Only who buys flow goods has to say at which of several grids.</summary>
+    /// <summary>Only who trades flow goods has to say at which of several grids.</summary>
     private static string GridOf(ReadContext context, SectionReader section)
     {
-        var buysFlows = section.Map(MarketKeys.Imports)
+        var tradesFlows = section.Map(MarketKeys.Imports).Concat(section.Map(MarketKeys.Exports))
             .Any(entry => context.Goods.TryGetValue(entry.Key, out var good) && good.Record.Kind == GoodKind.Flow);
-        return buysFlows || section.Has(MarketKeys.Grid)
+        return tradesFlows || section.Has(MarketKeys.Grid)
             ? SitesReader.Place(context, section, MarketKeys.Grid, context.Grids, "grid")
             : Defaults.Market.Grid;
     }

@@ -45,6 +45,7 @@ internal static class WorldReader
             Fleets = FleetsReader.Read(context, world),
             Market = MarketReader.Read(context, world),
             Human = HumanReader.Read(context, world),
+            Economy = EconomyReader.Read(context, world, record.StepMicros),
             Planner = Planner(world),
         };
         record = record with { Sites = MaintenanceReader.Resolve(context, record.Sites, record.Fleets) };
@@ -78,6 +79,7 @@ internal static class WorldReader
             From = from,
             UntilMicros = Until(context, world, from),
             StepMicros = Micros(step, context.FixedUnit(WorldKeys.Step.Unit)),
+            Boundary = (Boundary)(world.Choice(WorldKeys.Boundary) ?? (int)Defaults.World.Boundary),
         };
     }
 

@@ -67,12 +67,8 @@ internal sealed class DataFolder(WorldFolder folder)
     /// <returns>The numbers from the first row on; empty after a flaw.</returns>
     public IReadOnlyList<double> Column(string file, string column, out string flaw)
     {
-        if (!_tables.TryGetValue(file, out var entry)) _tables.Add(file, entry = Open(file));
-        flaw = entry.Flaw;
-        if (entry.Table is null) return [];
-        var loaded = _read.Values.First(read => Path.GetFileName(read.RootPath) == Path.GetFileName(file));
-        _computed.Add(loaded.RootPath);
-        var records = CsvText.Records(loaded.Text);
+        var records = Rows(file, out flaw);
+        if (flaw.Length > 0) return [];
         var at = Array.IndexOf(records[0], column);
         if (at < 0) flaw = $"has no column {ScalarNode.Shorten(column)}";
         var numbers = new List<double>();
@@ -91,6 +87,22 @@ internal sealed class DataFolder(WorldFolder folder)
         }
 
         return numbers;
+    }
+
+    /// <summary>All records of a file that numbers are computed from, the line of column names first.</summary>
+    /// <param name="file">A path under data/, or a file name that is the only one of that name there.</param>
+    /// <param name="flaw">What is wrong, in words; empty if nothing is.</param>
+    /// <returns>At least one record; empty after a flaw.</returns>
+    public IReadOnlyList<string[]> Rows(string file, out string flaw)
+    {
+        if (!_tables.TryGetValue(file, out var entry)) _tables.Add(file, entry = Open(file));
+        flaw = entry.Flaw;
+        if (entry.Table is null) return [];
+        var loaded = _read.Values.First(read => Path.GetFileName(read.RootPath) == Path.GetFileName(file));
+        _computed.Add(loaded.RootPath);
+        var records = CsvText.Records(loaded.Text);
+        if (records.Count == 0) flaw = "is empty";
+        return records;
     }
 
     private (DataTable? Table, string Flaw) Open(string file)

@@ -57,7 +57,7 @@ public sealed partial class WorldAssembly
                 ImportLine = importLine,
                 Limit = FlowOf(good, import?.LimitPerYear ?? 0, import?.LimitGrowthPerYear ?? 0),
                 KeepQuanta = _goods.Records[good].Kind == GoodKind.Flow ? 0 : 1,
-                Claim = FlowOf(good, record.ClaimPerYear, human.GrowthPerYear),
+                Claim = FlowOf(good, record.ClaimPerYear, record.ClaimGrowthPerYear ?? human.GrowthPerYear),
                 Depot = claim?.Ask.Depot ?? string.Empty,
                 ClaimSlot = claim?.Ask.Slot ?? -1,
                 ClaimPrice = claim?.Price ?? Ratio.One,

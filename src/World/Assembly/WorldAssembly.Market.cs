@@ -55,18 +55,24 @@ public sealed partial class WorldAssembly
     private (Ask Ask, ExportPlan Plan) ExportOf(MarketRecord market, TradeRecord trade, int line)
     {
         var good = _goods[trade.Good];
-        _depots.Account(market.Depot, good);
+        var place = PlaceOf(market, good);
+        _depots.Account(place, good);
         var buyer = _humans.TryGetValue(good, out var human) ? human.Accounts.Held : OutsideAccount(good);
         var ask = _book.Add(new Ask(
-            market.Depot, good, RequestClass.Export, Market.Kind, Market.Name, line, buyer, Tells: true));
-        return (ask, new ExportPlan(-1, PriceOf(market, trade, good), LimitPerStep(trade, good), LimitGrowth(trade)));
+            place, good, RequestClass.Export, Market.Kind, Market.Name, line, buyer, Tells: true));
+        return (ask, new ExportPlan(
+            -1, PriceOf(market, trade, good), LimitPerStep(trade, good), LimitGrowth(trade), place));
     }
 
     /// <summary>Where the market delivers a good: flow goods reach a grid.</summary>
     private string PlaceOf(MarketRecord market, int good) => _depots.Of(good, market.Depot, market.Grid);
 
-    private Ratio PriceOf(MarketRecord market, TradeRecord trade, int good) => Ratio.From(
-        trade.Price * _goods.Records[good].Quantum / _goods.Records[_goods[market.Money]].Quantum);
+    private Ratio PriceOf(MarketRecord market, TradeRecord trade, int good) =>
+        PriceOf(market, _goods, _goods.Records[good].Id, trade.Price);
+
+    /// <summary>A price as the ledger counts it: quanta of money per quantum of the good.</summary>
+    internal static Ratio PriceOf(MarketRecord market, GoodTable goods, string good, double price) => Ratio.From(
+        price * goods.Records[goods[good]].Quantum / goods.Records[goods[market.Money]].Quantum);
 
     private double LimitPerStep(TradeRecord trade, int good) =>
         trade.LimitPerYear * StepClock.StepYears(_world) / _goods.Records[good].Quantum;

@@ -4,6 +4,7 @@ using Twin.Factory.Markets;
 using Twin.Factory.Plants;
 using Twin.Factory.Shocks;
 using Twin.Robots.Fleets;
+using Twin.World.Joining;
 using Twin.World.Records;
 
 namespace Twin.World.Assembly;
@@ -12,7 +13,8 @@ public sealed partial class WorldAssembly
 {
     private void AddShocks()
     {
-        if (_world.Shocks.Count == 0) return;
+        var demand = _world.Economy is { DemandSigma: > 0 } economy ? economy : null;
+        if (_world.Shocks.Count == 0 && demand is null) return;
         var kind = _shard.AddKind<ShockState, ShockEvent, Shock>(Shock.Kind);
         foreach (var shock in _world.Shocks)
         {
@@ -26,6 +28,18 @@ public sealed partial class WorldAssembly
             kind.AddRow(shock.Id, (ref ShockState state, in RowAssembly row, ref Draws _) =>
                 ShockAssembly.Fill(plan, ref state, row));
         }
+
+        if (demand is null) return;
+        kind.AddRow(JointEconomy.DemandShock, (ref ShockState state, in RowAssembly row, ref Draws _) =>
+            ShockAssembly.Fill(
+                new ShockPlan
+                {
+                    Sigma = demand.DemandSigma,
+                    Persistence = demand.DemandPersistence,
+                    StepMicros = _world.StepMicros,
+                    Followers = [],
+                },
+                ref state, row));
     }
 
     private IEnumerable<(string Kind, string Name, int Line)> FollowersOf(ShockTargetRecord target) =>

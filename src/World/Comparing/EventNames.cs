@@ -126,8 +126,9 @@ internal sealed class EventNames
         var market = _world.Record.Market!;
         return (MarketEventKind)kind switch
         {
-            MarketEventKind.PhaseEnded => "",
-            MarketEventKind.SaleOffered or MarketEventKind.Sold or MarketEventKind.ExportShocked =>
+            MarketEventKind.PhaseEnded or MarketEventKind.Financed => "",
+            MarketEventKind.SaleOffered or MarketEventKind.Sold or MarketEventKind.ExportShocked
+                or MarketEventKind.ExportPriced =>
                 Sorted(market.Exports)[line],
             _ => Sorted(market.Imports)[line],
         };

@@ -35,6 +35,9 @@ internal static class EventWords
             PlantEvent p => Said(p.Kind, line, ("", p.A), ("", p.B), ("", p.C)),
             DepotEvent { Kind: DepotEventKind.Granted } d => Said(d.Kind, line, ("quanta", d.A)),
             DepotEvent d => Said(d.Kind, line, ("quanta", d.A)),
+            MarketEvent { Kind: MarketEventKind.ImportPriced or MarketEventKind.ExportPriced } m =>
+                Said(m.Kind, line, ("numerator", m.A), ("denominator", m.B)),
+            MarketEvent { Kind: MarketEventKind.Financed } m => Said(m.Kind, line, ("money", m.A)),
             MarketEvent m => Said(m.Kind, line, ("quanta", m.A), ("money", m.B), ("fraction", m.C)),
             LinkEvent l => Said(l.Kind, line, ("quanta", l.A), ("lost", l.B), ("fraction", l.C)),
             StoreEvent s => Said(s.Kind, line, ("", s.A), ("", s.B), ("", s.C)),

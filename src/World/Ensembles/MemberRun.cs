@@ -70,7 +70,7 @@ public sealed class MemberRun
             EndsAtMicros = ends,
             Values = values,
             Growth = GrowthReport.Of(_run),
-            StateHash = Convert.ToHexStringLower(_run.World.Shard.StateHash()),
+            StateHash = _run.StateHash(),
         };
     }
 }

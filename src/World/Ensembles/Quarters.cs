@@ -40,8 +40,15 @@ public static class Quarters
 
     private static double Mean(List<Sample> group, int series)
     {
-        double sum = 0;
-        foreach (var sample in group) sum += sample.Values[series];
-        return sum / group.Count;
+        // What is published by quarters has no figure in the months between.
+        var (sum, count) = (0.0, 0);
+        foreach (var sample in group)
+        {
+            if (double.IsNaN(sample.Values[series])) continue;
+            sum += sample.Values[series];
+            count++;
+        }
+
+        return sum / count;
     }
 }

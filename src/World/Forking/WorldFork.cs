@@ -1,4 +1,5 @@
 using Twin.World.Assembly;
+using Twin.World.Joining;
 using Twin.World.Records;
 using Twin.World.Running;
 
@@ -29,6 +30,17 @@ public static class WorldFork
         if (Lived(parent, changed) is { Count: > 0 } lived)
         {
             return new ForkRefusal(ForkRefusalKind.OpeningValue, lived);
+        }
+
+        if (parent.Economy is null != changed.Economy is null
+            || parent.Economy?.DemandSigma > 0 != changed.Economy?.DemandSigma > 0)
+        {
+            return new ForkRefusal(ForkRefusalKind.OtherShape, []);
+        }
+
+        if (Opened(parent, changed) is { Count: > 0 } opened)
+        {
+            return new ForkRefusal(ForkRefusalKind.OpeningValue, opened);
         }
 
         try
@@ -66,6 +78,14 @@ public static class WorldFork
         }
 
         return lived;
+    }
+
+    /// <summary>Numbers of the economy's opening: its books have been carried on from them.</summary>
+    private static IReadOnlyList<string> Opened(WorldRecord parent, WorldRecord changed)
+    {
+        if (parent.Economy is not { } was || changed.Economy is not { } now) return [];
+        if (was.IsOpen != now.IsOpen) return ["economy.open"];
+        return [.. EconomyNumbers.OpeningsApart(was, now).Select(key => $"economy.set.{key}")];
     }
 
     private static IEnumerable<(FleetRecord Was, FleetRecord Now)> Pairs(WorldRecord parent, WorldRecord changed) =>

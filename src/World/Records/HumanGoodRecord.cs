@@ -32,8 +32,11 @@ public sealed record HumanGoodRecord
     public double? PastGrowthPerYear { get; init; }
 
     /// <summary>
-    /// What the loop must deliver to humans, at the start, growing at the economy's rate. Unit: the good's units per
+    /// What the loop must deliver to humans at the start, paid at the export price. Unit: the good's units per
     /// yr. Range: [0, 1e15].
     /// </summary>
     public double ClaimPerYear { get; init; }
+
+    /// <summary>Growth of that claim, a log rate; the economy's where null. Unit: 1/yr. Range: [-1, 2].</summary>
+    public double? ClaimGrowthPerYear { get; init; }
 }

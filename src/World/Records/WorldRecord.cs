@@ -20,6 +20,9 @@ public sealed record WorldRecord
     /// <summary>The length of one step. Unit: µs of simulated time. Range: [1 h, 10 yr].</summary>
     public required long StepMicros { get; init; }
 
+    /// <summary>Whose numbers these are.</summary>
+    public Boundary Boundary { get; init; } = Boundary.Company;
+
     /// <summary>Everything that can be held, moved or made.</summary>
     public IReadOnlyList<GoodRecord> Goods { get; init; } = [];
 
@@ -40,6 +43,9 @@ public sealed record WorldRecord
 
     /// <summary>The human economy, or null where the world does not follow it.</summary>
     public HumanRecord? Human { get; init; }
+
+    /// <summary>The economy beside the loop, or null where prices and wages hold.</summary>
+    public EconomyRecord? Economy { get; init; }
 
     /// <summary>Who decides what is built.</summary>
     public PlannerRecord Planner { get; init; } = new();

@@ -99,6 +99,17 @@ internal sealed class FlowBook : IPostingObserver
     /// <param name="nowMicros">Unit: µs of simulated time.</param>
     public double WorstWeek(long nowMicros) => _weeks.Worst(nowMicros);
 
+    /// <summary>What the loop made for itself in the year before now, at replacement prices of the opening; null where
+    /// nobody counts. Unit: money/yr.</summary>
+    /// <param name="nowMicros">Unit: µs of simulated time.</param>
+    public double? OwnInvestmentPerYear(long nowMicros)
+    {
+        if (!_isOpen || nowMicros == 0) return null;
+        var sums = _window.Sums(nowMicros);
+        var years = Math.Min(1, (double)nowMicros / StepClock.YearMicros);
+        return Math.Max(0, sums.Value - sums.Content[ContentRow.Value]) / years;
+    }
+
     /// <summary>Ends a month.</summary>
     /// <param name="nowMicros">Unit: µs of simulated time.</param>
     public void EndPeriod(long nowMicros) => _window.EndPeriod(nowMicros);

@@ -1,5 +1,6 @@
 using Twin.Robots.Individuals;
 using Twin.World.Assembly;
+using Twin.World.Joining;
 using Twin.World.Records;
 using Twin.World.Showing;
 
@@ -9,7 +10,8 @@ namespace Twin.World.Running;
 /// <remarks>Four per good in the order of the goods, then the money the loop holds, the value of its capital and of
 /// its output, then eight per good of the human economy, then closure with its layers, self-sufficiency in energy
 /// and the share of imports, then the slack of each equipment line on the planner's ray, then what each process has
-/// learned, then the shares of the states of each fleet of single robots, then the multiplier of each shock.</remarks>
+/// learned, then the shares of the states of each fleet of single robots, then the multiplier of each shock,
+/// then the economy.</remarks>
 public sealed class SeriesCatalogue
 {
     private const int KindsPerGood = 4;
@@ -33,10 +35,11 @@ public sealed class SeriesCatalogue
     /// <param name="learning">Processes that learn.</param>
     /// <param name="robots">Fleets of single robots.</param>
     /// <param name="shocks">Shocks.</param>
+    /// <param name="economy">Name and unit of what the economy beside the loop publishes.</param>
     public SeriesCatalogue(
         GoodTable goods, string? money, IReadOnlyList<int> human, IEnumerable<string> layers,
         IReadOnlyList<string> lines, IReadOnlyList<string> learning, IReadOnlyList<string> robots,
-        IEnumerable<string> shocks)
+        IEnumerable<string> shocks, IEnumerable<(string Name, string Unit)> economy)
     {
         _goods = goods.Records.Count;
         var names = new List<(string Name, string Unit)>();
@@ -83,6 +86,8 @@ public sealed class SeriesCatalogue
 
         FirstShock = names.Count;
         foreach (var shock in shocks) names.Add(($"shock.{shock}", "1"));
+        FirstEconomy = names.Count;
+        names.AddRange(economy);
         Names = names;
     }
 
@@ -123,6 +128,9 @@ public sealed class SeriesCatalogue
     /// <summary>Index of the first series of what shocks multiply by; the others follow in ordinal order.</summary>
     public int FirstShock { get; }
 
+    /// <summary>Index of the first series of the economy; the others follow in its order.</summary>
+    public int FirstEconomy { get; }
+
     /// <summary>Name of the series of a state: <c>robots.FLEET.STATE</c>.</summary>
     /// <param name="fleet">A fleet of single robots.</param>
     /// <param name="mode">A state of robots in service.</param>
@@ -154,5 +162,6 @@ public sealed class SeriesCatalogue
         lines,
         learning,
         robots,
-        world.Record.Shocks.Select(shock => shock.Id));
+        world.Record.Shocks.Select(shock => shock.Id),
+        world.Record.Economy is null ? [] : EconomySeries.All);
 }

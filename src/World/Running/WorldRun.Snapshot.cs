@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Twin.Domain;
 
 namespace Twin.World.Running;
@@ -21,6 +22,9 @@ public sealed partial class WorldRun
         Write(writer, _made.Length);
         Write(writer, _human.Before.Length);
         Write(writer, 1 + _flows.State.Sum(part => (long)part.Length));
+        var economy = Economy?.State() ?? [];
+        Write(writer, economy.Length);
+        Write(writer, economy);
         Write(writer, _week);
         foreach (var part in _flows.State) Write(writer, part);
         Write(writer, _made);
@@ -50,7 +54,9 @@ public sealed partial class WorldRun
         Invariant.That(Read(ref bytes) == _made.Length, "the snapshot holds the goods of another world");
         Invariant.That(
             Read(ref bytes) == _human.Before.Length, "the snapshot holds the human economy of another world");
-        var isSameBook = ReadFlows(ref bytes);
+        var flows = Read(ref bytes);
+        ReadEconomy(ref bytes);
+        var isSameBook = ReadFlows(ref bytes, flows);
         Read(ref bytes, _made);
         Read(ref bytes, _unserved);
         Read(ref bytes, _human.Before);
@@ -68,9 +74,8 @@ public sealed partial class WorldRun
     }
 
     /// <summary>Reads what flows carried; a fork that buys where its parent did not opens its own book.</summary>
-    private bool ReadFlows(ref ReadOnlySpan<byte> bytes)
+    private bool ReadFlows(ref ReadOnlySpan<byte> bytes, long words)
     {
-        var words = Read(ref bytes);
         var rest = bytes[checked((int)(words * WordBytes))..];
         _week = Read(ref bytes);
         var isSame = words == 1 + _flows.State.Sum(part => (long)part.Length);
@@ -83,18 +88,41 @@ public sealed partial class WorldRun
         return isSame;
     }
 
-    /// <summary>The canonical shard inside a snapshot; its SHA-256 is the state hash.</summary>
+    /// <summary>Hash of the state: that of the shard, and where there is an economy beside it of both.</summary>
+    /// <returns>SHA-256, lower-case hexadecimal.</returns>
+    public string StateHash() => HashOf(World.Shard.StateHash(), Economy?.State() ?? []);
+
+    /// <summary>The hash of the state inside a snapshot.</summary>
     /// <param name="bytes">What <see cref="Snapshot"/> wrote.</param>
-    /// <returns>When it was taken (µs of simulated time), and the shard's bytes.</returns>
-    public static (long AtMicros, byte[] Shard) ShardOf(ReadOnlySpan<byte> bytes)
+    /// <returns>When it was taken (µs of simulated time), and what <see cref="StateHash()"/> said then.</returns>
+    public static (long AtMicros, string Hash) HashOf(ReadOnlySpan<byte> bytes)
     {
         var at = Read(ref bytes);
         Read(ref bytes);
         Read(ref bytes);
         var (samples, series) = (Read(ref bytes), Read(ref bytes));
         var (goods, human, flows) = (Read(ref bytes), Read(ref bytes), Read(ref bytes));
+        var economy = new double[Read(ref bytes)];
+        Read(ref bytes, economy);
         var words = flows + (2 * goods) + human + (samples * (series + 1));
-        return (at, bytes[checked((int)(words * WordBytes))..].ToArray());
+        return (at, HashOf(SHA256.HashData(bytes[checked((int)(words * WordBytes))..]), economy));
+    }
+
+    private static string HashOf(byte[] shard, double[] economy)
+    {
+        if (economy.Length == 0) return Convert.ToHexStringLower(shard);
+        var writer = new ArrayBufferWriter<byte>();
+        writer.Write(shard);
+        Write(writer, economy);
+        return Convert.ToHexStringLower(SHA256.HashData(writer.WrittenSpan));
+    }
+
+    private void ReadEconomy(ref ReadOnlySpan<byte> bytes)
+    {
+        var words = new double[Read(ref bytes)];
+        Read(ref bytes, words);
+        Invariant.That((words.Length > 0) == (Economy is not null), "the snapshot holds the economy of another world");
+        Economy?.Restore(words);
     }
 
     private static void Write(ArrayBufferWriter<byte> writer, long value)

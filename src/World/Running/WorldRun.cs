@@ -1,4 +1,5 @@
 using Twin.World.Assembly;
+using Twin.World.Joining;
 
 namespace Twin.World.Running;
 
@@ -28,6 +29,7 @@ public sealed partial class WorldRun
         _robots = new RobotObservatory(world);
         Catalogue = SeriesCatalogue.Of(
             world, _observatory.LinesOnTheRay, _observatory.Learning, _robots.Fleets);
+        Economy = world.Record.Economy is null ? null : new JointEconomy(world);
         _flows = new FlowBook(world);
         if (_flows.IsNeeded) world.Ledger.Follow(_flows);
         _made = _observatory.Made();
@@ -37,6 +39,9 @@ public sealed partial class WorldRun
 
     /// <summary>The world.</summary>
     public AssembledWorld World { get; }
+
+    /// <summary>The economy beside the loop; null where the world has none.</summary>
+    public JointEconomy? Economy { get; }
 
     /// <summary>Names and order of the series.</summary>
     public SeriesCatalogue Catalogue { get; }
@@ -129,7 +134,9 @@ public sealed partial class WorldRun
         _observatory.WriteLearning(values.AsSpan(Catalogue.FirstLearning, _observatory.Learning.Count));
         _observatory.WriteSlack(values.AsSpan(Catalogue.FirstSlack, _observatory.LinesOnTheRay.Count));
         _robots.Write(values.AsSpan(Catalogue.FirstRobots, Catalogue.FirstShock - Catalogue.FirstRobots));
-        _observatory.WriteShocks(values.AsSpan(Catalogue.FirstShock));
+        _observatory.WriteShocks(
+            values.AsSpan(Catalogue.FirstShock, Catalogue.FirstEconomy - Catalogue.FirstShock));
+        ObserveEconomy(values.AsSpan(Catalogue.FirstEconomy));
         return new Sample(NowMicros, values);
     }
 
@@ -142,6 +149,13 @@ public sealed partial class WorldRun
         foreach (var ratio in ratios.Concat(closure.Layers.Values)) values[at++] = ratio ?? double.NaN;
         values[Catalogue.SelfSufficiency] = _flows.WorstWeek(NowMicros);
         values[Catalogue.ImportShare] = _flows.ImportShare(NowMicros) ?? double.NaN;
+    }
+
+    private void ObserveEconomy(Span<double> values)
+    {
+        if (Economy is not { } economy) return;
+        if (economy.IsDue(NowMicros)) economy.EndQuarter(NowMicros, _flows.OwnInvestmentPerYear(NowMicros));
+        economy.Write(NowMicros, values);
     }
 
     private double Cash() =>

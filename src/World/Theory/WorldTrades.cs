@@ -9,12 +9,14 @@ internal static class WorldTrades
     public static TradeRecord? ImportOf(WorldRecord world, string good) =>
         world.Market?.Imports.FirstOrDefault(trade => trade.Good == good);
 
-    /// <summary>The export that pays: the first by name that the loop makes and that brings money.</summary>
+    /// <summary>The export that pays: the first by name that the loop makes and that brings money; what only claims
+    /// carry away, at a limit of 0, comes last.</summary>
     /// <param name="world">The world.</param>
     /// <param name="isMade">Whether the loop makes a good.</param>
     public static TradeRecord? PayingExport(WorldRecord world, Predicate<string> isMade)
     {
-        var first = world.Market?.Exports.OrderBy(trade => trade.Good, StringComparer.Ordinal)
+        var first = world.Market?.Exports.OrderBy(trade => trade.LimitPerYear == 0)
+            .ThenBy(trade => trade.Good, StringComparer.Ordinal)
             .FirstOrDefault(trade => isMade(trade.Good));
         return first is { Price: > 0 } ? first : null;
     }

@@ -32,10 +32,10 @@ public sealed class HumanDeterminismTests
         var simulation = new Simulation(HumanWorld.Record);
         simulation.Steps(17);
 
-        var (at, shard) = World.Running.WorldRun.ShardOf(simulation.Run.Snapshot());
+        var (at, hash) = World.Running.WorldRun.HashOf(simulation.Run.Snapshot());
 
         Assert.Equal(17 * RichWorld.StepMicros, at);
-        Assert.Equal(simulation.Shard.StateHash(), System.Security.Cryptography.SHA256.HashData(shard));
+        Assert.Equal(simulation.Hash, hash);
     }
 
     [Fact]

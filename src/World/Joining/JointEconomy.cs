@@ -1,0 +1,196 @@
+using Twin.Actors;
+using Twin.Domain;
+using Twin.Domain.Messages;
+using Twin.Factory.Markets;
+using Twin.Factory.Shocks;
+using Twin.Macro.Money;
+using Twin.World.Assembly;
+using Twin.World.Records;
+
+namespace Twin.World.Joining;
+
+/// <summary>The economy beside a run: each quarter it is told what the ledger holds, moves on, and hands its terms
+/// back.</summary>
+/// <remarks>
+/// One quarter of lag, no iteration: what the loop did in quarter t moves the economy, whose prices, wages and money
+/// hold in t + 1. Pure in what the run's own ledger says, so that a run made again from its inputs makes the same
+/// terms; model: docs/model.md, "Loop and economy".
+/// </remarks>
+public sealed class JointEconomy
+{
+    /// <summary>Name of the row that draws the news of private spending.</summary>
+    public const string DemandShock = "economy.demand";
+
+    private const int MonthsPerQuarter = 3;
+    private const double PerNano = 1e-9;
+
+    // Beyond a factor of a million either way prices mean nothing, and their ratios would leave the range of integers.
+    private const double LeastPrice = 1e-6, LargestPrice = 1e6;
+
+    private readonly AssembledWorld _world;
+    private readonly EconomyRecord _record;
+    private readonly ExchangeBook _book;
+    private readonly LoopMeter _meter = new();
+    private readonly Economy _economy;
+    private readonly double _openingRents, _openingImports, _mostHours;
+    private readonly double[] _own = new double[3];
+    private readonly double[] _counted = new double[5];
+    private readonly double[] _published = new double[EconomySeries.All.Count];
+
+    private const int QuartersAt = 0, BrokenAt = 1, LastAt = 2;
+
+    /// <summary>Opens the economy of a world at time zero.</summary>
+    /// <param name="world">A world that has one.</param>
+    public JointEconomy(AssembledWorld world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        _world = world;
+        _record = world.Record.Economy!;
+        _book = new ExchangeBook(world);
+        var setting = EconomyNumbers.SettingOf(_record);
+        _economy = new Economy(setting.Parameters, setting.Opening);
+        (_openingRents, _openingImports) = (_economy.Loop.Rents, _economy.LoopImports);
+        _mostHours = 1 / (1 - _economy.Calibrated.MachineTasks) * (1 - 1e-3);
+        Array.Fill(_published, double.NaN);
+        Count(_book.Read());
+    }
+
+    /// <summary>Quarters done.</summary>
+    public int Quarters => (int)_own[QuartersAt];
+
+    /// <summary>The quarter that ended last in this process; null before one did.</summary>
+    public JointQuarter? Latest { get; private set; }
+
+    /// <summary>How many loops like that of the run make up the machine sector; 0 before the loop trades.</summary>
+    public double Scale => _meter.Scale;
+
+    /// <summary>Whether a quarter has ended.</summary>
+    /// <param name="nowMicros">Unit: µs of simulated time.</param>
+    public bool IsDue(long nowMicros) =>
+        StepClock.MonthBegins(_world.Record, (long)MonthsPerQuarter * (Quarters + 1)) <= nowMicros;
+
+    /// <summary>Ends a quarter: counts, moves the economy on, hands its terms to the market.</summary>
+    /// <param name="nowMicros">Unit: µs of simulated time.</param>
+    /// <param name="ownInvestment">What the loop made for itself, at the prices of the opening; null where nobody
+    /// counts. Unit: money/yr.</param>
+    public JointQuarter EndQuarter(long nowMicros, double? ownInvestment)
+    {
+        _own[QuartersAt]++;
+        var total = _book.Read();
+        var exchange = total - Counted;
+        Count(total);
+        var loop = _meter.Told(exchange, _openingRents, _openingImports, _mostHours);
+        var shock = Shock();
+        var published = Step(shock, loop);
+        var terms = published is null ? EconomyTerms.Opening : Terms();
+        Latest = new JointQuarter(Quarters, nowMicros, exchange, loop, shock, published, terms);
+        if (published is not null && !_record.IsOneWay) HandBack(nowMicros, terms);
+        EconomySeries.Write(
+            Latest, _economy, _record, Sum(exchange, ownInvestment), _published);
+        _own[LastAt] = nowMicros;
+        return Latest;
+    }
+
+    /// <summary>The figures of the quarter that ends at an instant; NaN at every other.</summary>
+    /// <param name="nowMicros">Unit: µs of simulated time.</param>
+    /// <param name="values">Filled in the order of <see cref="EconomySeries.All"/>.</param>
+    public void Write(long nowMicros, Span<double> values)
+    {
+        if (Quarters > 0 && (long)_own[LastAt] == nowMicros) _published.CopyTo(values);
+        else values.Fill(double.NaN);
+    }
+
+    /// <summary>Everything that the next quarter depends on, in a fixed order.</summary>
+    public double[] State() =>
+        [.. _own, .. _counted, .. _published, .. _meter.State.SelectMany(part => part), .. _economy.State()];
+
+    /// <summary>Goes on from a kept state, with the behaviour of this world's economy.</summary>
+    /// <param name="words">What <see cref="State"/> gave.</param>
+    public void Restore(ReadOnlySpan<double> words)
+    {
+        Invariant.That(words.Length == State().Length, "the state is that of another economy");
+        foreach (var part in (double[][])[_own, _counted, _published, .. _meter.State])
+        {
+            words[..part.Length].CopyTo(part);
+            words = words[part.Length..];
+        }
+
+        _economy.Restore(words);
+    }
+
+    private Exchange Counted => new(_counted[0], _counted[1], _counted[2], _counted[3], _counted[4]);
+
+    private void Count(in Exchange total) =>
+        (_counted[0], _counted[1], _counted[2], _counted[3], _counted[4]) =
+        (total.Services, total.Goods, total.Imports, total.Hours, total.Output);
+
+    private (double Sales, double? OwnInvestment) Sum(in Exchange exchange, double? ownInvestment) => (
+        exchange.Goods * LoopMeter.Trillion * Scale,
+        Scale == 0 ? null : ownInvestment * LoopMeter.Trillion * Scale);
+
+    private double Shock()
+    {
+        if (_record.DemandSigma == 0) return 0;
+        var row = _world.Shard.AddressOf(Factory.Shocks.Shock.Kind, DemandShock);
+        return (_world.Shard.Row<ShockState>(row).MultiplierNano * PerNano) - 1;
+    }
+
+    private EconomyQuarter? Step(double shock, LoopQuarter loop)
+    {
+        if (_own[BrokenAt] != 0) return null;
+        try
+        {
+            return _economy.Step(shock, loop);
+        }
+        catch (FlowImbalanceException)
+        {
+            // Its equations have left the range of numbers: the economy ends here, the loop goes on at the last terms.
+            _own[BrokenAt] = 1;
+            return null;
+        }
+    }
+
+    private EconomyTerms Terms()
+    {
+        var money = _economy.Loop;
+        var net = money.NewLoans - money.Interest - money.MachineTax;
+        var quantum = _world.CashAccount < 0
+            ? 1
+            : _world.Goods.Records[_world.Ledger.GoodOf(_world.CashAccount)].Quantum;
+        var quanta = Scale == 0 ? 0 : net / LoopMeter.Trillion / Scale / quantum;
+        const double Most = long.MaxValue / 4;
+        return new EconomyTerms(
+            Math.Clamp(_economy.GoodsPrice, LeastPrice, LargestPrice),
+            Math.Clamp(_economy.Wage, LeastPrice, LargestPrice), (long)Math.Round(Math.Clamp(quanta, -Most, Most)));
+    }
+
+    private void HandBack(long now, EconomyTerms terms)
+    {
+        if (_book.MarketAddress is not { } market) return;
+        var shard = _world.Shard;
+        foreach (var (line, trade) in _book.Imports)
+        {
+            Post(market, new PriceTold(Market.ImportShock(line), PriceOf(trade, terms)));
+        }
+
+        foreach (var (line, trade) in _book.Exports)
+        {
+            Post(market, new PriceTold(Market.ExportShock(line), PriceOf(trade, terms)));
+        }
+
+        foreach (var (row, trade) in _book.Claims) Post(row, new PriceTold(0, PriceOf(trade, terms)));
+        if (terms.Money != 0)
+        {
+            shard.Post(now, new Mail(market, Address.Nobody, MoneyTold.Verb, 0, terms.Money), StepPhase.Close);
+        }
+
+        void Post(Address to, PriceTold told) =>
+            shard.Post(now, new Mail(to, Address.Nobody, PriceTold.Verb, told.A, told.B), StepPhase.Close);
+    }
+
+    private Ratio PriceOf(TradeRecord trade, EconomyTerms terms)
+    {
+        var factor = _book.IsLabour(trade.Good) ? terms.Wages : terms.Prices;
+        return WorldAssembly.PriceOf(_world.Record.Market!, _world.Goods, trade.Good, trade.Price * factor);
+    }
+}

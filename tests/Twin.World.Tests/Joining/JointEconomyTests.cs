@@ -1,0 +1,227 @@
+using Twin.Macro.Money;
+using Twin.World.Forking;
+using Twin.World.Joining;
+using Twin.World.Records;
+using Twin.World.Running;
+using Twin.World.Tests.Humans;
+using Xunit;
+
+namespace Twin.World.Tests.Joining;
+
+public sealed class JointEconomyTests
+{
+    private const string Gdp = "economy/gdp";
+
+    [Fact]
+    public void Run_WithAnEconomyThatOnlyWatches_IsTheRunWithoutItBitForBit()
+    {
+        var alone = Simulation.Finished(HumanWorld.Record with { Name = "joint" });
+        var watched = Simulation.Finished(JointWorld.With(JointWorld.Economy with { IsOneWay = true }));
+
+        Assert.Equal(alone.Shard.StateHash(), watched.Shard.StateHash());
+        var series = alone.Run.Catalogue.Names.Count;
+        Assert.Equal(alone.Run.Catalogue.Names, watched.Run.Catalogue.Names.Take(series));
+        Assert.All(
+            alone.Run.Samples.Zip(watched.Run.Samples),
+            pair => Assert.Equal(pair.First.Values, pair.Second.Values[..series]));
+    }
+
+    [Fact]
+    public void Economy_BesideARun_IsTheEconomyAloneOnWhatTheRunToldItBitForBit()
+    {
+        var setting = EconomyNumbers.SettingOf(JointWorld.Economy);
+        var alone = new Economy(setting.Parameters, setting.Opening);
+        var simulation = new Simulation(JointWorld.Record);
+
+        List<(double Joint, double Alone)> outputs = [];
+        Each(simulation, quarter =>
+            outputs.Add((quarter.Economy!.Output, alone.Step(quarter.Shock, quarter.Loop).Output)));
+
+        Assert.Equal(12, outputs.Count);
+        Assert.All(outputs, pair => Assert.Equal(pair.Alone, pair.Joint));
+    }
+
+    [Fact]
+    public void Economy_OfTheDefaults_IsTheBuiltInOneBitForBit()
+    {
+        var setting = EconomyNumbers.SettingOf(JointWorld.Economy);
+
+        Assert.Equal(EconomySetting.Default.Stabilised(), setting);
+    }
+
+    [Fact]
+    public void Loop_ThatSellsTheSameServices_KeepsTheServicesOfTheEconomy()
+    {
+        // Claims of power that hold, and enough of it in every season.
+        var human = HumanWorld.Record.Human!;
+        var steady = JointWorld.Record with
+        {
+            Sites =
+            [
+                .. JointWorld.Record.Sites.Select(site =>
+                    site.Id == "park" ? site with { CapacityPerYear = 50 * site.CapacityPerYear } : site),
+            ],
+            Human = human with
+            {
+                GrowthPerYear = 0,
+                Goods =
+                [
+                    new HumanGoodRecord { Good = "power", OutputPerYear = 0, ClaimPerYear = 4.8 },
+                    .. human.Goods.Where(good => good.Good == "chip"),
+                ],
+            },
+        };
+        var simulation = new Simulation(steady);
+
+        List<LoopQuarter> told = [];
+        Each(simulation, quarter => told.Add(quarter.Loop));
+
+        Assert.True(simulation.Run.Economy!.Scale > 0);
+        Assert.Equal(12, told.Count);
+        Assert.All(told, loop => Assert.Equal(0, loop.ServiceGrowth, 1e-9));
+    }
+
+    [Fact]
+    public void Terms_OfAQuarter_AreThePricesOfTheNext()
+    {
+        var simulation = new Simulation(JointWorld.Record);
+        var watched = new Simulation(JointWorld.With(JointWorld.Economy with { IsOneWay = true }));
+        var quarter = JointWorld.Record.StepMicros * 12;
+
+        simulation.To(quarter);
+        watched.To(quarter);
+        Assert.Equal(
+            simulation.Run.Samples[^1].Values.Take(simulation.Run.Catalogue.FirstEconomy),
+            watched.Run.Samples[^1].Values.Take(watched.Run.Catalogue.FirstEconomy));
+        simulation.Steps(1);
+        watched.Steps(1);
+
+        Assert.NotEqual(simulation.Shard.StateHash(), watched.Shard.StateHash());
+        Assert.Equal(0, simulation.Meter.Max);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Run_RestoredAtARandomInstant_EndsAsIfItHadNotStopped(int seed)
+    {
+        var world = JointWorld.With(JointWorld.Economy with { DemandSigma = 0.01, DemandPersistence = 0.5 });
+        var whole = Simulation.Finished(world);
+        var first = new Simulation(world);
+        first.To((long)new SplitMix((ulong)seed).Between(0, world.UntilMicros));
+
+        var second = new Simulation(world);
+        second.Run.Restore(first.Run.Snapshot(), acceptBuild: false);
+        Assert.Equal(first.Hash, second.Hash);
+        second.To(world.UntilMicros);
+
+        Assert.Equal(whole.Hash, second.Hash);
+        Assert.Equal(JointWorld.Published(whole.Run, Gdp), JointWorld.Published(second.Run, Gdp));
+    }
+
+    [Fact]
+    public void Hash_OfTheState_HoldsTheEconomyAndIsThatOfTheSnapshot()
+    {
+        var one = new Simulation(JointWorld.With(JointWorld.Economy with { IsOneWay = true }));
+        var other = new Simulation(JointWorld.With(JointWorld.Set("growth", 0.03) with { IsOneWay = true }));
+        one.Steps(20);
+        other.Steps(20);
+
+        Assert.Equal(one.Hash, WorldRun.HashOf(one.Run.Snapshot()).Hash);
+        Assert.NotEqual(Convert.ToHexStringLower(one.Shard.StateHash()), one.Hash);
+    }
+
+    [Fact]
+    public void Fork_WithoutAChange_GoesOnAsItsParentBitForBit()
+    {
+        var parent = new Simulation(JointWorld.Record);
+        parent.Steps(50);
+        var fork = Fork(parent, JointWorld.Record);
+
+        parent.To(JointWorld.Record.UntilMicros);
+        fork.To(JointWorld.Record.UntilMicros);
+
+        Assert.Equal(parent.Hash, fork.Hash);
+    }
+
+    [Fact]
+    public void Fork_WithAnotherPolicy_PartsFromItsParentOnlyAfterIt()
+    {
+        var changed = JointWorld.With(JointWorld.Set("machineTax", 0.5));
+        var parent = new Simulation(JointWorld.Record);
+        parent.Steps(50);
+        var before = JointWorld.Published(parent.Run, Gdp);
+        var fork = Fork(parent, changed);
+        parent.To(changed.UntilMicros);
+        fork.To(changed.UntilMicros);
+
+        Assert.Equal(before, JointWorld.Published(fork.Run, Gdp)[..before.Length]);
+        var paid = JointWorld.Published(fork.Run, "economy/uhi-per-person");
+        Assert.All(paid[..before.Length], value => Assert.Equal(0, value));
+        Assert.All(paid[before.Length..], value => Assert.True(value > 0));
+        Assert.All(JointWorld.Published(parent.Run, "economy/uhi-per-person"), value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void Fork_WithAnotherOpening_IsRefused()
+    {
+        var parent = new Simulation(JointWorld.Record);
+        parent.Steps(50);
+
+        var opening = WorldFork.Change(parent.Run, JointWorld.With(JointWorld.Set("deposits", 20)), Simulation.Build);
+        var none = WorldFork.Change(parent.Run, HumanWorld.Record, Simulation.Build);
+
+        Assert.Equal(ForkRefusalKind.OpeningValue, opening!.Kind);
+        Assert.Equal(["economy.set.deposits"], opening.Where);
+        Assert.Equal(ForkRefusalKind.OtherShape, none!.Kind);
+    }
+
+    [Fact]
+    public void FortyQuarters_OfLoopAndEconomy_CloseEveryMatrixToRounding()
+    {
+        var simulation = Simulation.Finished(JointWorld.With(JointWorld.Economy with { DemandSigma = 0.01 }, 10));
+
+        var residuals = JointWorld.Published(simulation.Run, "economy/residual");
+
+        Assert.Equal(40, residuals.Length);
+        Assert.All(residuals, residual => Assert.InRange(residual, 0, 1e-12));
+        Assert.Equal(0, simulation.Meter.Max);
+    }
+
+    [Fact]
+    public void News_OfPrivateSpending_OfNoSpread_IsNoNewsBitForBit()
+    {
+        var without = Simulation.Finished(JointWorld.Record);
+        var shocked = Simulation.Finished(JointWorld.With(JointWorld.Economy with { DemandSigma = 0.01 }));
+        var zero = Simulation.Finished(
+            JointWorld.With(JointWorld.Economy with { DemandSigma = 0, DemandPersistence = 0.9 }));
+
+        Assert.Equal(without.Hash, zero.Hash);
+        Assert.Equal(JointWorld.Published(without.Run, Gdp), JointWorld.Published(zero.Run, Gdp));
+        Assert.NotEqual(JointWorld.Published(without.Run, Gdp), JointWorld.Published(shocked.Run, Gdp));
+    }
+
+    private static Simulation Fork(Simulation parent, WorldRecord changed)
+    {
+        var run = new Simulation(parent.Record);
+        run.Run.Restore(parent.Run.Snapshot(), acceptBuild: false);
+        Assert.Null(WorldFork.Change(run.Run, changed, Simulation.Build));
+        var fork = new Simulation(changed);
+        fork.Run.Restore(run.Run.Snapshot(), acceptBuild: false);
+        return fork;
+    }
+
+    private static void Each(Simulation simulation, Action<JointQuarter> see)
+    {
+        var seen = 0;
+        while (simulation.Run.NowMicros < simulation.Record.UntilMicros)
+        {
+            simulation.Run.Advance(simulation.Record.UntilMicros);
+            if (simulation.Run.Economy!.Latest is not { } quarter || quarter.Number == seen) continue;
+            seen = quarter.Number;
+            see(quarter);
+        }
+    }
+}
