@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net;
+using Twin.Servers;
+using Twin.World.Running;
+
+namespace Twin.Telemetry.Tests.Grafana;
+
+/// <summary>A world that goes an hour a second, and a real Prometheus that scrapes it.</summary>
+internal sealed class ScrapedWorld : IDisposable
+{
+    private readonly Shown _shown;
+    private readonly HttpListener _listener = new();
+    private readonly SemaphoreSlim _scraped = new(0);
+    private readonly Task _answering;
+
+    public ScrapedWorld(WorldRun run, TimeSpan scrape)
+    {
+        _shown = new Shown(run);
+        _shown.Meter.Publish();
+        var port = ServerProcess.FreePort();
+        _listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+        _listener.Start();
+        _answering = Task.Run(Answer);
+        Server = new PrometheusServer(string.Create(CultureInfo.InvariantCulture, $$"""
+            global: { scrape_interval: {{(int)scrape.TotalSeconds}}s }
+            scrape_configs:
+              - job_name: twin
+                static_configs: [{ targets: ["127.0.0.1:{{port}}"] }]
+            """));
+    }
+
+    /// <summary>The server.</summary>
+    public PrometheusServer Server { get; }
+
+    /// <summary>A step of the world and a reading after every scrape.</summary>
+    public async Task Pace(int scrapes)
+    {
+        for (var scrape = 0; scrape < scrapes; scrape++)
+        {
+            await _scraped.WaitAsync();
+            _shown.Run.Advance(_shown.Run.NowMicros + _shown.Run.World.Record.StepMicros);
+            _shown.Meter.Publish();
+        }
+    }
+
+    /// <summary>Waits until the server has kept the newest reading: it has when it asks for the one after the
+    /// next.</summary>
+    public async Task Settle()
+    {
+        for (var scrape = 0; scrape < 2; scrape++) await _scraped.WaitAsync();
+    }
+
+    /// <summary>The sum over an instrument's series in the twin's newest reading.</summary>
+    public double Sum(string instrument)
+    {
+        var reading = _shown.Meter.Reading;
+        return reading.Layout.Series.Select((series, i) => series.Instrument.Name == instrument ? reading.Values[i] : 0)
+            .Where(double.IsFinite).Sum();
+    }
+
+    public void Dispose()
+    {
+        Server.Dispose();
+        _listener.Stop();
+        _answering.GetAwaiter().GetResult();
+        _listener.Close();
+        _scraped.Dispose();
+        _shown.Dispose();
+    }
+
+    private async Task Answer()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                var context = await _listener.GetContextAsync();
+                var asked = context.Request.Headers;
+                var answer = _shown.Telemetry.Metrics.Answer(
+                    asked["Accept"], null, asked["X-Prometheus-Scrape-Timeout-Seconds"]);
+                context.Response.StatusCode = answer.Status;
+                context.Response.ContentType = answer.ContentType;
+                await context.Response.OutputStream.WriteAsync(answer.Body);
+                context.Response.Close();
+                _scraped.Release();
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                // The server has gone, or the test is over.
+            }
+        }
+    }
+}
