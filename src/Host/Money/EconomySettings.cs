@@ -9,11 +9,17 @@ internal static class EconomySettings
 {
     private const string PublicBudgets = "Grule";
     private const string PrivateInvestment = "Irule";
+    private const string WageRuleName = "Wrule";
     private const string None = "none";
 
     private static readonly Dictionary<string, BudgetRule> _rules = new(StringComparer.Ordinal)
     {
         ["share"] = BudgetRule.Share, ["lag"] = BudgetRule.Lag,
+    };
+
+    private static readonly Dictionary<string, WageRule> _wages = new(StringComparer.Ordinal)
+    {
+        ["expectations"] = WageRule.Expectations, ["indexed"] = WageRule.Indexed,
     };
 
     /// <summary>Applies them in order.</summary>
@@ -58,6 +64,14 @@ internal static class EconomySettings
                 ? p with { PublicBudgets = rule }
                 : p with { PrivateInvestment = rule };
             return (setting with { Parameters = p }, null);
+        }
+
+        if (name is WageRuleName or "wages")
+        {
+            return _wages.TryGetValue(text, out WageRule wages)
+                ? (setting with { Parameters = setting.Parameters with { Wages = wages } }, null)
+                : (null, EconomyErrors.Setting(
+                    index, "wages have no such rule", "expectations or indexed", text, $"write --set {name}=indexed"));
         }
 
         if (EconomyValues.Find(name) is not { } value)

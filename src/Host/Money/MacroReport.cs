@@ -8,6 +8,7 @@ namespace Twin.Host.Money;
 /// <param name="Values">Every value used, by key.</param>
 /// <param name="Budgets">What public budgets grow with: <c>share</c> or <c>lag</c>.</param>
 /// <param name="PrivateInvestment">What private investment grows with.</param>
+/// <param name="Wages">What wages follow: <c>expectations</c> or <c>indexed</c>.</param>
 /// <param name="Note">What the horizon means for how far to trust the figures; none where it needs no word.</param>
 /// <param name="Rows">One a quarter.</param>
 /// <param name="Matrix">The flow matrices asked for.</param>
@@ -19,6 +20,7 @@ internal sealed record MacroReport(
     IReadOnlyDictionary<string, double> Values,
     string Budgets,
     string PrivateInvestment,
+    string Wages,
     string? Note,
     IReadOnlyList<MacroRow> Rows,
     IReadOnlyList<MacroMatrix> Matrix);

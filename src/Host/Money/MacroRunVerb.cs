@@ -101,6 +101,7 @@ internal sealed class MacroRunVerb : Verb
                 .ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal),
             Word(p.PublicBudgets),
             Word(p.PrivateInvestment),
+            p.Wages == WageRule.Indexed ? "indexed" : "expectations",
             isLong ? $"version 1 drifts: beyond quarter {Economy.ShortHorizon} use --variant stabilised" : null,
             rows,
             matrices);

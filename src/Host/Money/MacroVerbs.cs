@@ -1,5 +1,6 @@
 using Twin.Host.Commands;
 using Twin.Host.Finance;
+using Twin.Host.Money.Calibrate;
 
 namespace Twin.Host.Money;
 
@@ -10,6 +11,6 @@ internal static class MacroVerbs
     public static VerbGroup Group() => new(
         "macro", "The economy around a loop, in money, with every flow accounted for",
         [
-            new MacroRunVerb(), new TextbookVerb(), new OwnersVerb(), new FinanceVerb(),
+            new MacroRunVerb(), new CalibrateVerb(), new TextbookVerb(), new OwnersVerb(), new FinanceVerb(),
         ]);
 }

@@ -6,7 +6,8 @@ namespace Twin.Host.Money;
 /// <summary>A file of values with range and source, one a line: <c>key,value,low,high,unit,source,note</c>.</summary>
 internal static class ValueFile
 {
-    private const string Header = "key,value,low,high,unit,source,note";
+    /// <summary>The first line.</summary>
+    public const string Header = "key,value,low,high,unit,source,note";
     private const int SourceColumn = 5;
     private const int BytesMax = 1_000_000;
 

@@ -8,7 +8,8 @@ namespace Twin.Host.Money;
 /// <param name="Source">Row of a data file, or <c>assumption</c>.</param>
 internal sealed record ValueLine(string Key, double Value, double Low, double High, string Source)
 {
-    private const string Assumption = "assumption";
+    /// <summary>The source of what no data hold.</summary>
+    public const string Assumption = "assumption";
 
     /// <summary>Whether no data hold it.</summary>
     public bool IsAssumed => Source == Assumption;

@@ -14,6 +14,7 @@ using Twin.Host.Forecast.Scoreboard;
 using Twin.Host.Forecast.Train;
 using Twin.Host.Growth;
 using Twin.Host.Money;
+using Twin.Host.Money.Calibrate;
 using Twin.Host.Report;
 using Twin.Host.Runs;
 using Twin.Host.Show;
@@ -28,6 +29,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
+[JsonSerializable(typeof(CalibrationReport))]
 [JsonSerializable(typeof(CompareReport))]
 [JsonSerializable(typeof(DecideReport))]
 [JsonSerializable(typeof(EnsembleSummary))]

@@ -18,7 +18,7 @@ public sealed record DemandShocks(ulong Seed, double Deviation, double Persisten
     /// <summary>The shocks that a member's economy steps with.</summary>
     /// <param name="member">Range: at least 0.</param>
     /// <param name="quarters">How many. Range: at least 0.</param>
-    /// <returns>One a quarter, for <see cref="Economy.Step"/>; the first quarter's is fresh.</returns>
+    /// <returns>One a quarter, for <see cref="Economy"/> to step with; the first quarter's is fresh.</returns>
     public double[] Path(int member, int quarters)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(member);

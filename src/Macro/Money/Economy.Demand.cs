@@ -85,7 +85,7 @@ public sealed partial class Economy
     }
 
     /// <summary>Equations 12 and 13: the price of goods follows labour cost, expectations, utilisation.</summary>
-    private void Price()
+    private void Price(double shock)
     {
         double targetWage = _labourSharePotential * _potential / (_labourForce * (1 - _p.NaturalUnemployment));
         double targetGrowth = ExactMath.Log(targetWage / _targetWage);
@@ -95,7 +95,7 @@ public sealed partial class Economy
         _utilisation = _goodsDemand / (_goodsPrice * _potential);
         _goodsPriceBefore = _goodsPrice;
         _goodsPrice *= ExactMath.Exp((_p.CostPassThrough * costGrowth) + ((1 - _p.CostPassThrough) * _expected)
-            + (_p.UtilisationEffect * ExactMath.Log(_utilisation)));
+            + (_p.UtilisationEffect * ExactMath.Log(_utilisation)) + shock);
         _goodsMade = _goodsDemand / _goodsPrice;
         _unserved = 0;
         if (!(_goodsMade > _potential)) return;

@@ -19,11 +19,12 @@ public sealed partial class Economy
     }
 
     /// <summary>Equation 15: the wage, labour supply, employment.</summary>
-    private void Employ()
+    private void Employ(double shock)
     {
         double wageBefore = _wage;
         double slack = _unemployment - _p.NaturalUnemployment;
-        _wage *= ExactMath.Exp(_expected + _wageGrowth - (_p.WageSlope * slack));
+        double rise = _p.Wages == WageRule.Indexed ? ExactMath.Log(_goodsPrice / _goodsPriceBefore) : _expected;
+        _wage *= ExactMath.Exp(rise + _wageGrowth - (_p.WageSlope * slack) + shock);
         double unearned = (_machineIncome + _newMoney) / _wages;
         double supply = _labourForce * ExactMath.Pow(1 + unearned, -_p.LabourSupplyElasticity);
         double work = _goodsWages / _wage;

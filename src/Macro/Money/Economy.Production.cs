@@ -47,14 +47,14 @@ public sealed partial class Economy
     }
 
     /// <summary>Equations 4 and 5: expectations, and the rates that the central bank sets by a Taylor rule.</summary>
-    private void Expect()
+    private void Expect(double shock)
     {
         double target = _p.InflationTarget;
         _adaptive = (_p.ExpectationMemory * _adaptive) + ((1 - _p.ExpectationMemory) * _inflations[^1]);
         _expected = (_p.Anchoring * target / QuartersPerYear) + ((1 - _p.Anchoring) * _adaptive);
         double overYear = Sum(_inflations);
         double rule = _p.NeutralRate + overYear + (0.5 * (overYear - target)) + (0.5 * ExactMath.Log(_utilisation));
-        _policyRate = Math.Max(0, (_p.RateSmoothing * _policyRate) + ((1 - _p.RateSmoothing) * rule));
+        _policyRate = Math.Max(0, (_p.RateSmoothing * _policyRate) + ((1 - _p.RateSmoothing) * rule) + shock);
         _loanRate = _policyRate + _p.LoanSpread;
         _depositRate = Math.Max(0, _policyRate - _p.DepositSpread);
         _bondRate += (_policyRate - _bondRate) / _p.BondQuarters;

@@ -90,15 +90,23 @@ public sealed partial class Economy
     /// <returns>The quarter as it would be published.</returns>
     /// <exception cref="FlowImbalanceException">A row, a column or the redundant equation does not sum to
     /// 0.</exception>
-    public EconomyQuarter Step(double shock = 0, LoopQuarter? loop = null)
+    public EconomyQuarter Step(double shock = 0, LoopQuarter? loop = null) => Step(new QuarterShocks(shock), loop);
+
+    /// <summary>Moves the economy by a quarter in which more than spending is shaken.</summary>
+    /// <param name="shocks">What moves it beside its equations.</param>
+    /// <param name="loop">What a production loop did; none: capital, tasks and imports follow from parameters.</param>
+    /// <returns>The quarter as it would be published.</returns>
+    /// <exception cref="FlowImbalanceException">A row, a column or the redundant equation does not sum to
+    /// 0.</exception>
+    public EconomyQuarter Step(in QuarterShocks shocks, LoopQuarter? loop = null)
     {
         Quarter++;
         Produce(loop);
-        Expect();
-        Demand(shock, loop);
-        Price();
+        Expect(shocks.Rate);
+        Demand(shocks.Demand, loop);
+        Price(shocks.Price);
         Distribute();
-        Employ();
+        Employ(shocks.Wage);
         Finance();
         return Publish();
     }

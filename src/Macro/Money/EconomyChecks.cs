@@ -74,7 +74,14 @@ internal static class EconomyChecks
     private static void RequireShares(EconomyParameters p)
     {
         Between(nameof(p.LiveSubstitution), p.LiveSubstitution, 0, 10);
-        Between(nameof(p.TaskSubstitution), p.TaskSubstitution, 0.05, 0.99);
+        Between(nameof(p.TaskSubstitution), p.TaskSubstitution, 0.05, 3);
+        if (p.TaskSubstitution is > 0.99 and < 1.01)
+        {
+            throw new EconomyRefusedException(
+                nameof(p.TaskSubstitution), "0.05 to 0.99, or 1.01 to 3", Text(p.TaskSubstitution),
+                "take 0.99 or 1.01: at 1 the formula has no value");
+        }
+
         Between(nameof(p.MachineTax), p.MachineTax, 0, 1);
         Between(nameof(p.SpentOfWages), p.SpentOfWages, 0, 1);
         Between(nameof(p.SpentOfCapitalIncome), p.SpentOfCapitalIncome, 0, 1);

@@ -26,7 +26,8 @@ public sealed record EconomyParameters
     /// <summary>Substitution between live events and everything else, ε_L. Range: [0, 10].</summary>
     public double LiveSubstitution { get; init; } = 0.5;
 
-    /// <summary>Substitution between tasks of people and machines, σ. Range: (0, 1).</summary>
+    /// <summary>Substitution between tasks of people and machines, σ. Range: [0.05, 3], but for 1 ± 0.01, where the
+    /// formula has no value.</summary>
     public double TaskSubstitution { get; init; } = 0.5;
 
     /// <summary>What public spending and transfers grow with.</summary>
@@ -34,6 +35,9 @@ public sealed record EconomyParameters
 
     /// <summary>What private investment of the human economy grows with.</summary>
     public BudgetRule PrivateInvestment { get; init; } = BudgetRule.Share;
+
+    /// <summary>What wages follow.</summary>
+    public WageRule Wages { get; init; } = WageRule.Expectations;
 
     /// <summary>Part of machine rents that is taxed and paid out to everybody in the same quarter, τ_M. Range:
     /// [0, 1].</summary>

@@ -71,6 +71,8 @@ public sealed class MacroVerbTests
     [InlineData("g=fast", "TW0201", "no number")]
     [InlineData("Grule=often", "TW0201", "no budget has this rule")]
     [InlineData("g", "TW0201", "no value is set")]
+    [InlineData("Wrule=fair", "TW0201", "no such rule")]
+    [InlineData("sigma=1", "TW0204", "cannot be opened")]
     [InlineData("kappa=1.5", "TW0204", "cannot be opened")]
     [InlineData("bonds=5", "TW0204", "cannot be opened")]
     public void Run_WithABadSetting_IsRefusedWithItsFix(string setting, string code, string what)
