@@ -72,8 +72,11 @@ public sealed class OpeningReading
         double inflation = ExactMath.Log(h.Price(i) / h.Price(i - YearQuarters));
         Opening = Opening with
         {
-            Output = output, Transfers = Opening.Transfers / Opening.Output * output,
-            Deficit = Opening.Deficit / Opening.Output * output, OutputGrowth = growth, Inflation = inflation,
+            Output = output,
+            Transfers = Opening.Transfers / Opening.Output * output,
+            Deficit = Opening.Deficit / Opening.Output * output,
+            OutputGrowth = growth,
+            Inflation = inflation,
         };
         Add("output", output, OutputWidth * output, "gdp_nominal");
         Add("outputGrowth", growth, GrowthWidth, "gdp_nominal");
@@ -96,7 +99,8 @@ public sealed class OpeningReading
         double scale = double.IsFinite(h.Debt[i]) ? h.Debt[i] / debt : Opening.Output / pattern.Output;
         Opening = Opening with
         {
-            Bonds = scale * pattern.Bonds, CentralBankBonds = scale * pattern.CentralBankBonds,
+            Bonds = scale * pattern.Bonds,
+            CentralBankBonds = scale * pattern.CentralBankBonds,
             BankBonds = scale * pattern.BankBonds,
         };
     }

@@ -12,9 +12,19 @@ internal static class Simulated
     public static readonly EconomySetting Truth = new(
         EconomyParameters.Stabilised with
         {
-            CostPassThrough = 0.4, UtilisationEffect = 0.2, Anchoring = 0.4, ExpectationMemory = 0.7, WageSlope = 0.15,
-            NaturalUnemployment = 0.05, RateSmoothing = 0.85, NeutralRate = 0.012, Growth = 0.02, HumanGrowth = 0.02,
-            LiveGrowth = 0.02, LiveSubstitution = 1, InflationTarget = 0.1,
+            CostPassThrough = 0.4,
+            UtilisationEffect = 0.2,
+            Anchoring = 0.4,
+            ExpectationMemory = 0.7,
+            WageSlope = 0.15,
+            NaturalUnemployment = 0.05,
+            RateSmoothing = 0.85,
+            NeutralRate = 0.012,
+            Growth = 0.02,
+            HumanGrowth = 0.02,
+            LiveGrowth = 0.02,
+            LiveSubstitution = 1,
+            InflationTarget = 0.1,
         },
         new OpeningBalance
         {

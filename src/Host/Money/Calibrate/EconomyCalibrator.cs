@@ -111,7 +111,9 @@ internal sealed class EconomyCalibrator
             double shift = v.Posterior - (factor * range.Best);
             return range with
             {
-                Best = v.Posterior, Low = (factor * range.Low) + shift, High = (factor * range.High) + shift,
+                Best = v.Posterior,
+                Low = (factor * range.Low) + shift,
+                High = (factor * range.High) + shift,
                 IsIdentified = false,
             };
         }
