@@ -1,13 +1,14 @@
 namespace Twin.Storage;
 
 /// <summary>Writes batches: seals each message onto its chain and commits all of a batch at once.</summary>
-/// <remarks>Shape: used by the writer thread alone. After a failure the chain heads here are ahead of the database,
-/// so the store is closed and opened again, never retried.</remarks>
+/// <remarks>Shape: used by the writer thread alone. After a failure that leaves it, the chain heads here are ahead of
+/// the database, so the store is closed and opened again, never retried.</remarks>
 internal sealed class BatchCommitter : IDisposable
 {
     private readonly Database _database;
     private readonly StreamNames _names;
     private readonly ChainHead[] _heads;
+    private readonly ChainHead[] _before = new ChainHead[3];
     private readonly SeriesDigest _digest;
     private readonly MessageInserter _messages;
     private readonly SeriesRows _series;
@@ -26,17 +27,15 @@ internal sealed class BatchCommitter : IDisposable
     /// <exception cref="StorageException">The database refused; nothing of the batch was kept.</exception>
     public void Commit(GroupBatch batch, long createdTicks)
     {
-        try
-        {
-            _database.Begin();
-            Write(batch, createdTicks);
-            _database.Commit();
-        }
-        catch
-        {
-            _database.RollBack();
-            throw;
-        }
+        _heads.CopyTo(_before, 0);
+        _digest.Remember();
+        _database.InTransaction(
+            () => Write(batch, createdTicks),
+            () =>
+            {
+                _before.CopyTo(_heads, 0);
+                _digest.Return();
+            });
     }
 
     /// <summary>Writes inside a transaction that the caller opened and commits.</summary>

@@ -34,6 +34,12 @@ internal abstract class Database(string where) : IDisposable
     /// counts.</summary>
     public abstract void RollBack();
 
+    /// <summary>Names of the streams of a shard and their persistence ids.</summary>
+    public abstract StreamNames NamesOf(string shard);
+
+    /// <summary>Since when and why the server is away; null while it is not, and where there is none.</summary>
+    public virtual ServerAway? Away => null;
+
     /// <summary>Refuses what is no run, and runs of a later layout.</summary>
     public abstract void CheckLayout();
 
@@ -57,6 +63,49 @@ internal abstract class Database(string where) : IDisposable
     public abstract void CloseWriting();
 
     public abstract void Dispose();
+
+    /// <summary>Writes and commits, all or nothing. Where the server went away meanwhile, waits until it is back and
+    /// writes again what it had not committed.</summary>
+    /// <param name="write">Writes; called again after an interruption.</param>
+    /// <param name="undo">Takes back what <paramref name="write"/> changed in memory; called before it is called
+    /// again.</param>
+    /// <exception cref="StorageException">The database refused, or did not come back; nothing was kept.</exception>
+    public void InTransaction(Action write, Action? undo = null)
+    {
+        while (true)
+        {
+            try
+            {
+                Begin();
+                write();
+                Commit();
+                return;
+            }
+            catch (StorageException e)
+            {
+                if (Recover(e) is not { } wasCommitted)
+                {
+                    RollBack();
+                    throw;
+                }
+
+                if (wasCommitted)
+                    return;
+                undo?.Invoke();
+            }
+            catch
+            {
+                RollBack();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Waits for a server that went away.</summary>
+    /// <returns>Whether the transaction that was cut off has been committed; null where the failure is of another
+    /// kind.</returns>
+    /// <exception cref="StorageException">It did not come back, or somebody else has written the run.</exception>
+    protected virtual bool? Recover(StorageException failure) => null;
 
     public void Execute(string sql)
     {

@@ -77,17 +77,10 @@ public sealed class EnsembleStore : IDisposable
     public void Keep(IReadOnlyList<EnsembleMember> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        _database.Begin();
-        try
+        _database.InTransaction(() =>
         {
             foreach (var member in members) EnsembleTables.Put(_database, member);
-            _database.Commit();
-        }
-        catch
-        {
-            _database.RollBack();
-            throw;
-        }
+        });
     }
 
     /// <summary>Every member that is kept, by number.</summary>

@@ -30,7 +30,7 @@ public sealed class ForecastStore : IDisposable
         try
         {
             database = SqliteDatabase.OpenForWriting(file, create);
-            if (isNew) InTransaction(database, () => ForecastSchema.Create(database));
+            if (isNew) database.InTransaction(() => ForecastSchema.Create(database));
             ForecastSchema.Check(database, path);
             return new ForecastStore(file, database);
         }
@@ -55,8 +55,9 @@ public sealed class ForecastStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(forecasts);
         int stored = 0;
-        InTransaction(_database, () =>
+        _database.InTransaction(() =>
         {
+            stored = 0;
             using Statement insert = _database.Prepare(
                 "INSERT INTO forecast ({run,}series, branch, method, model, origin_order, horizon, quantile, origin, "
                 + "target, value, scale, made) VALUES ({1,}?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -78,8 +79,10 @@ public sealed class ForecastStore : IDisposable
         ArgumentNullException.ThrowIfNull(truths);
         int stored = 0;
         List<ForecastTruth> revised = [];
-        InTransaction(_database, () =>
+        _database.InTransaction(() =>
         {
+            stored = 0;
+            revised.Clear();
             using Statement select =
                 _database.Prepare("SELECT value FROM truth WHERE {run} AND series=? AND branch=? AND target=?");
             using Statement insert = _database.Prepare(
@@ -147,21 +150,6 @@ public sealed class ForecastStore : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
-
-    private static void InTransaction(Database database, Action write)
-    {
-        database.Begin();
-        try
-        {
-            write();
-            database.Commit();
-        }
-        catch
-        {
-            database.RollBack();
-            throw;
-        }
-    }
 
     private bool Insert(PublishedForecast forecast, Statement select, Statement insert)
     {

@@ -9,6 +9,9 @@ public sealed record NewRun
     /// <summary>What <c>--out</c> named, relative to <see cref="Root"/>; null for the next free number.</summary>
     public string? Out { get; init; }
 
+    /// <summary>The store in a server that is to keep the run, or null for a folder.</summary>
+    public StoreUrl? Store { get; init; }
+
     /// <summary>Stem of the world file.</summary>
     public required string World { get; init; }
 

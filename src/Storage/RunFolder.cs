@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Storage.Postgres;
 
 namespace Twin.Storage;
 
@@ -34,16 +35,51 @@ public static class RunFolder
     private static readonly TimeSpan UnbornAge = TimeSpan.FromHours(1);
 
     /// <summary>True when the run was finished and not reopened since.</summary>
-    /// <param name="folder">The run's folder.</param>
-    public static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, SummaryName));
+    /// <param name="folder">The run's folder or address.</param>
+    public static bool IsFinished(string folder) => StoreUrl.IsMeant(folder)
+        ? PostgresRuns.Document(folder, SummaryName) is not null
+        : File.Exists(Path.Combine(folder, SummaryName));
+
+    /// <summary>The summary of a finished run.</summary>
+    /// <param name="folder">The run's folder or address.</param>
+    /// <returns>What <see cref="RunStore.Finish"/> was given.</returns>
+    /// <exception cref="StorageException">The run is not finished, or cannot be read.</exception>
+    public static string ReadSummary(string folder) => ReadDocument(folder, SummaryName)
+        ?? throw StorageErrors.NotFound($"{folder}: {SummaryName}", "finish the run first: twin resume RUN");
+
+    /// <summary>A document that lies beside a run's database.</summary>
+    /// <param name="folder">The run's folder or address.</param>
+    /// <param name="name">Its file name, such as <see cref="ReportName"/>.</param>
+    /// <returns>Its text; null where there is none.</returns>
+    /// <exception cref="StorageException">It cannot be read.</exception>
+    public static string? ReadDocument(string folder, string name)
+    {
+        if (StoreUrl.IsMeant(folder))
+            return PostgresRuns.Document(folder, name);
+        string path = Path.Combine(folder, name);
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception e) when (StorageErrors.From(e, folder) is { } known)
+        {
+            throw known;
+        }
+    }
 
     /// <summary>Puts a run's page in its place: readers see the old one or the new one, whole.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="html">The page.</param>
-    /// <returns>Full path of the page.</returns>
+    /// <returns>Full path of the page; the run's address where the server keeps it.</returns>
     /// <exception cref="StorageException">The folder could not be written.</exception>
     public static string WriteReport(string folder, string html)
     {
+        if (StoreUrl.IsMeant(folder))
+        {
+            PostgresRuns.PutDocument(folder, ReportName, html);
+            return folder;
+        }
+
         string path = Path.Combine(folder, ReportName);
         DurableFile.Replace(path, html);
         return path;
@@ -52,10 +88,13 @@ public static class RunFolder
     /// <summary>Finds the run that a user names.</summary>
     /// <param name="root">The folder under which <c>runs</c> lies; usually the current folder.</param>
     /// <param name="name"><c>latest</c>, a path, <c>world/7</c>, or a number that only one world has.</param>
-    /// <returns>Full path of the run's folder.</returns>
+    /// <returns>Full path of the run's folder; a run's full address for one that begins with
+    /// <c>postgresql://</c>.</returns>
     /// <exception cref="StorageException">No such run, not a run, or more than one.</exception>
     public static string Resolve(string root, string name)
     {
+        if (StoreUrl.IsMeant(name))
+            return PostgresRuns.Resolve(StoreUrl.Parse(name));
         string runs = Path.Combine(root, RunsName);
         if (name == LatestName)
             return Latest(runs);

@@ -1,3 +1,5 @@
+using Twin.Storage.Postgres;
+
 namespace Twin.Storage;
 
 /// <summary>A run open for reading; it may be written by another process meanwhile.</summary>
@@ -12,25 +14,22 @@ public sealed class RunReader : IDisposable
         Folder = folder;
         _database = database;
         Info = info;
-        _names = new StreamNames(info.Shard);
+        _names = database.NamesOf(info.Shard);
     }
 
-    /// <summary>Full path of the run's folder.</summary>
+    /// <summary>Full path of the run's folder, or its address in a server.</summary>
     public string Folder { get; }
 
     /// <summary>What the run says about itself.</summary>
     public RunInfo Info { get; }
 
     /// <summary>Opens a run.</summary>
-    /// <param name="folder">Its folder, from <see cref="RunFolder.Resolve"/>.</param>
+    /// <param name="folder">Its folder or address, from <see cref="RunFolder.Resolve"/>.</param>
     /// <returns>The open run.</returns>
     /// <exception cref="StorageException">Not a run, damaged, or of a newer layout.</exception>
     public static RunReader Open(string folder)
     {
-        string path = Path.Combine(folder, RunFolder.DatabaseName);
-        if (!File.Exists(path))
-            throw StorageErrors.NotARun(folder, "it holds no run.db");
-        Database database = SqliteDatabase.OpenForReading(path);
+        Database database = OpenDatabase(folder);
         try
         {
             return new RunReader(folder, database, RunInfo.Read(database));
@@ -105,6 +104,17 @@ public sealed class RunReader : IDisposable
 
     /// <summary>Closes the run.</summary>
     public void Dispose() => _database.Dispose();
+
+    /// <summary>Opens the database of a run for reading.</summary>
+    internal static Database OpenDatabase(string folder)
+    {
+        if (StoreUrl.IsMeant(folder))
+            return PostgresRuns.OpenForReading(folder);
+        string path = Path.Combine(folder, RunFolder.DatabaseName);
+        return File.Exists(path)
+            ? SqliteDatabase.OpenForReading(path)
+            : throw StorageErrors.NotARun(folder, "it holds no run.db");
+    }
 
     private IEnumerable<SeriesRow> Series(string sql)
     {

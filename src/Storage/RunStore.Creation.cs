@@ -1,3 +1,5 @@
+using Twin.Storage.Postgres;
+
 namespace Twin.Storage;
 
 /// <content>How a run comes into being: prepared beside its place, with its first inputs and, for a fork, its first
@@ -41,6 +43,13 @@ public sealed partial class RunStore
             Build = run.Build,
             Parent = parent,
         };
+        return run.Store is { } store
+            ? CreateInServer(store, info, run.Inputs, snapshot, options)
+            : CreateInFolder(run, info, snapshot, options);
+    }
+
+    private static RunStore CreateInFolder(NewRun run, RunInfo info, GroupSnapshot? snapshot, StoreOptions options)
+    {
         RunLock? held = null;
         try
         {
@@ -48,9 +57,16 @@ public sealed partial class RunStore
             {
                 // Taken before the rename, so that nobody can open the run between its birth and our return.
                 held = RunLock.Take(temporary);
-                Prepare(temporary, info, run.Inputs, snapshot, options);
+                // Closed again before the rename: SQLite names its write-ahead log by the path it was opened with.
+                using SqliteDatabase database = SqliteDatabase.OpenForWriting(
+                    Path.Combine(temporary, RunFolder.DatabaseName), create: true);
+                database.Begin();
+                Schema.Create(database);
+                info.Write(database);
+                database.Commit();
+                Fill(database, info, run.Inputs, snapshot, options);
             });
-            return Open(folder, held!, options, reopen: null);
+            return Open(RunHome.Of(folder, held!), options, reopen: null);
         }
         catch
         {
@@ -59,18 +75,39 @@ public sealed partial class RunStore
         }
     }
 
-    private static void Prepare(
-        string folder, RunInfo info, IReadOnlyList<NewInput> inputs, GroupSnapshot? snapshot,
-        StoreOptions options)
+    // One transaction from the run's name to its first inputs: no half-written run exists here either.
+    private static RunStore CreateInServer(
+        StoreUrl store, RunInfo info, IReadOnlyList<NewInput> inputs, GroupSnapshot? snapshot, StoreOptions options)
     {
-        // Closed again before the rename: SQLite names its write-ahead log by the path it was opened with.
-        using SqliteDatabase database =
-            SqliteDatabase.OpenForWriting(Path.Combine(folder, RunFolder.DatabaseName), create: true);
-        database.Begin();
-        Schema.Create(database);
-        info.Write(database);
-        database.Commit();
-        using BatchCommitter committer = new(database, new StreamNames(info.Shard));
+        PostgresDatabase database = PostgresDatabase.ConnectForWriting(store);
+        try
+        {
+            database.Begin();
+            PostgresRun made = PostgresRuns.Add(database, PostgresRuns.RunKind, info.World, info.From);
+            database.Hold(made, options);
+            info.Write(database);
+            using (BatchCommitter committer = new(database, made.Names))
+                committer.Write(FirstBatch(inputs, snapshot), options.Clock.GetUtcNow().Ticks);
+            database.Commit();
+            string address = (store with { Run = made.Name }).ToString();
+            return Open(RunHome.Of(address, database), options, reopen: null);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static void Fill(
+        Database database, RunInfo info, IReadOnlyList<NewInput> inputs, GroupSnapshot? snapshot, StoreOptions options)
+    {
+        using BatchCommitter committer = new(database, database.NamesOf(info.Shard));
+        committer.Commit(FirstBatch(inputs, snapshot), options.Clock.GetUtcNow().Ticks);
+    }
+
+    private static GroupBatch FirstBatch(IReadOnlyList<NewInput> inputs, GroupSnapshot? snapshot)
+    {
         GroupBatch batch = new(inputs.Count) { Snapshot = snapshot };
         for (int i = 0; i < inputs.Count; i++)
         {
@@ -78,6 +115,6 @@ public sealed partial class RunStore
             batch.Add(JournalStream.Inputs, i + 1, input.Manifest, input.AtMicros, input.Format, input.Payload.Span);
         }
 
-        committer.Commit(batch, options.Clock.GetUtcNow().Ticks);
+        return batch;
     }
 }

@@ -7,7 +7,7 @@ namespace Twin.Storage;
 public sealed partial class RunStore
 {
     /// <summary>Reopens a run for writing.</summary>
-    /// <param name="folder">Its folder, from <see cref="RunFolder.Resolve"/>.</param>
+    /// <param name="folder">Its folder or address, from <see cref="RunFolder.Resolve"/>.</param>
     /// <param name="resume">Build and, if any, the new end.</param>
     /// <param name="options">How to group commits, or null for the defaults.</param>
     /// <returns>The run; <see cref="Recovery"/> says from where to rebuild the state.</returns>
@@ -16,23 +16,18 @@ public sealed partial class RunStore
     /// again, the same.</remarks>
     public static RunStore Resume(string folder, ResumeOptions resume, StoreOptions? options = null)
     {
-        if (!File.Exists(Path.Combine(folder, RunFolder.DatabaseName)))
-            throw StorageErrors.NotARun(folder, "it holds no run.db");
-        RunLock held = RunLock.Take(folder);
+        StoreOptions chosen = (options ?? new StoreOptions()).Checked();
+        RunHome home = RunHome.Take(folder, chosen);
         try
         {
-            StoreOptions chosen = (options ?? new StoreOptions()).Checked();
-            if (WriteAheadLog.Wrong(Path.Combine(folder, RunFolder.DatabaseName)) is { } wrong)
-                throw StorageErrors.Damaged(folder, wrong);
-            CheckBuild(folder, resume);
-            // The marks of a finished run go before its first byte changes: cut short here, it is an unfinished run.
-            DurableFile.Remove(Path.Combine(folder, RunFolder.SummaryName));
-            DurableFile.Remove(Path.Combine(folder, RunFolder.SealName));
-            return Open(folder, held, chosen, resume);
+            home.CheckLog();
+            CheckBuild(home.Address, resume);
+            home.Unseal();
+            return Open(home, chosen, resume);
         }
         catch
         {
-            held.Dispose();
+            home.Dispose();
             throw;
         }
     }
@@ -47,20 +42,19 @@ public sealed partial class RunStore
         return [.. reader.Inputs(fromSequence)];
     }
 
-    private static RunStore Open(string folder, RunLock held, StoreOptions options, ResumeOptions? reopen)
+    private static RunStore Open(RunHome home, StoreOptions options, ResumeOptions? reopen)
     {
-        Database database =
-            SqliteDatabase.OpenForWriting(Path.Combine(folder, RunFolder.DatabaseName), create: false);
+        Database database = home.Open();
         try
         {
             RunInfo info = RunInfo.Read(database);
-            StreamNames names = new(info.Shard);
+            StreamNames names = database.NamesOf(info.Shard);
             Recovery recovery = RunQueries.FindRecovery(database, names);
             BatchCommitter committer = reopen is null
                 ? new BatchCommitter(database, names)
                 : Reopen(database, names, info, recovery, reopen, options);
             RunInfo now = reopen is null ? info : info with { Build = reopen.Build, IsFinished = false };
-            return new RunStore(folder, held, database, now, recovery, committer, options);
+            return new RunStore(home, database, now, recovery, committer, options);
         }
         catch
         {

@@ -10,7 +10,7 @@ namespace Twin.Storage;
 /// </remarks>
 public sealed partial class RunStore : IJournal, IDisposable
 {
-    private readonly RunLock _lock;
+    private readonly RunHome _home;
     private readonly Database _database;
     private readonly StreamNames _names;
     private readonly BatchCommitter _committer;
@@ -19,23 +19,26 @@ public sealed partial class RunStore : IJournal, IDisposable
     private bool _disposed;
 
     private RunStore(
-        string folder, RunLock held, Database database, RunInfo info, Recovery recovery, BatchCommitter committer,
+        RunHome home, Database database, RunInfo info, Recovery recovery, BatchCommitter committer,
         StoreOptions options)
     {
-        _lock = held;
+        _home = home;
         _database = database;
-        Folder = folder;
         Info = info;
         Recovery = recovery;
-        _names = new StreamNames(info.Shard);
+        _names = database.NamesOf(info.Shard);
         foreach (SeriesName name in RunQueries.SeriesNames(database))
             _series[(name.Name, name.Tags)] = name.Id;
         _committer = committer;
         _writer = new GroupWriter(_committer, options);
     }
 
-    /// <summary>Full path of the run's folder.</summary>
-    public string Folder { get; }
+    /// <summary>Full path of the run's folder, or its address in a server.</summary>
+    public string Folder => _home.Address;
+
+    /// <summary>Since when and why the server that keeps the run is away; null while it is not. Meanwhile what is
+    /// appended waits, unacknowledged; nothing is lost or written twice when it is back.</summary>
+    public ServerAway? Away => _database.Away;
 
     /// <summary>What the run says about itself.</summary>
     public RunInfo Info { get; private set; }
@@ -173,9 +176,8 @@ public sealed partial class RunStore : IJournal, IDisposable
         _writer.Flush();
         Info = Info with { IsFinished = true };
         Close();
-        DurableFile.Replace(Path.Combine(Folder, RunFolder.SealName), DatabaseSeal.Line(Folder));
-        DurableFile.Replace(Path.Combine(Folder, RunFolder.SummaryName), summaryJson);
-        _lock.Dispose();
+        _home.Seal(summaryJson);
+        _home.Dispose();
     }
 
     /// <summary>Commits what is left and closes; a run that was not finished can be resumed.</summary>
@@ -191,7 +193,7 @@ public sealed partial class RunStore : IJournal, IDisposable
         }
         finally
         {
-            _lock.Dispose();
+            _home.Dispose();
         }
     }
 

@@ -9,32 +9,33 @@ namespace Twin.Storage;
 public static class RunVerifier
 {
     /// <summary>Verifies a run, finished or not; does not change it.</summary>
-    /// <param name="folder">Its folder, from <see cref="RunFolder.Resolve"/>.</param>
+    /// <param name="folder">Its folder or address, from <see cref="RunFolder.Resolve"/>.</param>
     /// <returns>How much was read, and the first bad entry if there is one.</returns>
     /// <exception cref="StorageException">There is no database, or the device refused to read it.</exception>
     public static Verification Verify(string folder)
     {
         string path = Path.Combine(folder, RunFolder.DatabaseName);
-        if (!File.Exists(path))
+        bool isFile = !StoreUrl.IsMeant(folder);
+        if (isFile && !File.Exists(path))
             throw StorageErrors.NotARun(folder, "it holds no run.db");
         RunWalk? walk = null;
         BadEntry? bad;
         try
         {
-            using SqliteDatabase database = SqliteDatabase.OpenForReading(path);
+            using Database database = RunReader.OpenDatabase(folder);
             database.BeginReading();
             walk = new RunWalk(database);
             bad = walk.FirstBad();
         }
-        catch (StorageException e) when (e.Failure
-            is StorageFailure.Damaged or StorageFailure.NotARun or StorageFailure.NewerLayout)
+        catch (StorageException e) when (e.Failure is StorageFailure.Damaged
+            || (isFile && e.Failure is StorageFailure.NotARun or StorageFailure.NewerLayout))
         {
             bad = new BadEntry("database", 0, null, e.What);
         }
 
-        if (bad is null && WriteAheadLog.Wrong(path) is { } wrong)
+        if (isFile && bad is null && WriteAheadLog.Wrong(path) is { } wrong)
             bad = new BadEntry("database", 0, null, wrong);
-        if (bad is null && !DatabaseSeal.Fits(folder))
+        if (isFile && bad is null && !DatabaseSeal.Fits(folder))
         {
             bad = new BadEntry(
                 "database", 0, null,

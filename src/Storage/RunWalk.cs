@@ -15,7 +15,7 @@ internal sealed class RunWalk
     {
         _database = database;
         _info = RunInfo.Read(database);
-        _names = new StreamNames(_info.Shard);
+        _names = database.NamesOf(_info.Shard);
         foreach (JournalStream stream in Enum.GetValues<JournalStream>())
             _heads[_names.Of(stream)] = ChainHead.Empty;
     }

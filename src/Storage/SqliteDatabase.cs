@@ -84,6 +84,8 @@ internal sealed class SqliteDatabase : Database
             _ = raw.sqlite3_exec(Handle, "ROLLBACK");
     }
 
+    public override StreamNames NamesOf(string shard) => new(shard);
+
     public override void CheckLayout() => Schema.Check(this);
 
     public override JournalRows OpenJournal(StreamNames names, string writer) =>

@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace Twin.Storage;
 
 /// <summary>The texts of every failure of this room, in one place so that they can be tested and kept stable.</summary>
-internal static class StorageErrors
+internal static partial class StorageErrors
 {
     public static StorageException DiskFull(string where, Exception? inner = null) => new(
         StorageFailure.DiskFull, "TW4001", "the disk is full; everything acknowledged before is kept",

@@ -37,11 +37,13 @@ public sealed class StorageException : Exception
     /// <summary>What the user can do about it.</summary>
     public string Fix { get; }
 
-    /// <summary>Exit code of the command: 1 run failed, 2 bad usage or input, 3 verification differs.</summary>
+    /// <summary>Exit code of the command: 1 run failed, 2 bad usage or input, 3 verification differs,
+    /// 4 no server.</summary>
     public int ExitCode => Failure switch
     {
         StorageFailure.DiskFull or StorageFailure.ReadOnly or StorageFailure.Device or StorageFailure.InUse => 1,
         StorageFailure.OtherBuild or StorageFailure.Damaged => 3,
+        StorageFailure.Server => 4,
         _ => 2,
     };
 }

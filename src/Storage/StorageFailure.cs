@@ -32,4 +32,7 @@ public enum StorageFailure
 
     /// <summary>Bytes of the database are not what was written. Exit code 3.</summary>
     Damaged,
+
+    /// <summary>The server that keeps the store does not answer, or does not let us in. Exit code 4.</summary>
+    Server,
 }

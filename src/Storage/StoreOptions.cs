@@ -24,6 +24,18 @@ public sealed record StoreOptions
     /// for its acknowledgement ends the wait at once.</summary>
     public TimeSpan GroupWait { get; init; } = TimeSpan.FromMilliseconds(GroupWaitMillisDefault);
 
+    /// <summary>Default of <see cref="AwayMax"/>: time for an operator to restart a server. Unit: min.</summary>
+    public const int AwayMinutesDefault = 10;
+
+    /// <summary>How long a server that went away is waited for before the run fails. Range: [0, 1 d].</summary>
+    public TimeSpan AwayMax { get; init; } = TimeSpan.FromMinutes(AwayMinutesDefault);
+
+    /// <summary>Ends the wait for a server that went away at once.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>Told on the store's thread when the server went away, and with null when the wait has ended.</summary>
+    public Action<ServerAway?>? WhenAway { get; init; }
+
     /// <summary>The clock for <c>created</c>, which takes no part in any comparison of runs.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -35,6 +47,8 @@ public sealed record StoreOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(GroupRows, 65_536, nameof(GroupRows));
         ArgumentOutOfRangeException.ThrowIfLessThan(GroupWait, TimeSpan.Zero, nameof(GroupWait));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(GroupWait, TimeSpan.FromSeconds(1), nameof(GroupWait));
+        ArgumentOutOfRangeException.ThrowIfLessThan(AwayMax, TimeSpan.Zero, nameof(AwayMax));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(AwayMax, TimeSpan.FromDays(1), nameof(AwayMax));
         return this;
     }
 }

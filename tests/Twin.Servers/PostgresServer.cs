@@ -107,6 +107,15 @@ public sealed class PostgresServer : IDisposable
         return name;
     }
 
+    /// <summary>Writes a file that gives the password to clients which find it in PGPASSFILE.</summary>
+    /// <param name="path">The file; only its owner may read it.</param>
+    public static void WritePasswordFile(string path)
+    {
+        File.WriteAllText(path, $"127.0.0.1:*:*:{User}:{Password}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     /// <summary>Runs SQL through <c>psql</c>, the client that is not ours.</summary>
     /// <param name="database">The database.</param>
     /// <param name="sql">One statement or more.</param>

@@ -12,11 +12,7 @@ internal static class ChildProcess
     /// <summary>Entry point of the child: appends to a run until it is killed, or holds it open.</summary>
     public static int Main(string[] args)
     {
-        string root = args[1];
-        string folder = Path.Combine(root, "run");
-        using RunStore store = Directory.Exists(folder)
-            ? RunStore.Resume(folder, SampleRun.Resume())
-            : RunStore.Create(SampleRun.New(root, "run"));
+        using RunStore store = Open(args[1]);
         Console.WriteLine(store.AcknowledgedInput);
         if (args[0] == "hold")
             Console.ReadLine();
@@ -39,6 +35,22 @@ internal static class ChildProcess
 
     public static long ReadNumber(Process child) =>
         long.Parse(child.StandardOutput.ReadLine() ?? "-1", CultureInfo.InvariantCulture);
+
+    private static RunStore Open(string root)
+    {
+        if (StoreUrl.IsMeant(root))
+        {
+            StoreUrl url = StoreUrl.Parse(root);
+            return url.Run is null
+                ? RunStore.Create(SampleRun.New("") with { Store = url })
+                : RunStore.Resume(root, SampleRun.Resume());
+        }
+
+        string folder = Path.Combine(root, "run");
+        return Directory.Exists(folder)
+            ? RunStore.Resume(folder, SampleRun.Resume())
+            : RunStore.Create(SampleRun.New(root, "run"));
+    }
 
     private static void AppendForever(RunStore store)
     {

@@ -4,14 +4,14 @@ namespace Twin.Storage.Tests;
 
 public sealed class ResumeTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestStores _stores = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _stores.Dispose();
 
-    [Fact]
-    public void Resume_BehindSnapshot_CutsOutputsSeriesAndDecisionsAndKeepsInputs()
+    [Theory, EveryStore]
+    public void Resume_BehindSnapshot_CutsOutputsSeriesAndDecisionsAndKeepsInputs(StoreKind kind)
     {
-        string folder = Unfinished(hours: 8);
+        string folder = _stores.Unfinished(kind, hours: 8);
 
         using RunStore store = RunStore.Resume(folder, SampleRun.Resume());
 
@@ -27,11 +27,11 @@ public sealed class ResumeTests : IDisposable
         Assert.True(RunVerifier.Verify(folder).IsIntact);
     }
 
-    [Fact]
-    public void Resume_ThenMakingTheRestAgain_EqualsTheUninterruptedRun()
+    [Theory, EveryStore]
+    public void Resume_ThenMakingTheRestAgain_EqualsTheUninterruptedRun(StoreKind kind)
     {
-        string whole = SampleRun.Finished(_folder.Path);
-        string folder = Unfinished(hours: 8);
+        string whole = _stores.Finished(kind);
+        string folder = _stores.Unfinished(kind, hours: 8);
 
         using (RunStore store = RunStore.Resume(folder, SampleRun.Resume()))
         {
@@ -46,10 +46,10 @@ public sealed class ResumeTests : IDisposable
         Assert.True(RunVerifier.Verify(folder).IsIntact);
     }
 
-    [Fact]
-    public void Resume_WithoutSnapshot_ReplaysFromInput0()
+    [Theory, EveryStore]
+    public void Resume_WithoutSnapshot_ReplaysFromInput0(StoreKind kind)
     {
-        string folder = Unfinished(hours: 3);
+        string folder = _stores.Unfinished(kind, hours: 3);
 
         using RunStore store = RunStore.Resume(folder, SampleRun.Resume());
 
@@ -58,10 +58,10 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(0, store.AcknowledgedOutput);
     }
 
-    [Fact]
-    public void Resume_WithDamagedNewestSnapshot_FallsBackToTheOlderAndSaysSo()
+    [Theory, EveryStore]
+    public void Resume_WithDamagedNewestSnapshot_FallsBackToTheOlderAndSaysSo(StoreKind kind)
     {
-        string folder = Unfinished(hours: 12);
+        string folder = _stores.Unfinished(kind, hours: 12);
         Damage.Blob(folder, "snapshot", "snapshot", "persistence_id='ring'", 200);
 
         using RunStore store = RunStore.Resume(folder, SampleRun.Resume());
@@ -74,10 +74,10 @@ public sealed class ResumeTests : IDisposable
         Assert.True(RunVerifier.Verify(folder).IsIntact);
     }
 
-    [Fact]
-    public void Resume_WithBothSnapshotsDamaged_ReplaysFromInput0()
+    [Theory, EveryStore]
+    public void Resume_WithBothSnapshotsDamaged_ReplaysFromInput0(StoreKind kind)
     {
-        string folder = Unfinished(hours: 12);
+        string folder = _stores.Unfinished(kind, hours: 12);
         Damage.Blob(folder, "snapshot", "snapshot", "persistence_id='ring'", 200);
         Damage.Blob(folder, "snapshot", "snapshot", "persistence_id='ring/previous'", 300);
 
@@ -89,10 +89,10 @@ public sealed class ResumeTests : IDisposable
         Assert.True(RunVerifier.Verify(folder).IsIntact);
     }
 
-    [Fact]
-    public void Resume_WithNewEnd_JournalsTheExtensionAndRemovesTheMarksOfTheEnd()
+    [Theory, EveryStore]
+    public void Resume_WithNewEnd_JournalsTheExtensionAndRemovesTheMarksOfTheEnd(StoreKind kind)
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = _stores.Finished(kind);
 
         using RunStore store = RunStore.Resume(folder, SampleRun.Resume() with { UntilMicros = 99 * SampleRun.Hour });
 
@@ -106,10 +106,10 @@ public sealed class ResumeTests : IDisposable
         Assert.True(RunVerifier.Verify(folder).IsIntact);
     }
 
-    [Fact]
-    public void Resume_UnderAnotherBuild_IsRefusedAndChangesNothing()
+    [Theory, EveryStore]
+    public void Resume_UnderAnotherBuild_IsRefusedAndChangesNothing(StoreKind kind)
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = _stores.Finished(kind);
 
         StorageException refusal = Assert.Throws<StorageException>(
             () => RunStore.Resume(folder, SampleRun.Resume("0.2.0+other")));
@@ -121,10 +121,10 @@ public sealed class ResumeTests : IDisposable
         Assert.True(RunVerifier.Verify(folder).IsIntact);
     }
 
-    [Fact]
-    public void Resume_UnderAnAcceptedBuild_JournalsTheChange()
+    [Theory, EveryStore]
+    public void Resume_UnderAnAcceptedBuild_JournalsTheChange(StoreKind kind)
     {
-        string folder = Unfinished(hours: 6);
+        string folder = _stores.Unfinished(kind, hours: 6);
 
         using RunStore store = RunStore.Resume(folder, SampleRun.Resume("0.2.0+other") with { AcceptBuild = true });
 
@@ -136,10 +136,10 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal("0.2.0+other", reader.Info.Build);
     }
 
-    [Fact]
-    public void Resume_OfARunThatIsOpen_NamesTheProcess()
+    [Theory, EveryStore]
+    public void Resume_OfARunThatIsOpen_NamesTheProcess(StoreKind kind)
     {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
 
         StorageException refusal = Assert.Throws<StorageException>(
             () => RunStore.Resume(store.Folder, SampleRun.Resume()));
@@ -148,15 +148,15 @@ public sealed class ResumeTests : IDisposable
         Assert.Contains($"process {Environment.ProcessId}", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Fork_FromAParentsSnapshot_CarriesLineageWorldAndState()
+    [Theory, EveryStore]
+    public void Fork_FromAParentsSnapshot_CarriesLineageWorldAndState(StoreKind kind)
     {
-        string parent = SampleRun.Finished(_folder.Path);
+        string parent = _stores.Finished(kind);
         using RunReader reader = RunReader.Open(parent);
         Snapshot at = reader.Recovery().Snapshot!;
         ForkOrigin origin = new(reader.Info.RunId, at.InputSequence, at.AtMicros, ["sites.mine.capacity=2 t/h"]);
 
-        using RunStore fork = RunStore.Fork(SampleRun.New(_folder.Path), origin, at.State.ToArray());
+        using RunStore fork = RunStore.Fork(_stores.New(kind), origin, at.State.ToArray());
 
         IReadOnlyList<JournalEntry> inputs = fork.ReadInputs(1);
         Assert.Equal([Manifests.RunForked, Manifests.WorldResolved], inputs.Select(e => e.Manifest));
@@ -171,12 +171,6 @@ public sealed class ResumeTests : IDisposable
         Assert.True(RunVerifier.Verify(fork.Folder).IsIntact);
     }
 
-    private string Unfinished(long hours)
-    {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
-        SampleRun.AppendHours(store, 0, hours);
-        return store.Folder;
-    }
 
     private static void AppendConsequences(RunStore store, long hour)
     {

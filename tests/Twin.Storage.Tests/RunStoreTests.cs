@@ -4,14 +4,14 @@ namespace Twin.Storage.Tests;
 
 public sealed class RunStoreTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestStores _stores = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _stores.Dispose();
 
-    [Fact]
-    public void Create_WithInput0_AcknowledgesItBeforeReturning()
+    [Theory, EveryStore]
+    public void Create_WithInput0_AcknowledgesItBeforeReturning(StoreKind kind)
     {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
 
         IReadOnlyList<JournalEntry> inputs = store.ReadInputs(1);
 
@@ -22,11 +22,11 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(new Recovery(null, 1, null), store.Recovery);
     }
 
-    [Fact]
-    public void Append_ThenReopened_ReturnsEveryByte()
+    [Theory, EveryStore]
+    public void Append_ThenReopened_ReturnsEveryByte(StoreKind kind)
     {
         string folder;
-        using (RunStore store = RunStore.Create(SampleRun.New(_folder.Path)))
+        using (RunStore store = RunStore.Create(_stores.New(kind)))
         {
             folder = store.Folder;
             long sequence = store.AppendInput("command.build-site/1", [0, 255, 1], 42, PayloadFormat.Binary);
@@ -50,11 +50,11 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal([new SeriesRow(1, 44, -0.125)], reader.Series());
     }
 
-    [Fact]
-    public void Append_OfTheSameContent_GivesTheSameChainInAnotherRun()
+    [Theory, EveryStore]
+    public void Append_OfTheSameContent_GivesTheSameChainInAnotherRun(StoreKind kind)
     {
         string[] contents =
-            [.. Enumerable.Range(0, 2).Select(_ => SampleRun.Contents(SampleRun.Finished(_folder.Path)))];
+            [.. Enumerable.Range(0, 2).Select(_ => SampleRun.Contents(_stores.Finished(kind)))];
 
         Assert.Equal(contents[0], contents[1]);
         Assert.Contains("in 11 command.set-share/1", contents[0], StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void Finish_AfterSnapshot_LeavesOneDatabaseFileSealAndSummary()
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = SampleRun.Finished(_stores.Path);
 
         string[] files =
             [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
@@ -76,10 +76,10 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(30, reader.Series().Count());
     }
 
-    [Fact]
-    public void AppendSnapshot_ThreeTimes_KeepsTheTwoNewest()
+    [Theory, EveryStore]
+    public void AppendSnapshot_ThreeTimes_KeepsTheTwoNewest(StoreKind kind)
     {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
 
         // No input between them: all three stand at sequence 1, where Akka's key has room for one.
         for (long hour = 1; hour <= 3; hour++)
@@ -91,14 +91,13 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal(3 * SampleRun.Hour, recovery.Snapshot!.AtMicros);
         Assert.Equal(SampleRun.State(3), recovery.Snapshot.State.ToArray());
         Assert.Equal(2, recovery.ReplayFrom);
-        using SqliteDatabase database = SqliteDatabase.OpenForReading(Path.Combine(store.Folder, "run.db"));
-        Assert.Equal(2, database.Scalar("SELECT count(*) FROM snapshot"));
+        Assert.Equal(2, Damage.Scalar(store.Folder, "SELECT count(*) FROM snapshot"));
     }
 
-    [Fact]
-    public void KeepSnapshot_BeforeManyOthers_StaysUntilAnotherIsKept()
+    [Theory, EveryStore]
+    public void KeepSnapshot_BeforeManyOthers_StaysUntilAnotherIsKept(StoreKind kind)
     {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
         for (long hour = 1; hour <= 9; hour++)
         {
             if (hour is 3 or 6)
@@ -117,12 +116,12 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2, null)]
-    [InlineData(4, 3L)]
-    public void KeepSnapshot_LaterThanWhereARunResumes_IsForgotten(long resumedAt, long? kept)
+    [EveryStore(2, null)]
+    [EveryStore(4, 3L)]
+    public void KeepSnapshot_LaterThanWhereARunResumes_IsForgotten(StoreKind kind, long resumedAt, long? kept)
     {
         string folder;
-        using (RunStore store = RunStore.Create(SampleRun.New(_folder.Path)))
+        using (RunStore store = RunStore.Create(_stores.New(kind)))
         {
             folder = store.Folder;
             SampleRun.AppendHours(store, 0, 2);
@@ -145,13 +144,13 @@ public sealed class RunStoreTests : IDisposable
         Assert.True(RunVerifier.Verify(folder).IsIntact);
     }
 
-    [Fact]
-    public void Append_FromManyThreads_GivesEachASequenceOfItsOwn()
+    [Theory, EveryStore]
+    public void Append_FromManyThreads_GivesEachASequenceOfItsOwn(StoreKind kind)
     {
         const int threads = 4;
         const int each = 2_000;
         using RunStore store = RunStore.Create(
-            SampleRun.New(_folder.Path), new StoreOptions { GroupRows = 64, GroupWait = TimeSpan.FromMilliseconds(1) });
+            _stores.New(kind), new StoreOptions { GroupRows = 64, GroupWait = TimeSpan.FromMilliseconds(1) });
         long[][] given = new long[threads][];
 
         long Append(int i) => store.AppendInput("tick/1", SampleRun.Json("i", i), i);
@@ -175,12 +174,12 @@ public sealed class RunStoreTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Append_LargerThanAGroup_TravelsAlone()
+    [Theory, EveryStore]
+    public void Append_LargerThanAGroup_TravelsAlone(StoreKind kind)
     {
         byte[] large = new byte[StoreOptions.GroupBytes + 1];
         large[^1] = 7;
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
 
         store.AppendInput("small/1", [1], 0, PayloadFormat.Binary);
         store.AppendInput("large/1", large, 0, PayloadFormat.Binary);
@@ -192,19 +191,19 @@ public sealed class RunStoreTests : IDisposable
             () => store.AppendInput("huge/1", new byte[StoreOptions.PayloadBytesMax + 1], 0));
     }
 
-    [Fact]
-    public void Append_AfterDispose_IsRefused()
+    [Theory, EveryStore]
+    public void Append_AfterDispose_IsRefused(StoreKind kind)
     {
-        RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        RunStore store = RunStore.Create(_stores.New(kind));
         store.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => store.AppendInput("late/1", [], 0));
     }
 
-    [Fact]
-    public void Verify_OfRunBeingWritten_FindsItWhole()
+    [Theory, EveryStore]
+    public void Verify_OfRunBeingWritten_FindsItWhole(StoreKind kind)
     {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
         SampleRun.AppendHours(store, 0, 7);
 
         Verification verification = RunVerifier.Verify(store.Folder);

@@ -53,9 +53,12 @@ internal static class SampleRun
     }
 
     /// <summary>A finished run of ten hours.</summary>
-    public static string Finished(string root)
+    public static string Finished(string root) => Finished(New(root));
+
+    /// <summary>A finished run of ten hours.</summary>
+    public static string Finished(NewRun run)
     {
-        using RunStore store = RunStore.Create(New(root));
+        using RunStore store = RunStore.Create(run);
         AppendHours(store, 0, 10);
         store.Finish("""{"world":"ring"}""");
         return store.Folder;

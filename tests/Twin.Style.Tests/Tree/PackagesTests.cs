@@ -4,7 +4,8 @@ namespace Twin.Style.Tests.Tree;
 
 public sealed class PackagesTests
 {
-    private static readonly string[] _licences = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "blessing"];
+    private static readonly string[] _licences =
+        ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "PostgreSQL", "blessing"];
 
     // Packages whose file names no SPDX expression; their licence was read by a person.
     private static readonly string[] _withoutExpression = ["SourceGear.sqlite3", "xunit.abstractions"];
