@@ -28,6 +28,9 @@ internal sealed record EvidenceSeverance
     /// <summary>5, 50 and 95 % of growth over the last four quarters. Unit: 1/yr.</summary>
     public IReadOnlyList<double> GQuantiles { get; init; } = [];
 
+    /// <summary>Growth by quarter from the cut, each as quantiles of 5, 25, 50, 75 and 95 %. Unit: 1/yr.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> Fan { get; init; } = [];
+
     /// <summary>The good whose making ended first in most forks; null where none ended.</summary>
     public string? FirstStallItem { get; init; }
 

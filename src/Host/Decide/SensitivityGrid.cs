@@ -1,4 +1,10 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Twin.Host.Output;
 using Twin.Macro.Decision;
+using Twin.Storage;
 
 namespace Twin.Host.Decide;
 
@@ -8,6 +14,8 @@ namespace Twin.Host.Decide;
 /// <param name="Rows">The rule itself first.</param>
 internal sealed record SensitivityGrid(int Quarter, int Quarters, IReadOnlyList<SensitivityRow> Rows)
 {
+    private const int HashCharacters = 12;
+
     private static readonly (string Name, DecisionProfile Profile, DecisionThresholds Rule)[] _rules =
     [
         ("R as shipped", DecisionProfile.Recommended, new()),
@@ -19,8 +27,8 @@ internal sealed record SensitivityGrid(int Quarter, int Quarters, IReadOnlyList<
         ("8 quarters", DecisionProfile.Recommended, new() { LoopIn = 8 }),
         ("imports 5 %", DecisionProfile.Recommended, new() { ImportsEnter = 0.05, ImportsLeave = 0.075 }),
         ("imports 1 %", DecisionProfile.Recommended, new() { ImportsEnter = 0.01, ImportsLeave = 0.015 }),
-        ("severance 0.8", DecisionProfile.Recommended, new() { SeveranceEnter = 0.8 }),
-        ("severance 0.95", DecisionProfile.Recommended, new() { SeveranceEnter = 0.95 }),
+        ("severance 0.8, forks drawn for 0.9", DecisionProfile.Recommended, new() { SeveranceEnter = 0.8 }),
+        ("severance 0.95, forks drawn for 0.9", DecisionProfile.Recommended, new() { SeveranceEnter = 0.95 }),
         ("own energy 0.95", DecisionProfile.Recommended, new() { EnergyEnter = 0.95, EnergyLeave = 0.9 }),
     ];
 
@@ -43,6 +51,33 @@ internal sealed record SensitivityGrid(int Quarter, int Quarters, IReadOnlyList<
         }
 
         return new SensitivityGrid(quarters[^1].Quarter, quarters.Count, rows);
+    }
+
+    /// <summary>The document that stands beside a run's evidence.</summary>
+    public string ToText()
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        JsonOutput.Write(text, this, EvidenceJson.Default.SensitivityGrid);
+        return text.ToString();
+    }
+
+    /// <summary>How evidence names such a document: its file and the beginning of its hash.</summary>
+    /// <param name="text">The document.</param>
+    public static string ReferenceTo(string text) => $"{EvidenceFolder.GridName}#sha256:"
+        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashCharacters];
+
+    /// <summary>Reads the document that a decision names.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="reference">What the decision says.</param>
+    /// <returns>Null where another stands there by now, or none.</returns>
+    public static SensitivityGrid? Read(string folder, string reference)
+    {
+        string path = Path.Combine(folder, EvidenceFolder.GridName);
+        if (!File.Exists(path)) return null;
+        string text = File.ReadAllText(path);
+        return ReferenceTo(text) == reference
+            ? JsonSerializer.Deserialize(text, EvidenceJson.Default.SensitivityGrid)
+            : null;
     }
 
     /// <summary>Closure by value, mass and information; a loop is left a point lower, as by the rule itself.</summary>

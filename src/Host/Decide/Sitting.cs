@@ -1,18 +1,12 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Twin.Domain;
-using Twin.Host.Output;
 using Twin.Host.Runs;
-using Twin.Storage;
 
 namespace Twin.Host.Decide;
 
 /// <summary>A run judged quarter by quarter, with the evidence of every decision.</summary>
 internal sealed record Sitting
 {
-    private const int HashCharacters = 12;
-
     /// <summary>The run as it was brought before the rule.</summary>
     public required DecideCase Case { get; init; }
 
@@ -47,15 +41,13 @@ internal sealed record Sitting
         if (quarters[^1].Recommended.Missing is { Count: > 0 } missing)
             return (null, DecideErrors.Missing(stored, missing));
         var grid = SensitivityGrid.Of([.. quarters.Select(quarter => quarter.Facts.Evidence)]);
-        using StringWriter text = new(CultureInfo.InvariantCulture);
-        JsonOutput.Write(text, grid, EvidenceJson.Default.SensitivityGrid);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        var text = grid.ToText();
         var lines = new EvidenceLines(
             @case, wall.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), reviewer,
-            $"{EvidenceFolder.GridName}#sha256:{hash[..HashCharacters]}");
+            SensitivityGrid.ReferenceTo(text));
         return (new Sitting
         {
-            Case = @case, Quarters = quarters, Lines = lines.Of(quarters), Grid = grid, GridText = text.ToString(),
+            Case = @case, Quarters = quarters, Lines = lines.Of(quarters), Grid = grid, GridText = text,
         }, []);
     }
 

@@ -1,3 +1,4 @@
+using Twin.Host.Decide;
 using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Runs;
 using Twin.Storage;
@@ -41,7 +42,10 @@ internal static class ReportFile
                 folder, "use the build that made the run, or run the world again", e);
         }
 
-        return new ReportInput(inputs, run, summary, RunForecaster.Of(summary.World, run));
+        return new ReportInput(inputs, run, summary, RunForecaster.Of(summary.World, run))
+        {
+            Evidence = EvidenceReading.Of(folder),
+        };
     }
 
     private static StorageException Damaged(string folder) => new(

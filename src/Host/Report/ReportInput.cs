@@ -1,3 +1,4 @@
+using Twin.Host.Decide;
 using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Runs;
 using Twin.Macro.Growth;
@@ -15,6 +16,9 @@ namespace Twin.Host.Report;
 internal sealed record ReportInput(RunInputs Inputs, WorldRun Run, RunSummary Summary, RunForecast? Forecast)
 {
     private const int MonthsPerYear = 12;
+
+    /// <summary>What was decided on the run.</summary>
+    public EvidenceReading Evidence { get; init; } = EvidenceReading.Nothing;
 
     /// <summary>The world.</summary>
     public WorldRecord World => Run.World.Record;

@@ -12,9 +12,9 @@ internal static class ReportPage
 {
     private static readonly (string Id, string Name)[] _contents =
     [
-        ("goods", "Growth"), (ForecastSection.Id, "Forecast"), ("flows", "Flows"), ("closure", "Closure"),
-        ("bottlenecks", "Bottlenecks"), ("energy", "Energy"), (RobotSection.Id, "Robots"), ("theory", "Theory"),
-        ("elasticities", "Levers"), ("outside", "Human economy"), ("assumptions", "Assumptions"),
+        ("goods", "Growth"), (ForecastSection.Id, "Forecast"), (DecisionSection.Id, "Decision"),
+        ("flows", "Flows"), ("closure", "Closure"), ("bottlenecks", "Bottlenecks"), ("energy", "Energy"),
+        (RobotSection.Id, "Robots"), ("theory", "Theory"), ("elasticities", "Levers"), ("outside", "Human economy"), ("assumptions", "Assumptions"),
         ("origin", "This run"),
     ];
 
@@ -36,6 +36,7 @@ internal static class ReportPage
         m.Close().Close().Close().Line().Open("main");
         GoodsSection.Write(m, input);
         ForecastSection.Write(m, input);
+        DecisionSection.Write(m, input);
         FlowSection.Write(m, input);
         ClosureSection.Write(m, input);
         BottleneckSection.Write(m, input);

@@ -25,7 +25,7 @@ public sealed partial class ReportTests : IDisposable
         var html = Parsed(page);
         string[] sections =
         [
-            "goods", "forecast", "flows", "closure", "bottlenecks", "energy", "theory", "elasticities", "outside",
+            "goods", "forecast", "decision", "flows", "closure", "bottlenecks", "energy", "theory", "elasticities", "outside",
             "assumptions", "origin",
         ];
         Assert.Equal(sections, html.Descendants("section").Select(section => section.Attribute("id")!.Value));
