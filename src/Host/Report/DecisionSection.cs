@@ -5,7 +5,8 @@ using Twin.Host.Output;
 
 namespace Twin.Host.Report;
 
-/// <summary>Whether the loop still needs money: what was decided, since when, on what, and what would change it.</summary>
+/// <summary>Whether the loop still needs money: what was decided, since when, on what, and what would change
+/// it.</summary>
 internal static class DecisionSection
 {
     /// <summary>Id of the section.</summary>
@@ -86,7 +87,8 @@ internal static class DecisionSection
             Title = new ChartTitle(id, Caption, $"Quarters {string.Join(", ", spans)}."), Rows = rows,
             Meanings = _meanings, Width = width,
         }.ToSvg());
-        ReportSection.Key(m, [.. used.Select(i => (_meanings[i], "heat h" + i.ToString(CultureInfo.InvariantCulture)))]);
+        ReportSection.Key(
+            m, [.. used.Select(i => (_meanings[i], "heat h" + i.ToString(CultureInfo.InvariantCulture)))]);
 
         IReadOnlyList<(double, double, int?)> Spans(List<DecisionEvidence> of, Func<DecisionEvidence, string> axis) =>
         [
