@@ -14,7 +14,8 @@ internal static class ReportPage
     [
         ("goods", "Growth"), (ForecastSection.Id, "Forecast"), (DecisionSection.Id, "Decision"),
         ("flows", "Flows"), ("closure", "Closure"), ("bottlenecks", "Bottlenecks"), ("energy", "Energy"),
-        (RobotSection.Id, "Robots"), ("theory", "Theory"), ("elasticities", "Levers"), ("outside", "Human economy"), ("assumptions", "Assumptions"),
+        (RobotSection.Id, "Robots"), ("theory", "Theory"), ("elasticities", "Levers"), ("outside", "Human economy"),
+        ("assumptions", "Assumptions"),
         ("origin", "This run"),
     ];
 
