@@ -44,4 +44,15 @@ public interface IBehaviour<TState, TEvent>
     /// <returns>Whether the row holds no parameter of its own, so that nothing else of it changes with the
     /// world.</returns>
     static virtual bool TakeConstants(ref TState state, ReadOnlySpan<long> before, ReadOnlySpan<long> after) => false;
+
+    /// <summary>Brings a row of another world to where the row of a run stands, as far as its meaning decides: what
+    /// it holds stays what it is, and lists that have another length take up what the run's held.</summary>
+    /// <param name="was">The row in the run.</param>
+    /// <param name="wasLists">The run's lists.</param>
+    /// <param name="state">The row of the other world: its own parameters, the run's state in every number that has
+    /// moved.</param>
+    /// <param name="lists">The other world's lists.</param>
+    /// <returns>Whether lists of another length were seen to; false where the row cannot go on in the other
+    /// world.</returns>
+    static virtual bool Inherit(in TState was, in Lists wasLists, ref TState state, in Lists lists) => false;
 }

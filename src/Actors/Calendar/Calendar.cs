@@ -106,6 +106,14 @@ public sealed class Calendar
         _hole = false;
     }
 
+    /// <summary>Takes the entries of another calendar in place of its own; the other is only read.</summary>
+    /// <param name="other">The other calendar.</param>
+    internal void CopyFrom(Calendar other)
+    {
+        _heap = [.. other._heap];
+        (_count, _hole) = (other._count, other._hole);
+    }
+
     /// <summary>Gives the pending entries new sequence numbers from 0, in delivery order.</summary>
     /// <returns>The next free sequence number.</returns>
     /// <remarks>Order is kept for every pair, because all entries are renumbered by one order that refines

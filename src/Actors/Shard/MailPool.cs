@@ -30,6 +30,13 @@ internal sealed class MailPool(int limit)
         return _mails[slot];
     }
 
+    /// <summary>Takes the mail of another pool in place of its own, slot by slot; the other is only read.</summary>
+    public void CopyFrom(MailPool other)
+    {
+        (_mails, _free) = ([.. other._mails], [.. other._free]);
+        (_freeCount, _used) = (other._freeCount, other._used);
+    }
+
     public void Clear()
     {
         _freeCount = 0;

@@ -43,13 +43,12 @@ public sealed partial class Shard
     private void AdoptRows(int kind, Shard parent, Shard fork, List<string> openings)
     {
         (Table own, Table before, Table after) = (Tables[kind], parent.Tables[kind], fork.Tables[kind]);
-        IReadOnlyList<StateLeaf> leaves = StateLeaf.Of(own.RowType);
         for (int row = 0; row < own.Count; row++)
         {
             bool isDone = own.TakeConstants(row, parent._constants, fork._constants);
             if (isDone || row >= before.Count) continue;
             int start = row * own.StateSize;
-            foreach (StateLeaf leaf in leaves)
+            foreach (StateLeaf leaf in own.Leaves)
             {
                 Span<byte> was = before.StateBytes.Slice(start + leaf.Offset, leaf.Size);
                 Span<byte> willBe = after.StateBytes.Slice(start + leaf.Offset, leaf.Size);
@@ -63,14 +62,19 @@ public sealed partial class Shard
 
     private void RefuseOtherShape(Shard other)
     {
-        bool isSame = other.Tables.Length == Tables.Length && other.ListWords.Length == ListWords.Length
-            && other._constants.Length == _constants.Length;
+        bool isSame = other.ListWords.Length == ListWords.Length && HasRowsOf(other);
+        if (!isSame) throw new ArgumentException("the worlds have other actors or other lists");
+    }
+
+    private bool HasRowsOf(Shard other)
+    {
+        bool isSame = other.Tables.Length == Tables.Length && other._constants.Length == _constants.Length;
         for (int k = 0; isSame && k < Tables.Length; k++)
         {
             isSame = other.Tables[k].Name == Tables[k].Name && other.Tables[k].Capacity == Tables[k].Capacity
                 && other.Tables[k].Groups.SequenceEqual(Tables[k].Groups);
         }
 
-        if (!isSame) throw new ArgumentException("the worlds have other actors or other lists");
+        return isSame;
     }
 }

@@ -7,7 +7,8 @@ namespace Twin.Actors;
 /// <param name="Name">Name of the field, with those of its parts.</param>
 /// <param name="Offset">First byte.</param>
 /// <param name="Size">Bytes.</param>
-internal readonly record struct StateLeaf(string Name, int Offset, int Size)
+/// <param name="IsList">Whether it is the first word of a handle of a list; the second follows.</param>
+internal readonly record struct StateLeaf(string Name, int Offset, int Size, bool IsList = false)
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
@@ -27,6 +28,13 @@ internal readonly record struct StateLeaf(string Name, int Offset, int Size)
         if (type.IsPrimitive || type.IsEnum || type.IsDefined(typeof(InlineArrayAttribute)) || fields.Length == 0)
         {
             leaves.Add(new StateLeaf(name, offset, SizeOf(type)));
+            return;
+        }
+
+        if (type == typeof(ListHandle))
+        {
+            leaves.Add(new StateLeaf($"{name}.{nameof(ListHandle.Offset)}", offset, sizeof(int), IsList: true));
+            leaves.Add(new StateLeaf($"{name}.{nameof(ListHandle.Length)}", offset + sizeof(int), sizeof(int)));
             return;
         }
 

@@ -45,6 +45,9 @@ internal abstract class Table
 
     public abstract Type RowType { get; }
 
+    /// <summary>The numbers of a row.</summary>
+    public abstract IReadOnlyList<StateLeaf> Leaves { get; }
+
     /// <summary>The rows alive as bytes, for snapshots.</summary>
     public abstract Span<byte> StateBytes { get; }
 
@@ -59,6 +62,10 @@ internal abstract class Table
 
     /// <summary>Brings a row to the constants of a fork; whether that is all that changes of it.</summary>
     public abstract bool TakeConstants(int row, ReadOnlySpan<long> before, ReadOnlySpan<long> after);
+
+    /// <summary>Brings a row to where the same row of another shard stands; whether lists of another length were seen
+    /// to.</summary>
+    public abstract bool Inherit(int row, Table run, Span<long> runWords, Span<long> words);
 
     /// <summary>The rows alive, by their type.</summary>
     public ReadOnlySpan<TState> Rows<TState>()

@@ -11,6 +11,8 @@ internal sealed class TypedTable<TState, TEvent, TBehaviour> : Table
     where TEvent : unmanaged
     where TBehaviour : struct, IBehaviour<TState, TEvent>
 {
+    private static readonly IReadOnlyList<StateLeaf> LeavesOfState = StateLeaf.Of(typeof(TState));
+
     private readonly TState[] _states;
 
     // The events of the mail being decided on; reused, because one mail is decided at a time.
@@ -28,12 +30,20 @@ internal sealed class TypedTable<TState, TEvent, TBehaviour> : Table
 
     public override Type RowType => typeof(TState);
 
+    public override IReadOnlyList<StateLeaf> Leaves => LeavesOfState;
+
     public override Span<byte> StateBytes => MemoryMarshal.AsBytes(_states.AsSpan(0, Count));
 
     public ref TState State(int row) => ref _states[row];
 
     public override bool TakeConstants(int row, ReadOnlySpan<long> before, ReadOnlySpan<long> after) =>
         TBehaviour.TakeConstants(ref _states[row], before, after);
+
+    public override bool Inherit(int row, Table run, Span<long> runWords, Span<long> words)
+    {
+        TypedTable<TState, TEvent, TBehaviour> other = (TypedTable<TState, TEvent, TBehaviour>)run;
+        return TBehaviour.Inherit(in other._states[row], new Lists(runWords), ref _states[row], new Lists(words));
+    }
 
     public override unsafe void Prefetch(int row)
     {

@@ -22,6 +22,18 @@ public sealed partial class Ledger
         }
     }
 
+    /// <summary>Takes the balances of a ledger with the same accounts in place of its own.</summary>
+    /// <param name="other">The other ledger; only read.</param>
+    /// <exception cref="InvariantException">It has other accounts.</exception>
+    /// <remarks>Quanta are kept; what a quantum weighs is this ledger's own.</remarks>
+    public void CopyFrom(Ledger other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Invariant.That(other._balances.Length == _balances.Length, "the other ledger has other accounts");
+        other._balances.CopyTo(_balances, 0);
+        Postings = other.Postings;
+    }
+
     /// <summary>Reads what <see cref="WriteTo"/> wrote into a ledger that was assembled alike.</summary>
     /// <param name="bytes">The bytes; on return what follows the ledger.</param>
     /// <exception cref="InvariantException">The bytes belong to a ledger with other accounts.</exception>

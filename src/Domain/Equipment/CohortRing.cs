@@ -41,6 +41,61 @@ public static class CohortRing
         return slot < 0 ? slot + length : slot;
     }
 
+    /// <summary>What will be in service one step before the build lead is over, if nothing more is granted.</summary>
+    /// <param name="ring">The ring, before the step's own grant is written.</param>
+    /// <param name="step">Number of the step.</param>
+    /// <param name="build">Build lead. Unit: steps.</param>
+    /// <param name="life">Life in service; 0 under a rate of wear. Unit: steps.</param>
+    /// <param name="inService">In service before the step. Unit: quanta.</param>
+    /// <param name="wear">Rate of wear per step where life is 0. Range: [0, 1].</param>
+    public static long Position(ReadOnlySpan<long> ring, long step, int build, int life, long inService, double wear)
+    {
+        if (life > 0)
+        {
+            // In service at step build − 1: what was granted in the last life steps.
+            long position = 0;
+            for (var age = 1; age <= life; age++) position += ring[Slot(ring.Length, step - age)];
+            return position;
+        }
+
+        double stock = inService;
+        for (var ahead = 0; ahead < build; ahead++)
+        {
+            stock = (stock * (1 - wear)) + ring[Slot(ring.Length, step + ahead - build)];
+        }
+
+        return (long)stock;
+    }
+
+    /// <summary>Lays what a ring holds into one of another build lead or life.</summary>
+    /// <param name="ring">The ring, before the step's own grant is written.</param>
+    /// <param name="build">Its build lead. Unit: steps.</param>
+    /// <param name="life">Its life; 0 under a rate of wear. Unit: steps.</param>
+    /// <param name="relaid">The other ring; overwritten.</param>
+    /// <param name="newBuild">Its build lead; above 0 where <paramref name="build"/> is. Unit: steps.</param>
+    /// <param name="newLife">Its life; 0 where <paramref name="life"/> is 0, and only there. Unit: steps.</param>
+    /// <param name="step">Number of the step.</param>
+    /// <remarks>
+    /// What is under construction enters service when it was to, at the latest after the new lead. What is in service
+    /// keeps its age as a share of life. Nothing is lost: the sums of both are what they were.
+    /// </remarks>
+    public static void Relay(
+        ReadOnlySpan<long> ring, int build, int life, Span<long> relaid, int newBuild, int newLife, long step)
+    {
+        relaid.Clear();
+        for (var age = 1; age <= build; age++)
+        {
+            var newAge = Math.Max(1, newBuild - (build - age));
+            relaid[Slot(relaid.Length, step - newAge)] += ring[Slot(ring.Length, step - age)];
+        }
+
+        for (var age = 1; age <= life; age++)
+        {
+            var newAge = (int)((((long)age * newLife) + life - 1) / life);
+            relaid[Slot(relaid.Length, step - newBuild - newAge)] += ring[Slot(ring.Length, step - build - age)];
+        }
+    }
+
     /// <summary>Fills a ring as if a stock had grown evenly before the run began.</summary>
     /// <param name="ring">The ring to fill.</param>
     /// <param name="build">Build lead. Unit: steps.</param>

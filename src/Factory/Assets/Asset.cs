@@ -11,7 +11,7 @@ namespace Twin.Factory.Assets;
 /// commissions what was granted when the lead is over. Equipment granted at a step with a build lead of zero works in
 /// that step.
 /// </remarks>
-public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
+public readonly partial struct Asset : IBehaviour<AssetState, AssetEvent>
 {
     /// <summary>Name of the kind.</summary>
     public const string Kind = "asset";
@@ -34,6 +34,9 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
                 break;
             case Grant.Verb:
                 events.Add(new AssetEvent(AssetEventKind.Granted, mail.B, 0));
+                break;
+            case PipelineLost.Verb:
+                DecideLoss(state, view, ref events);
                 break;
             case CoefficientsLearned.Verb:
                 events.Add(new AssetEvent(AssetEventKind.Learned, mail.A, 0));
@@ -63,6 +66,9 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
                 break;
             case AssetEventKind.EnteredService:
                 state.InService += e.A;
+                break;
+            case AssetEventKind.PipelineLost:
+                ApplyLoss(ref state, e, lists);
                 break;
             case AssetEventKind.StepEnded:
                 lists[state.Ring][CohortRing.Slot(state.Ring.Length, state.Step)] = state.Granted;
@@ -118,10 +124,11 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
                 if (e.A > 0) outbox.Tell(state.Depot, Request.Verb, state.MaintenanceSlot, e.A, StepPhase.Request);
                 if (e.B > 0) outbox.Tell(state.Depot, Request.Verb, state.BuildSlot, e.B, StepPhase.Request);
                 break;
+            case AssetEventKind.PipelineLost:
+                Scrap(state, e.A, ref outbox);
+                break;
             case AssetEventKind.WornOut:
-                outbox.Postings.Begin(state.Process);
-                outbox.Postings.Take(state.Account, e.A);
-                outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
+                Scrap(state, e.A, ref outbox);
                 if (state.Learns) break;
                 outbox.Tell(state.Plant, Retire.Verb, state.PlantLine, e.A, StepPhase.Commission);
                 break;
@@ -138,6 +145,13 @@ public readonly struct Asset : IBehaviour<AssetState, AssetEvent>
             default:
                 break;
         }
+    }
+
+    private static void Scrap(in AssetState state, long quanta, ref Outbox outbox)
+    {
+        outbox.Postings.Begin(state.Process);
+        outbox.Postings.Take(state.Account, quanta);
+        outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
     }
 
     private static void DecideOrder(in AssetState state, in View view, long target, ref Events<AssetEvent> events)

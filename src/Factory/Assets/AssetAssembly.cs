@@ -40,7 +40,8 @@ public static class AssetAssembly
         };
         var ring = row.Lists[state.Ring];
         for (var i = 0; i < ring.Length; i++) ring[i] = plan.Ring[i];
-        state.Position = OpeningPosition(plan, ring);
+        state.Position = CohortRing.Position(
+            ring, 0, plan.BuildSteps, plan.LifeSteps, plan.InService, plan.WearPerStep);
         state.ShareNano = Plants.PlantRules.Nano;
         if (plan.Learns)
         {
@@ -50,26 +51,5 @@ public static class AssetAssembly
         }
 
         row.Timer(0, StepPhase.Supply);
-    }
-
-    /// <summary>What the opening stock and pipeline will be in service one step before the build lead is
-    /// over.</summary>
-    private static long OpeningPosition(AssetPlan plan, ReadOnlySpan<long> ring)
-    {
-        if (plan.LifeSteps > 0)
-        {
-            // In service at step build − 1: what was granted in the last life steps.
-            long position = 0;
-            for (var age = 1; age <= plan.LifeSteps; age++) position += ring[CohortRing.Slot(ring.Length, -age)];
-            return position;
-        }
-
-        double stock = plan.InService;
-        for (var step = 0; step < plan.BuildSteps; step++)
-        {
-            stock = (stock * (1 - plan.WearPerStep)) + ring[CohortRing.Slot(ring.Length, step - plan.BuildSteps)];
-        }
-
-        return (long)stock;
     }
 }

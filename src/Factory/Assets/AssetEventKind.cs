@@ -35,4 +35,7 @@ public enum AssetEventKind : byte
 
     /// <summary>The step is over. A: position, B: its fraction carried on.</summary>
     StepEnded,
+
+    /// <summary>What was under construction was lost. A: quanta.</summary>
+    PipelineLost,
 }

@@ -36,6 +36,9 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
                 var (money, fraction) = state.ClaimPrice.Carry(mail.B, state.PriceFraction);
                 events.Add(new HumanGoodEvent(HumanGoodEventKind.ClaimServed, mail.B, money, fraction));
                 break;
+            case TradeScaled.Verb:
+                events.Add(new HumanGoodEvent(HumanGoodEventKind.TradeScaled, mail.A, 0, 0));
+                break;
             case ShockFelt.Verb:
                 var moved = HumanGoodEventKind.OutputShocked + (byte)mail.A;
                 events.Add(new HumanGoodEvent(moved, mail.B, 0, 0));
@@ -102,6 +105,9 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
             case HumanGoodEventKind.ClaimPriced:
                 state.ClaimPrice = new Ratio(e.A, e.B);
                 break;
+            case HumanGoodEventKind.TradeScaled:
+                Scale(ref state, e.A);
+                break;
             case HumanGoodEventKind.StepEnded:
                 state.Offered = e.A;
                 state.InHand = 0;
@@ -110,6 +116,16 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
             default:
                 break;
         }
+    }
+
+    /// <summary>Where trade is cut nothing is set aside any more, and nothing claimed.</summary>
+    private static void Scale(ref HumanGoodState state, long factorNano)
+    {
+        var limit = TradeScaled.Of(state.Limit.BasePerStep, factorNano);
+        state.Limit = state.Limit with { BasePerStep = limit };
+        if (factorNano > 0) return;
+        state.Market = Address.Nobody;
+        state.Claim = SteadyFlow.From(0, 0);
     }
 
     /// <summary>What may be set aside in this step, with the fraction that earlier ones left. Unit: quanta.</summary>

@@ -42,4 +42,7 @@ public enum HumanGoodEventKind : byte
     /// <summary>The economy moved what is paid for a claim. A: numerator, B: denominator, money quanta per
     /// quantum.</summary>
     ClaimPriced,
+
+    /// <summary>Trade with the loop was changed for good. A: factor, 10^-9; 0 cut it off, claims too.</summary>
+    TradeScaled,
 }

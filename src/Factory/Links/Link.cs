@@ -8,7 +8,7 @@ namespace Twin.Factory.Links;
 /// It keeps the far depot served over its lead: it asks for what the far depot's askers want over the lead and one
 /// step more, less what lies there and what is on its way.
 /// </remarks>
-public readonly struct Link : IBehaviour<LinkState, LinkEvent>
+public readonly partial struct Link : IBehaviour<LinkState, LinkEvent>
 {
     /// <summary>Name of the kind.</summary>
     public const string Kind = "link";
@@ -24,6 +24,10 @@ public readonly struct Link : IBehaviour<LinkState, LinkEvent>
                 break;
             case Grant.Verb:
                 events.Add(new LinkEvent(LinkEventKind.Loaded, (int)mail.A, mail.B, 0, 0));
+                break;
+            case Markets.CargoLost.Verb:
+                var lost = (long)view.Balance(CargoLine.At(view.List(state.Cargoes), (int)mail.A).Transit);
+                events.Add(new LinkEvent(LinkEventKind.CargoLost, (int)mail.A, lost, 0, 0));
                 break;
             case Verbs.Timer when mail.A == StepPhase.Supply:
                 DecideArrivals(state, view, ref events);
@@ -60,6 +64,9 @@ public readonly struct Link : IBehaviour<LinkState, LinkEvent>
             case LinkEventKind.LoadingAsked:
                 for (var i = CargoLine.WantedAt; i < cargoes.Length; i += CargoLine.Words) cargoes[i] = 0;
                 break;
+            case LinkEventKind.CargoLost:
+                lists[state.Transit].Slice(e.Line * state.LeadSteps, state.LeadSteps).Clear();
+                break;
             case LinkEventKind.StepOpened:
                 state.Step++;
                 break;
@@ -76,13 +83,14 @@ public readonly struct Link : IBehaviour<LinkState, LinkEvent>
             case LinkEventKind.Unloaded:
                 var cargo = CargoLine.At(view.List(state.Cargoes), e.Line);
                 outbox.Postings.Move(cargo.Transit, cargo.Store, e.A);
-                outbox.Postings.Begin(state.Process);
-                outbox.Postings.Take(cargo.Transit, e.B);
-                outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
+                Scrap(state, cargo.Transit, e.B, ref outbox);
                 break;
             case LinkEventKind.CargoAsked:
                 var asked = CargoLine.At(view.List(state.Cargoes), e.Line);
                 outbox.Tell(state.From, Request.Verb, asked.Slot, e.A, StepPhase.Back);
+                break;
+            case LinkEventKind.CargoLost:
+                Scrap(state, CargoLine.At(view.List(state.Cargoes), e.Line).Transit, e.A, ref outbox);
                 break;
             case LinkEventKind.ArrivalsEnded:
                 outbox.Timer(view.Now, StepPhase.Back);
@@ -93,6 +101,13 @@ public readonly struct Link : IBehaviour<LinkState, LinkEvent>
             default:
                 break;
         }
+    }
+
+    private static void Scrap(in LinkState state, int account, long quanta, ref Outbox outbox)
+    {
+        outbox.Postings.Begin(state.Process);
+        outbox.Postings.Take(account, quanta);
+        outbox.Postings.Close(state.WasteAccount, state.HeatAccount);
     }
 
     private static void DecideArrivals(in LinkState state, in View view, ref Events<LinkEvent> events)

@@ -23,4 +23,7 @@ public enum LinkEventKind : byte
 
     /// <summary>The loading of the step is asked for.</summary>
     LoadingAsked,
+
+    /// <summary>What was on its way was lost. Line: cargo, A: quanta.</summary>
+    CargoLost,
 }

@@ -32,6 +32,10 @@ public readonly partial struct Market
                 outbox.Postings.Move(state.CashAccount, state.OutsideMoneyAccount, e.B);
                 outbox.Postings.Move(bought.Outside, bought.LeadSteps > 0 ? bought.Transit : bought.Store, e.A);
                 break;
+            case MarketEventKind.CargoLost:
+                outbox.Postings.Move(
+                    ImportLine.At(view.List(state.Imports), e.Line).Transit, (int)e.B, e.A);
+                break;
             case MarketEventKind.PhaseEnded:
                 var next = (byte)e.A;
                 outbox.Timer(next == StepPhase.Supply ? view.Now + state.StepMicros : view.Now, next);

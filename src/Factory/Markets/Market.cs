@@ -53,6 +53,13 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
                 var owed = Int128.Min(view.Balance(state.CashAccount), long.MaxValue);
                 events.Add(new MarketEvent(MarketEventKind.Financed, 0, Math.Max(mail.B, -(long)owed), 0, 0));
                 break;
+            case TradeScaled.Verb:
+                events.Add(new MarketEvent(MarketEventKind.LimitsScaled, 0, mail.A, 0, 0));
+                break;
+            case CargoLost.Verb:
+                var lost = (long)view.Balance(ImportLine.At(view.List(state.Imports), (int)mail.A).Transit);
+                events.Add(new MarketEvent(MarketEventKind.CargoLost, (int)mail.A, lost, mail.B, 0));
+                break;
             case Verbs.Timer:
                 DecidePhase(state, view, (byte)mail.A, ref events);
                 break;
@@ -91,6 +98,14 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
             case MarketEventKind.ExportPriced:
                 ExportLine.Reprice(lists[state.Exports], e.Line, new Ratio(e.A, e.B));
                 break;
+            case MarketEventKind.LimitsScaled:
+                ScaleLimits(imports, ImportLine.Words, ImportLine.LimitAt, e.A);
+                ScaleLimits(lists[state.Exports], ExportLine.Words, ExportLine.LimitAt, e.A);
+                break;
+            case MarketEventKind.CargoLost:
+                var lost = ImportLine.At(imports, e.Line);
+                lists[state.Transit].Slice(lost.Ring, lost.LeadSteps).Clear();
+                break;
             case MarketEventKind.NeedSet:
                 imports[(e.Line * ImportLine.Words) + ImportLine.NeedAt] = e.A;
                 break;
@@ -124,6 +139,15 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
     {
         double limit = offered;
         return limit >= long.MaxValue || (long)limit > offered ? Math.BitDecrement(limit) : limit;
+    }
+
+    private static void ScaleLimits(Span<long> lines, int words, int limitAt, long factorNano)
+    {
+        for (var at = limitAt; at < lines.Length; at += words)
+        {
+            var scaled = TradeScaled.Of(BitConverter.Int64BitsToDouble(lines[at]), factorNano);
+            lines[at] = BitConverter.DoubleToInt64Bits(scaled);
+        }
     }
 
     /// <summary>In both layouts the growth follows the limit.</summary>

@@ -42,4 +42,10 @@ public enum MarketEventKind : byte
 
     /// <summary>Credit, interest and taxes reached the loop's money. A: quanta, below zero what left.</summary>
     Financed,
+
+    /// <summary>All limits of trade were changed for good. A: factor, 10^-9; 0 cut the loop off.</summary>
+    LimitsScaled,
+
+    /// <summary>An import on its way was lost. Line: import, A: quanta, B: account that took it.</summary>
+    CargoLost,
 }

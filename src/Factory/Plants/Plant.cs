@@ -44,6 +44,9 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
                 var yield = PlantLearning.YieldNano(state, mail.A);
                 events.Add(new PlantEvent(PlantEventKind.Learned, 0, mail.A, yield, 0));
                 break;
+            case WorkLost.Verb:
+                PlantBatch.Lose(state, view, ref events);
+                break;
             case ShockFelt.Verb:
                 events.Add(new PlantEvent(PlantEventKind.Shocked, (int)mail.A, mail.B, 0, 0));
                 break;
@@ -101,6 +104,10 @@ public readonly partial struct Plant : IBehaviour<PlantState, PlantEvent>
             case PlantEventKind.Shocked:
                 state.YieldShockNano = e.A;
                 OutputLine.Raise(lists[state.Outputs], PlantLearning.YieldNow(state));
+                break;
+            case PlantEventKind.WorkLost:
+                lists[state.Wip].Clear();
+                state.InProgress = state.Ready = 0;
                 break;
             case PlantEventKind.OrdersRaised:
                 Maintenance.ApplyRaised(ref state.Maintenance, e);

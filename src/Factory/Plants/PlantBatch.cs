@@ -42,6 +42,23 @@ internal static class PlantBatch
         events.Add(PlantEvent.Of(PlantEventKind.BatchClosed));
     }
 
+    /// <summary>Work in progress into waste, all of it.</summary>
+    public static void Lose(in PlantState state, in View view, ref Events<PlantEvent> events)
+    {
+        events.Add(PlantEvent.Of(PlantEventKind.BatchOpened));
+        var inputs = view.List(state.Inputs);
+        for (var i = 0; i * InputLine.Words < inputs.Length; i++)
+        {
+            var line = InputLine.At(inputs, i);
+            if (line.Kind == InputKind.Nature) continue;
+            events.Add(new PlantEvent(
+                PlantEventKind.InputUsed, i, (long)view.Balance(line.Wip), line.FinishedFraction, 0));
+        }
+
+        events.Add(PlantEvent.Of(PlantEventKind.BatchClosed));
+        events.Add(new PlantEvent(PlantEventKind.WorkLost, 0, state.InProgress, 0, 0));
+    }
+
     private static void FinishOutputs(
         in PlantState state, in View view, long activity, Int128 mass, Int128 energy, ref Events<PlantEvent> events)
     {

@@ -74,4 +74,7 @@ public enum PlantEventKind : byte
 
     /// <summary>A work order was answered. A: its number, B: 1 if it was refused.</summary>
     OrderAnswered,
+
+    /// <summary>All work in progress was lost. A: µ-units.</summary>
+    WorkLost,
 }

@@ -5,7 +5,7 @@ namespace Twin.Factory.Stores;
 
 /// <summary>Storage: takes what nobody else of its grid wants, delivers when the grid is short.</summary>
 /// <remarks>The loss of a round trip is taken when it charges and leaves as waste heat.</remarks>
-public readonly struct Store : IBehaviour<StoreState, StoreEvent>
+public readonly partial struct Store : IBehaviour<StoreState, StoreEvent>
 {
     /// <summary>Name of the kind.</summary>
     public const string Kind = "storage";

@@ -126,7 +126,7 @@ internal sealed class EventNames
         var market = _world.Record.Market!;
         return (MarketEventKind)kind switch
         {
-            MarketEventKind.PhaseEnded or MarketEventKind.Financed => "",
+            MarketEventKind.PhaseEnded or MarketEventKind.Financed or MarketEventKind.LimitsScaled => "",
             MarketEventKind.SaleOffered or MarketEventKind.Sold or MarketEventKind.ExportShocked
                 or MarketEventKind.ExportPriced =>
                 Sorted(market.Exports)[line],

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Twin.Domain;
+using Twin.World.Assembly;
 
 namespace Twin.World.Running;
 
@@ -71,6 +72,27 @@ public sealed partial class WorldRun
 
         World.Shard.Restore(bytes, acceptBuild);
         if (!isSameBook) _flows.Open();
+    }
+
+    /// <summary>Puts a run that was just made where another one stands, under the parameters of its own
+    /// world.</summary>
+    /// <param name="parent">The other run; only read.</param>
+    /// <param name="before">The other run's world, assembled and not yet run; only read.</param>
+    /// <returns>How many numbers differ between the worlds and stay the parent's, because they have moved on.</returns>
+    /// <exception cref="ArgumentException">The worlds have other actors.</exception>
+    /// <remarks>What flows carry is opened anew, by the matrices of its own world.</remarks>
+    internal int Inherit(WorldRun parent, AssembledWorld before)
+    {
+        Invariant.That(parent.Catalogue.Names.Count == Catalogue.Names.Count, "the parent has other series");
+        var kept = World.Shard.Inherit(parent.World.Shard, before.Shard);
+        (NowMicros, NextSampleMicros) = (parent.NowMicros, parent.NextSampleMicros);
+        (_month, _week) = (parent._month, parent._week);
+        _samples.Clear();
+        _samples.AddRange(parent._samples);
+        (_made, _unserved) = (_observatory.Made(), _observatory.Unserved());
+        parent._human.Before.CopyTo(_human.Before, 0);
+        _flows.Open();
+        return kept;
     }
 
     /// <summary>Reads what flows carried; a fork that buys where its parent did not opens its own book.</summary>
