@@ -1,13 +1,12 @@
 using Twin.Domain;
 using Twin.World.Assembly;
-using Twin.World.Forking;
 using Twin.World.Running;
 
 namespace Twin.World.Severing;
 
 /// <summary>Cuts a run off from money and watches whether the loop goes on.</summary>
-/// <remarks>Shape: one thread; the run given is used up. The loop's prices and goods are those of its own balanced path
-/// as the world file has it.</remarks>
+/// <remarks>Shape: one thread; the run given is used up. Prices are frozen at the cut: those of the loop's own balanced
+/// path as its world has it.</remarks>
 public sealed class Severance
 {
     /// <summary>Made in a quarter over the quarter before the cut, below which a good counts as no longer
@@ -21,36 +20,47 @@ public sealed class Severance
     private readonly int[] _goods;
     private readonly double[] _prices;
 
-    private Severance(WorldRun run)
+    private Severance(WorldRun run, LoopPrices prices)
     {
         _run = run;
         _observatory = new Observatory(run.World);
-        var path = run.World.Growth.Stepped!;
-        _goods = [.. path.Loop.Select(good => run.World.Goods[path.Technology.Goods[good]])];
-        _prices = [.. path.Loop.Select(good => path.Prices[good])];
+        (_goods, _prices) = (prices.Goods, prices.Prices);
     }
 
     /// <summary>Cuts a run off and watches it.</summary>
     /// <param name="run">The run at the instant of the cut; used up.</param>
-    /// <param name="build">The build that runs it.</param>
     /// <param name="quarters">How long. Unit: quarters. Range: at least 5.</param>
-    /// <exception cref="ArgumentException">The world has no growing loop, or cannot be forked.</exception>
-    public static SeveranceOutcome Of(WorldRun run, string build, int quarters)
+    /// <exception cref="ArgumentException">The world has no growing loop.</exception>
+    public static SeveranceOutcome Of(WorldRun run, int quarters) =>
+        Of(run, quarters, LoopPrices.Of(run?.World), isStrict: false);
+
+    /// <summary>Cuts a run off and watches it at given prices.</summary>
+    /// <param name="run">The run at the instant of the cut; used up.</param>
+    /// <param name="quarters">How long. Unit: quarters. Range: at least 5.</param>
+    /// <param name="prices">The loop's goods and prices.</param>
+    /// <param name="isStrict">Whether what was bought before the cut goes too: <see cref="StrictCut"/>.</param>
+    internal static SeveranceOutcome Of(WorldRun run, int quarters, LoopPrices prices, bool isStrict)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return After(run, build, quarters, isCut: true);
+        Trade.Cut(run);
+        if (isStrict) StrictCut.Of(run);
+        return new Severance(run, prices).Watch(quarters, isCut: true);
     }
 
     /// <summary>Watches a run that goes on with its money: what a severed one is held against.</summary>
     /// <param name="run">The run; used up.</param>
-    /// <param name="build">The build that runs it.</param>
     /// <param name="quarters">How long. Unit: quarters. Range: at least 5.</param>
-    /// <param name="budget">Money budget over that of the world.</param>
-    /// <exception cref="ArgumentException">The world has no growing loop, or cannot be forked.</exception>
-    public static SeveranceOutcome WithBudget(WorldRun run, string build, int quarters, double budget)
+    /// <param name="budget">Money budget over that of the world: all limits of trade times so much.</param>
+    /// <exception cref="ArgumentException">The world has no growing loop.</exception>
+    public static SeveranceOutcome WithBudget(WorldRun run, int quarters, double budget) =>
+        WithBudget(run, quarters, LoopPrices.Of(run?.World), budget);
+
+    /// <summary>The same at given prices.</summary>
+    internal static SeveranceOutcome WithBudget(WorldRun run, int quarters, LoopPrices prices, double budget)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return After(run, build, quarters, isCut: false, budget);
+        if (budget != 1) Trade.Scale(run, budget);
+        return new Severance(run, prices).Watch(quarters, isCut: false);
     }
 
     /// <summary>How much growth rises with money: [g(1.1·M) − g(M)]/(0.1·max(|g(M)|, 0.01)), the same chance in
@@ -60,20 +70,9 @@ public sealed class Severance
     public static double Slackness(double plain, double richer) =>
         (richer - plain) / (0.1 * Math.Max(Math.Abs(plain), 0.01));
 
-    private static SeveranceOutcome After(WorldRun run, string build, int quarters, bool isCut, double budget = 1)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(quarters, SeveranceHorizon.JudgedQuarters);
-        var record = run.World.Record;
-        if (run.World.Growth.Stepped is not { IsViable: true })
-            throw new ArgumentException("the world has no growing loop to sever", nameof(run));
-        var changed = isCut ? SeveredWorld.Of(record) : SeveredWorld.WithBudget(record, budget);
-        if (WorldFork.Change(run, changed, build) is { } refusal)
-            throw new ArgumentException($"the run cannot be forked: {refusal.Kind}", nameof(run));
-        return new Severance(run).Watch(quarters, isCut);
-    }
-
     private SeveranceOutcome Watch(int quarters, bool isCut)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(quarters, SeveranceHorizon.JudgedQuarters);
         var cut = _run.NowMicros;
         var made = _observatory.Made();
         var reference = MadeBefore(made);

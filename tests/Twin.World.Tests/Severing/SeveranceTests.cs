@@ -20,7 +20,7 @@ public sealed class SeveranceTests
         // Use grows from 83 a year: 97.6 last a year, of which a quarter is gone at the cut.
         var run = Run(PartlyBought(stockOfVitamin: 97.6), 0.25);
 
-        var outcome = Severance.Of(run, Simulation.Build, Horizon);
+        var outcome = Severance.Of(run, Horizon);
 
         Assert.Equal(-0.1, outcome.GrowthPerYear, 2e-3);
         Assert.True(outcome.Growth[0] > 0.2, $"grows on its stock: {outcome.Growth[0]}");
@@ -34,7 +34,7 @@ public sealed class SeveranceTests
     {
         var run = Run(Substituted(), 2);
 
-        var outcome = Severance.Of(run, Simulation.Build, Horizon);
+        var outcome = Severance.Of(run, Horizon);
 
         // 0.5/(0.9 + 0.1·6) − 0.1 continuous; by steps of 0.05 yr and one step more of gestation a little less.
         Assert.Equal(0.2333333, outcome.GrowthPerYear, 0.01);
@@ -46,8 +46,8 @@ public sealed class SeveranceTests
     {
         var ring = ClosedForm.Read("ring");
 
-        var outcome = Severance.Of(Run(ring, 8), Simulation.Build, Horizon);
-        var plain = Severance.WithBudget(Run(ring, 8), Simulation.Build, Horizon, 1);
+        var outcome = Severance.Of(Run(ring, 8), Horizon);
+        var plain = Severance.WithBudget(Run(ring, 8), Horizon, 1);
 
         Assert.True(outcome.Passes);
         Assert.Equal(plain.Growth, outcome.Growth);
@@ -60,8 +60,8 @@ public sealed class SeveranceTests
         var world = PartlyBought(stockOfVitamin: 5, buildYears: 2.5);
         var horizon = SeveranceHorizon.QuartersOf(world, 0);
 
-        var tooSoon = Severance.Of(Run(world, 6), Simulation.Build, 8);
-        var whole = Severance.Of(Run(world, 6), Simulation.Build, horizon);
+        var tooSoon = Severance.Of(Run(world, 6), 8);
+        var whole = Severance.Of(Run(world, 6), horizon);
 
         Assert.Equal(14, horizon);
         Assert.True(tooSoon.GrowthPerYear > 0, "what is in the pipeline still grows");
@@ -105,15 +105,15 @@ public sealed class SeveranceTests
             ],
         };
 
-        var outcome = Severance.Of(Run(world, 1), Simulation.Build, Horizon);
+        var outcome = Severance.Of(Run(world, 1), Horizon);
 
         Assert.True(outcome.GrowthPerYear < -0.03, $"{outcome.GrowthPerYear}");
     }
 
     private static double SlacknessOf(WorldRecord world)
     {
-        var plain = Severance.WithBudget(Run(world, 4), Simulation.Build, Horizon, 1);
-        var richer = Severance.WithBudget(Run(world, 4), Simulation.Build, Horizon, 1.1);
+        var plain = Severance.WithBudget(Run(world, 4), Horizon, 1);
+        var richer = Severance.WithBudget(Run(world, 4), Horizon, 1.1);
         return Severance.Slackness(plain.GrowthPerYear, richer.GrowthPerYear);
     }
 
