@@ -37,7 +37,7 @@ internal sealed class SeveranceForks(DecideCase @case, Action<int> progress, Sto
         while (!test.IsDone && !stop.IsRequested)
         {
             var group = Math.Min(test.Batch, test.Most - test.Trials);
-            outcomes.AddRange(Each(group, i => Severance.Of(Fork(state, outcomes.Count + i), Build, horizon)));
+            outcomes.AddRange(Each(group, i => Severance.Of(Fork(state, outcomes.Count + i), horizon)));
             foreach (var outcome in outcomes.Skip(test.Trials).ToList()) test.Add(outcome.Passes);
             progress(test.Trials);
         }
@@ -45,15 +45,13 @@ internal sealed class SeveranceForks(DecideCase @case, Action<int> progress, Sto
         return (Findings(horizon, test, outcomes), Slack(state, horizon));
     }
 
-    private static string Build => BuildIdentity.Current;
-
     private double? Slack(byte[] state, int horizon)
     {
         if (stop.IsRequested) return null;
         var count = @case.IsUncertain ? Math.Min(PairsMax, @case.Options.Runs) : 1;
         var slack = Each(count, i => Severance.Slackness(
-            Severance.WithBudget(Fork(state, i), Build, horizon, 1).GrowthPerYear,
-            Severance.WithBudget(Fork(state, i), Build, horizon, 1.1).GrowthPerYear));
+            Severance.WithBudget(Fork(state, i), horizon, 1).GrowthPerYear,
+            Severance.WithBudget(Fork(state, i), horizon, 1.1).GrowthPerYear));
         return slack.Average();
     }
 
