@@ -4,5 +4,5 @@ namespace Twin.Factory.Assets;
 public static class PipelineLost
 {
     /// <summary>The verb of the mail that carries it.</summary>
-    public const ushort Verb = 36;
+    public const ushort Verb = 46;
 }

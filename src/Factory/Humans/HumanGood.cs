@@ -93,6 +93,22 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
             case HumanGoodEventKind.UsedUp:
                 state.Used += e.A;
                 break;
+            case HumanGoodEventKind.StepEnded:
+                state.Offered = e.A;
+                state.InHand = 0;
+                state.Step++;
+                break;
+            default:
+                ApplyTold(ref state, e);
+                break;
+        }
+    }
+
+    /// <summary>What others told it: chance, prices, the end of trade.</summary>
+    private static void ApplyTold(ref HumanGoodState state, in HumanGoodEvent e)
+    {
+        switch (e.Kind)
+        {
             case HumanGoodEventKind.OutputShocked:
                 state.OutputShockNano = e.A;
                 break;
@@ -107,11 +123,6 @@ public readonly partial struct HumanGood : IBehaviour<HumanGoodState, HumanGoodE
                 break;
             case HumanGoodEventKind.TradeScaled:
                 Scale(ref state, e.A);
-                break;
-            case HumanGoodEventKind.StepEnded:
-                state.Offered = e.A;
-                state.InHand = 0;
-                state.Step++;
                 break;
             default:
                 break;

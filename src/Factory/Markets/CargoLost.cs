@@ -6,5 +6,5 @@ namespace Twin.Factory.Markets;
 public readonly record struct CargoLost(int Line, int Account)
 {
     /// <summary>The verb of the mail that carries it: A is the line, B the account.</summary>
-    public const ushort Verb = 34;
+    public const ushort Verb = 44;
 }

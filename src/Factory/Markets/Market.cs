@@ -15,6 +15,9 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
     /// <summary>Name of the kind, and of its only row.</summary>
     public const string Kind = "market", Name = "market";
 
+    // After a cut no credit, interest or tax has anywhere to come from or go to.
+    private const int Nobody = -1;
+
     /// <summary>The line in <see cref="ShockFelt"/> of the limit of an import.</summary>
     /// <param name="import">The market's number of the import.</param>
     public static int ImportShock(int import) => 2 * import;
@@ -49,7 +52,7 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
                 var priced = told.Line % 2 == 0 ? MarketEventKind.ImportPriced : MarketEventKind.ExportPriced;
                 events.Add(new MarketEvent(priced, told.Line / 2, told.Price.Num, told.Price.Den, 0));
                 break;
-            case MoneyTold.Verb:
+            case MoneyTold.Verb when state.OutsideMoneyAccount >= 0:
                 var owed = Int128.Min(view.Balance(state.CashAccount), long.MaxValue);
                 events.Add(new MarketEvent(MarketEventKind.Financed, 0, Math.Max(mail.B, -(long)owed), 0, 0));
                 break;
@@ -101,6 +104,7 @@ public readonly partial struct Market : IBehaviour<MarketState, MarketEvent>
             case MarketEventKind.LimitsScaled:
                 ScaleLimits(imports, ImportLine.Words, ImportLine.LimitAt, e.A);
                 ScaleLimits(lists[state.Exports], ExportLine.Words, ExportLine.LimitAt, e.A);
+                if (e.A == 0) state.OutsideMoneyAccount = Nobody;
                 break;
             case MarketEventKind.CargoLost:
                 var lost = ImportLine.At(imports, e.Line);

@@ -10,7 +10,7 @@ public struct MarketState
     /// <summary>Constant: account of the loop's money.</summary>
     public int CashAccount;
 
-    /// <summary>Constant: account of everybody else's money.</summary>
+    /// <summary>Account of everybody else's money; −1 after a cut.</summary>
     public int OutsideMoneyAccount;
 
     /// <summary>Constant: length of a step. Unit: µs.</summary>

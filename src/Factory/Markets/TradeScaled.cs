@@ -7,7 +7,7 @@ namespace Twin.Factory.Markets;
 public readonly record struct TradeScaled(long FactorNano)
 {
     /// <summary>The verb of the mail that carries it: A is the factor.</summary>
-    public const ushort Verb = 33;
+    public const ushort Verb = 43;
 
     /// <summary>The factor that changes nothing.</summary>
     public const long One = 1_000_000_000;

@@ -4,5 +4,5 @@ namespace Twin.Factory.Plants;
 public static class WorkLost
 {
     /// <summary>The verb of the mail that carries it.</summary>
-    public const ushort Verb = 35;
+    public const ushort Verb = 45;
 }

@@ -91,6 +91,7 @@ public sealed partial class WorldRun
         _samples.AddRange(parent._samples);
         (_made, _unserved) = (_observatory.Made(), _observatory.Unserved());
         parent._human.Before.CopyTo(_human.Before, 0);
+        Economy?.Restore(parent.Economy!.State());
         _flows.Open();
         return kept;
     }
