@@ -63,6 +63,7 @@ internal sealed class ClosureView(IAnsiConsole console, GrowthDocument growth)
             (growth.MoneyUnit ?? "money", good => good.Content?.Price), ("= kWh", good => good.Content?.PriceKwh),
             ("= PFLOP·h", good => good.Content?.PricePetaflopHours), ("kWh in it", good => good.EmbodiedEnergy),
             ("PFLOP·h in it", good => good.Content?.EmbodiedPetaflopHours),
+            ("× energy", good => good.Content?.EnergyMarkup),
         ];
         columns.RemoveAll(column => !growth.Goods.Any(good => column.Figure(good) is > 0));
         if (columns.Count == 0) return;
@@ -76,6 +77,24 @@ internal sealed class ClosureView(IAnsiConsole console, GrowthDocument growth)
 
         console.Write(table);
         More(growth.Goods.Count - RowsMax);
+    }
+
+    /// <summary>What could be money: how prices follow energy and compute, and who earns the rents.</summary>
+    public void Currency()
+    {
+        var found = growth.Currency;
+        var all = CurrencyText.Fits(found.Energy, found.Compute);
+        if (all is null && found.Rents.Count == 0) return;
+        Title("What could be money");
+        if (all is not null) Line("ln price", all);
+        if (CurrencyText.Fits(found.EnergyOfMarket, found.ComputeOfMarket) is { } stated) Line("· as stated", stated);
+        if (found.Rents.Count > 0)
+        {
+            Line("rents", CurrencyText.Rents(found.Rents));
+            Line("", CurrencyText.Verdict(found.Scarcest));
+        }
+
+        if (found.KwhPerMoney is { } kwh) Line("energy", $"{Figures.Amount(kwh)} kWh per {growth.MoneyUnit} invested");
     }
 
     private void Bar(string name, double? ratio)

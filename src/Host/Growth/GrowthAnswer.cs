@@ -48,6 +48,7 @@ internal static class GrowthAnswer
             },
             Blocks = Blocks(world, path, rates.Imports),
             Imports = Imports(rates.Imports),
+            Currency = WorldCurrency.Of(world, closure, growth),
             MoneyUnit = MoneyUnit(world),
             Energy = new GrowthEnergy(closure.EnergyReturn, closure.PowerWatts, closure.KardashevSagan, "Sagan"),
             GenerationYears = path.GenerationYears,

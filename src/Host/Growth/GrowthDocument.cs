@@ -68,6 +68,9 @@ internal sealed record GrowthDocument
     /// <summary>The energy that the loop delivers.</summary>
     public required GrowthEnergy Energy { get; init; }
 
+    /// <summary>What could be money here: how prices follow energy and compute, and who earns the rents.</summary>
+    public required WorldCurrency Currency { get; init; }
+
     /// <summary>Unit of prices in money; null where the world has no market.</summary>
     public required string? MoneyUnit { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed class GrowthView
         closure.CriticalImports();
         view.Goods();
         closure.Contents();
+        closure.Currency();
         if (growth.Ranges is { } ranges) view.Ranges(ranges);
         terminal.Out.Flush();
     }

@@ -45,6 +45,7 @@ internal static class RunReport
             Goods = [.. GoodReport.Of(run).Select(good => new GoodSummary(
                 good.Good, good.Unit, good.First, good.Last, good.GrowthPerYear))],
             Outside = OutsideReport.Of(run),
+            Currency = CurrencyReport.Of(run, PricePath.Of(run)),
             Bottlenecks = [.. WorldBottlenecks.Of(run.World.Record, run.World.Growth).Take(BottlenecksMax)
                 .Select(bottleneck => new BottleneckSummary(bottleneck.Parameter, bottleneck.Elasticity))],
         };

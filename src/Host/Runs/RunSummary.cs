@@ -74,4 +74,9 @@ internal sealed record RunSummary
     /// <summary>How output is forecast to grow; null where the run is too short.</summary>
     [JsonPropertyOrder(16)]
     public ForecastSummary? Forecast { get; init; }
+
+    /// <summary>What could be money: prices in money, energy and compute, and who earns the rents; null where the loop
+    /// makes nothing.</summary>
+    [JsonPropertyOrder(17)]
+    public CurrencyReport? Currency { get; init; }
 }

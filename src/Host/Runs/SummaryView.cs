@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Twin.Host.Growth;
 using Twin.Host.Output;
 using Twin.Storage;
 using Twin.World.Running;
@@ -71,6 +72,12 @@ internal static class SummaryView
             ? "simulated to balanced " + ratio.ToString("0.0000", CultureInfo.InvariantCulture)
             : "none: " + (s.Growth.Reason ?? "not computed"));
         if (s.Closure is { } closure) Row(grid, "closure", ClosureText.Of(closure));
+        if (s.Currency is { Rents.Count: > 0 } currency)
+        {
+            Row(grid, "rents", CurrencyText.Rents(currency.Rents) + ": " + CurrencyText.Verdict(currency.Scarcest));
+            if (currency.Volatility is { } basket) Row(grid, "basket", "moves by " + CurrencyText.Of(basket));
+        }
+
         Row(grid, "ledger", string.Create(CultureInfo.InvariantCulture,
             $"{s.Ledger.Postings:N0} postings, largest imbalance {s.Ledger.MaxImbalance}"));
         Row(grid, "speed", string.Create(CultureInfo.InvariantCulture,

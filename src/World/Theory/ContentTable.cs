@@ -44,7 +44,10 @@ internal static class ContentTable
                 needs.Goods[good], needs.RecordOf(good).Unit, Money(contents, good), relative?[good] / perKwh,
                 relative?[good] / perFlop, energy?[good] / JoulesPerKwh,
                 flop?[good] / ComputePrices.FlopPerPetaflopHour, human?[good], robot?[good],
-                contents[ContentRow.Value][good]));
+                contents[ContentRow.Value][good])
+            {
+                IsPriceStated = needs.RecordOf(good).Price is not null,
+            });
         }
 
         return lines;
@@ -59,7 +62,10 @@ internal static class ContentTable
         contents.Prices is { } prices && prices[good] > 0 ? prices[good] : null;
 
     /// <summary>Prices up to a common factor: in money, or dual prices of growth where there is no money.</summary>
-    private static double[]? Relative(LoopContents contents, WorldGrowth growth)
+    /// <param name="contents">Contents and prices.</param>
+    /// <param name="growth">Growth theory, for its dual prices.</param>
+    /// <returns>By good made, and by good bought where they are in money; null where there are none.</returns>
+    public static double[]? Relative(LoopContents contents, WorldGrowth growth)
     {
         if (contents.Prices is { } prices && Array.TrueForAll(prices[..contents.Needs.Made], price => price > 0))
         {

@@ -24,4 +24,16 @@ public sealed record GoodContent(
     double? EmbodiedPetaflopHours,
     double? HumanHours,
     double? RobotHours,
-    double? ImportedValue);
+    double? ImportedValue)
+{
+    /// <summary>Energy of the same price by energy embodied; null where either is not known.</summary>
+    public double? EnergyMarkup => EmbodiedKwh > 0 ? PriceKwh / EmbodiedKwh : null;
+
+    /// <summary>Compute of the same price by compute embodied; null where either is not known.</summary>
+    public double? ComputeMarkup =>
+        EmbodiedPetaflopHours > 0 ? PricePetaflopHours / EmbodiedPetaflopHours : null;
+
+    /// <summary>Whether the world file states the price, as of a market; else it is the cost of making it
+    /// again.</summary>
+    public bool IsPriceStated { get; init; }
+}

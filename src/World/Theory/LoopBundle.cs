@@ -98,6 +98,24 @@ internal sealed class LoopBundle(LoopContents contents, Dating dating, double gr
         return spent > 0 && delivered > 0 ? delivered / spent : null;
     }
 
+    /// <summary>Energy embodied in what is made and invested, by its value.</summary>
+    /// <param name="goods">Contents of the goods made.</param>
+    /// <returns>Unit: kWh per money; null where some good invested has no price in money or no energy.</returns>
+    public double? KwhPerMoney(IReadOnlyList<GoodContent> goods)
+    {
+        var investment = _matrices.Times(_matrices.At(growth, need => need.Wear is not null), outputs);
+        double energy = 0, value = 0;
+        for (var good = 0; good < goods.Count; good++)
+        {
+            if (investment[good] == 0) continue;
+            if (goods[good] is not { EmbodiedKwh: { } kwh, Price: { } price }) return null;
+            energy += investment[good] * kwh;
+            value += investment[good] * price;
+        }
+
+        return energy > 0 && value > 0 ? energy / value : null;
+    }
+
     /// <summary>Power that outputs deliver, with what they take of bought energy. Unit: W.</summary>
     /// <param name="perYear">Outputs of the goods made. Unit: each good's own per yr.</param>
     public double Power(double[] perYear)

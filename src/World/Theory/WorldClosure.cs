@@ -45,6 +45,12 @@ public sealed record WorldClosure
     /// </summary>
     public double? OutsideShare { get; private init; }
 
+    /// <summary>
+    /// Energy embodied in gross investment, equipment worn replaced, by its value; null without prices in money or
+    /// where energy is not counted. Unit: kWh per money.
+    /// </summary>
+    public double? InvestedKwhPerMoney { get; private init; }
+
     /// <summary>What is embodied in each good; null where the loop uses up more than it makes.</summary>
     internal LoopContents? Contents { get; private init; }
 
@@ -65,10 +71,12 @@ public sealed record WorldClosure
         }
 
         var bundle = new LoopBundle(contents, dating, rate, outputs);
+        var goods = ContentTable.Of(contents, dating, growth);
         return new WorldClosure
         {
             Report = ClosureReport.Of(bundle.Sums().Ratios()),
-            Goods = ContentTable.Of(contents, dating, growth),
+            Goods = goods,
+            InvestedKwhPerMoney = bundle.KwhPerMoney(goods),
             CriticalImports = ImportCover.Of(world, needs, dating),
             EnergyReturn = bundle.EnergyReturn(),
             PowerWatts = bundle.Power(needs.Opening),

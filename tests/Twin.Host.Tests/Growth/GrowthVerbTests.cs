@@ -156,6 +156,13 @@ public sealed class GrowthVerbTests : IDisposable
         Assert.True(root.GetProperty("energy").GetProperty("return").GetDouble() > 0);
         Assert.Equal("replacement", root.GetProperty("imports").GetProperty("shareAt").GetString());
         Assert.Equal("USD2025", root.GetProperty("moneyUnit").GetString());
+        var content = metal.GetProperty("content");
+        Assert.Equal(
+            content.GetProperty("priceKwh").GetDouble() / content.GetProperty("embodiedKwh").GetDouble(),
+            content.GetProperty("energyMarkup").GetDouble(), 1e-12);
+        Assert.Equal(
+            1, root.GetProperty("currency").GetProperty("rents").EnumerateArray()
+                .Sum(rent => rent.GetProperty("share").GetDouble()), 1e-9);
     }
 
     [Fact]
@@ -166,7 +173,8 @@ public sealed class GrowthVerbTests : IDisposable
         var text = _screen.Out.ToString();
         string[] parts = ["information", "93.8 %", "· mines", "97.9 %", "energy return",
             "Kardashev level 0.049 (Sagan)", "stock lasts", "0.6 months", "at once", "USD2025",
-            "kWh in it", "2,104", "7,754", "1.13 %"];
+            "kWh in it", "2,104", "7,754", "1.13 %",
+            "× energy", "What could be money", "rents"];
         Assert.Equal(ExitCode.Good, exitCode);
         Assert.All(parts, part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.DoesNotContain("PFLOP", text, StringComparison.Ordinal);
