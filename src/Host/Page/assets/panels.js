@@ -1,0 +1,107 @@
+// The panels beside the charts: loop, sites, decision, events, and why something is as it is.
+
+import * as api from './api.js';
+import { say } from './words.js';
+import { table } from './chart.js';
+import { number, quantity, simDate } from './figures.js';
+
+const EVENTS_KEPT = 200;
+
+const element = (id) => document.getElementById(id);
+
+const paragraph = (words) => {
+  const made = document.createElement('p');
+  made.className = 'missing';
+  made.textContent = words;
+  return made;
+};
+
+/** A picture that the server draws; a click on a part asks why it is as it is. */
+export async function picture(host, path, onSubject) {
+  try {
+    host.innerHTML = await api.text(path);
+  } catch (e) {
+    host.replaceChildren(paragraph(e.status === 404 ? say('none') : e.message));
+    return;
+  }
+  for (const part of host.querySelectorAll('[data-subject]')) {
+    part.setAttribute('tabindex', '0');
+    part.setAttribute('role', 'button');
+    part.setAttribute('aria-label', `${part.dataset.subject}: ${say('why')}`);
+    const ask = () => onSubject(part.dataset.subject);
+    part.addEventListener('click', ask);
+    part.addEventListener('keydown', (e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); ask(); } });
+  }
+}
+
+export async function sites(run, onSubject) {
+  const list = await api.get(`${api.run(run.id)}/entities`).catch(() => ({ entities: [] }));
+  const rows = (list.entities ?? []).map((one) => [one.id, one.kind ?? '', one.summary ?? '']);
+  element('sites').replaceChildren(rows.length ? table([say('site'), say('kind'), ''], rows, ([id]) => onSubject(id)) : paragraph(say('none')));
+}
+
+export async function decision(run) {
+  const host = element('decision');
+  let found;
+  try {
+    found = await api.get(`${api.run(run.id)}/decision`);
+  } catch {
+    host.replaceChildren(paragraph(say('noDecision')));
+    return;
+  }
+  const head = document.createElement('p');
+  head.className = 'headline';
+  head.textContent = `${found.headline} · ${found.priceAxis} · ${found.loopAxis}`;
+  const flags = document.createElement('p');
+  flags.textContent = (found.flags ?? []).join(' · ');
+  const conditions = table([say('condition'), say('value'), say('bounds'), say('threshold'), say('passed')],
+    (found.conditions ?? []).map((one) => [one.name, number(one.value), `${number(one.lo)} … ${number(one.hi)}`, number(one.threshold), one.passed ? '✓' : '✗']));
+  const changes = document.createElement('ul');
+  for (const change of found.whatWouldChangeIt ?? []) {
+    const item = document.createElement('li');
+    item.textContent = typeof change === 'string' ? change : Object.values(change).join(' ');
+    changes.append(item);
+  }
+  const title = document.createElement('h3');
+  title.textContent = say('changes');
+  host.replaceChildren(head, flags, conditions, title, changes);
+}
+
+export function event(run, kind, data, zone) {
+  const list = element('events');
+  let body = {};
+  try { body = JSON.parse(data); } catch { /* a beat */ }
+  const item = document.createElement('li');
+  const time = document.createElement('time');
+  time.textContent = body.atMicros === undefined ? '' : simDate(run.from, body.atMicros, zone);
+  const words = document.createElement('span');
+  words.textContent = [body.type ?? kind, body.text ?? body.subject ?? '', body.principal ? `(${body.principal})` : ''].filter(Boolean).join(' ');
+  item.append(time, words);
+  list.prepend(item);
+  while (list.children.length > EVENTS_KEPT) list.lastChild.remove();
+}
+
+/** Why something is as it is: the chain of causes down to what binds. */
+export async function explain(run, subject) {
+  const body = element('dialog-body');
+  element('dialog-title').textContent = `${say('why')} ${subject}`;
+  body.replaceChildren(paragraph('…'));
+  element('dialog').showModal();
+  try {
+    const found = await api.get(`${api.run(run.id)}/explain?what=${encodeURIComponent(subject)}`);
+    const list = document.createElement('ol');
+    for (const link of found.chain ?? found.links ?? []) {
+      const item = document.createElement('li');
+      item.textContent = typeof link === 'string' ? link : link.text ?? [link.subject, link.what, link.because].filter(Boolean).join(' — ');
+      list.append(item);
+    }
+    const root = document.createElement('p');
+    root.className = 'headline';
+    root.textContent = found.root?.text ?? found.root?.what ?? '';
+    body.replaceChildren(root, list);
+  } catch (e) {
+    body.replaceChildren(paragraph(e.message));
+  }
+}
+
+export { paragraph, quantity };
