@@ -1,3 +1,5 @@
+using Twin.Domain;
+
 namespace Twin.Actors.Chance;
 
 /// <summary>What an estimate by least, most likely and greatest value amounts to.</summary>
@@ -47,13 +49,6 @@ public readonly record struct Triangular
     /// <param name="purpose">What it is for.</param>
     /// <returns>Range: [Least, Most].</returns>
     /// <remarks>Model: inversion of the two parabolic halves of the distribution function.</remarks>
-    public double Draw(ref Draws draws, ushort purpose)
-    {
-        double u = draws.Next(purpose);
-        double width = Most - Least;
-        double left = Mode - Least;
-        return u * width < left
-            ? Least + Math.Sqrt(u * width * left)
-            : Most - Math.Sqrt((1 - u) * width * (Most - Mode));
-    }
+    public double Draw(ref Draws draws, ushort purpose) =>
+        TriangularLaw.Quantile(Least, Mode, Most, draws.Next(purpose));
 }

@@ -41,7 +41,7 @@ public sealed class Identification
     }
 
     private static (double Mean, double Deviation) Prior(EconomyRange r) =>
-        ((r.Low + r.Best + r.High) / 3, Triangular.Deviation(r.Low, r.Best, r.High));
+        ((r.Low + r.Best + r.High) / 3, TriangularLaw.Deviation(r.Low, r.Best, r.High));
 
     private static Belief Untouched(EconomyRange r)
     {

@@ -58,7 +58,7 @@ public sealed class EconomyDraws
             {
                 double u = Uniform((ulong)member, (ulong)attempt, _streams[i]);
                 EconomyRange r = _drawn[i];
-                setting = r.Value.With(setting, Triangular.Quantile(r.Low, r.Best, r.High, u));
+                setting = r.Value.With(setting, TriangularLaw.Quantile(r.Low, r.Best, r.High, u));
             }
 
             try

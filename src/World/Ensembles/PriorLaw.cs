@@ -26,9 +26,9 @@ public static class PriorLaw
         return prior.Kind switch
         {
             PriorKind.Uniform => prior.Low + (u * (prior.High - prior.Low)),
-            PriorKind.Triangular => Triangular.Quantile(
+            PriorKind.Triangular => TriangularLaw.Quantile(
                 prior.Low, prior.Mode ?? Middle(prior.Low, prior.High), prior.High, u),
-            PriorKind.LogTriangular => ExactMath.Exp(Triangular.Quantile(
+            PriorKind.LogTriangular => ExactMath.Exp(TriangularLaw.Quantile(
                 ExactMath.Log(prior.Low), LogMode(prior), ExactMath.Log(prior.High), u)),
             PriorKind.Normal => Math.Clamp(Bell(prior.Low, prior.High, u, least, most), least, most),
             _ => Math.Clamp(ExactMath.Exp(Bell(

@@ -1,7 +1,7 @@
 namespace Twin.Domain;
 
 /// <summary>The triangular law: all that is known are two ends and the likeliest value.</summary>
-public static class Triangular
+public static class TriangularLaw
 {
     /// <summary>The value below which a share of the law lies.</summary>
     /// <param name="low">Least value.</param>
