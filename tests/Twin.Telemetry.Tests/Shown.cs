@@ -7,6 +7,9 @@ namespace Twin.Telemetry.Tests;
 /// <summary>A run that is shown, as a process shows it.</summary>
 internal sealed class Shown : IDisposable
 {
+    /// <summary>Tests that show runs go one after the other: a process has one meter of a name.</summary>
+    public const string Collection = "shown";
+
     public const string OpenMetrics = "application/openmetrics-text;version=1.0.0";
 
     public Shown(WorldRun run, string name = "test/0001")

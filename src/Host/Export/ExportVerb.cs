@@ -2,7 +2,9 @@ using System.CommandLine;
 using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Host.Output;
+using Twin.Host.Telemetry;
 using Twin.Storage;
+using Twin.Telemetry;
 
 namespace Twin.Host.Export;
 
@@ -14,24 +16,34 @@ internal sealed class ExportVerb : Verb
 
     private readonly Argument<string> _run = WorldArguments.Run();
 
+    private const string Prometheus = "prometheus";
+
     private readonly Option<string?> _to = new("--to")
     {
-        Description = "Folder to write to; default: export in the run's folder", HelpName = "folder",
+        Description = "Folder to write to; default: export in the run's folder. prometheus: a server, named by --url",
+        HelpName = "folder|prometheus",
     };
+
+    private readonly Option<string?> _url = RemoteAddress.Option(
+        "--url", "With --to prometheus: the address of its receiver of remote write");
 
     /// <summary>Makes the verb.</summary>
     public ExportVerb()
         : base("export", "Write a run as CSV and JSON Lines, an ensemble's series as CSV",
-            "twin export latest --to my-data")
+            "twin export latest --to my-data",
+            "twin export latest --to prometheus --url http://127.0.0.1:9091/api/v1/write")
     {
         Arguments.Add(_run);
         Options.Add(_to);
+        Options.Add(_url);
     }
 
     /// <inheritdoc />
     public override int Run(ParseResult parsed, VerbContext context)
     {
         string name = parsed.GetValue(_run)!;
+        if (parsed.GetValue(_to) == Prometheus) return Send(name, parsed.GetValue(_url), context);
+        if (parsed.GetValue(_url) is not null) return context.Report(TelemetryErrors.UrlUnused);
         bool isEnsemble = EnsembleStore.IsEnsemble(name);
         string folder = isEnsemble
             ? Path.GetFullPath(name)
@@ -42,6 +54,18 @@ internal sealed class ExportVerb : Verb
         if (context.Json) context.WriteJson(report, HostJson.Default.ExportReport);
         else report.WriteTo(context.Terminal.Out);
         return ExitCode.Good;
+    }
+
+    private static int Send(string name, string? address, VerbContext context)
+    {
+        if (address is null) return context.Report(TelemetryErrors.UrlMissing);
+        (Uri? url, InputError? error) = RemoteAddress.Read(address, "twin export --url");
+        if (error is not null) return context.Report(error);
+        using RunReader run = RunReader.Open(RunFolder.Resolve(Directory.GetCurrentDirectory(), name));
+        RemoteWriteSummary sent = RemoteExport.Send(run, url!, context.Time);
+        if (context.Json) context.WriteJson(sent, HostJson.Default.RemoteWriteSummary);
+        else context.Terminal.Out.WriteLine(sent.ToLine());
+        return sent.Dropped == 0 ? ExitCode.Good : ExitCode.Unreachable;
     }
 
     private static List<ExportedFile> OfEnsemble(string folder, string to) =>

@@ -18,6 +18,7 @@ using Twin.Host.Money.Calibrate;
 using Twin.Host.Report;
 using Twin.Host.Runs;
 using Twin.Host.Show;
+using Twin.Host.Telemetry;
 using Twin.Host.Validation;
 
 namespace Twin.Host.Output;
@@ -28,6 +29,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(RemoteWriteSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
 [JsonSerializable(typeof(CalibrationReport))]
 [JsonSerializable(typeof(CompareReport))]

@@ -1,3 +1,5 @@
+using Twin.Host.Telemetry;
+
 namespace Twin.Host.Runs;
 
 /// <summary>How a run is carried out; none of it changes what comes of it.</summary>
@@ -14,6 +16,9 @@ internal sealed record RunOptions
 
     /// <summary>Threads for hashing beside the last writes; one world always runs on one. Range: [1, 1024].</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>Where its series are sent while it goes; null for nowhere.</summary>
+    public RemotePlan? Remote { get; init; }
 
     /// <summary>The wall clock.</summary>
     public required TimeProvider Time { get; init; }

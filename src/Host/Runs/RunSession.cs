@@ -1,5 +1,6 @@
 using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Report;
+using Twin.Host.Telemetry;
 using Twin.Storage;
 using Twin.World.Assembly;
 using Twin.World.Explaining;
@@ -19,6 +20,7 @@ internal sealed class RunSession : IDisposable
     private readonly RunStore _store;
     private readonly RunOptions _options;
     private readonly int[] _series;
+    private readonly RunRemote? _remote;
     private readonly long _startedAt;
     private readonly TimeSpan _cpuBefore = Environment.CpuUsage.TotalTime;
     private EconomyJournal _economy = new([]);
@@ -33,6 +35,10 @@ internal sealed class RunSession : IDisposable
         _series = [.. Run.Catalogue.Names.Select(series => store.DefineSeries(series.Name, $"unit={series.Unit}"))];
         _startedAt = _snapshotAt = options.Time.GetTimestamp();
         world.Shard.Observer = RunJournalist.For(options.Record, store, world);
+        if (options.Remote is { } remote)
+        {
+            _remote = new RunRemote(Run, RunRemote.NameOf(resolved.Stem, store.Folder), remote, options.Time);
+        }
     }
 
     /// <summary>The world as input 0 holds it.</summary>
@@ -120,8 +126,10 @@ internal sealed class RunSession : IDisposable
             var look = StepsUntilSnapshot() is { } left ? Math.Min(StepsPerLook, left) : StepsPerLook;
             var target = Math.Min(UntilMicros, ((Run.NowMicros / step) + look) * step);
             if (keptAt > Run.NowMicros) target = Math.Min(target, keptAt.Value);
+            if (_remote is not null) target = Math.Min(target, _remote.NextMicros);
             if (Run.Advance(target) is { } sample) Store(sample);
             Journal();
+            _remote?.SendDue();
             if (Run.NowMicros == keptAt) _store.KeepSnapshot(Run.NowMicros, Run.Snapshot());
             if (IsSnapshotDue()) TakeSnapshot();
             if (view.IsDue) view.Show(meter.Measure());
@@ -135,6 +143,7 @@ internal sealed class RunSession : IDisposable
     {
         TakeSnapshot();
         _store.Flush();
+        _remote?.Finish();
     }
 
     /// <summary>Ends the run: snapshot, report, seal, summary.</summary>
@@ -147,6 +156,7 @@ internal sealed class RunSession : IDisposable
         var summary = RunReport.Of(this, _options.Time.GetElapsedTime(_startedAt), cpu) with
         {
             Forecast = ForecastSummary.Of(forecast),
+            RemoteWrite = _remote?.Finish(),
         };
         _store.Flush();
         ReportFile.Write(Folder, new ReportInput(RunInputs.Of(_store.ReadInputs(1)), Run, summary, forecast));
@@ -154,7 +164,11 @@ internal sealed class RunSession : IDisposable
         return summary;
     }
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _remote?.Dispose();
+        _store.Dispose();
+    }
 
     private static RunSession Guarded(RunStore store, Func<RunSession> make)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Twin.Host.Forecast.RunOutput;
+using Twin.Host.Telemetry;
 using Twin.World.Running;
 
 namespace Twin.Host.Runs;
@@ -79,4 +80,9 @@ internal sealed record RunSummary
     /// makes nothing.</summary>
     [JsonPropertyOrder(17)]
     public CurrencyReport? Currency { get; init; }
+
+    /// <summary>What became of the samples that were sent; left out where none were to be.</summary>
+    [JsonPropertyOrder(18)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RemoteWriteSummary? RemoteWrite { get; init; }
 }

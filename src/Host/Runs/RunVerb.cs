@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Twin.Host.Commands;
+using Twin.Host.Telemetry;
 using Twin.Scenario;
 
 namespace Twin.Host.Runs;
@@ -8,6 +9,7 @@ namespace Twin.Host.Runs;
 /// <summary><c>twin run [WORLD]</c>: simulate a world from its first day to its last.</summary>
 internal sealed class RunVerb : Verb
 {
+    private const string RemoteWrite = "--remote-write";
     private const string DefaultWorld = "scenarios/earth-2025.yaml";
 
     private readonly Argument<string?> _world = new("WORLD")
@@ -30,6 +32,14 @@ internal sealed class RunVerb : Verb
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    private readonly Option<string?> _remoteWrite = RemoteAddress.Option(
+        RemoteWrite, "Send its series with simulated dates to this receiver of a Prometheus");
+
+    private readonly Option<int?> _remoteEvery = new("--remote-write-every")
+    {
+        Description = "Steps between two readings that are sent; those of a day when left out", HelpName = "steps",
+    };
+
     private readonly RunArguments _run;
 
     public RunVerb()
@@ -47,6 +57,12 @@ internal sealed class RunVerb : Verb
             if (result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("expected 1 to 1024 threads");
         });
         Options.Add(_threads);
+        Options.Add(_remoteWrite);
+        _remoteEvery.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1) result.AddError("expected at least 1 step");
+        });
+        Options.Add(_remoteEvery);
         _run = new RunArguments(this, hasOut: true);
     }
 
@@ -62,8 +78,16 @@ internal sealed class RunVerb : Verb
         foreach (var warning in reading.Warnings) context.Note(warning.Format());
         var stem = Path.GetFileNameWithoutExtension(path);
         var resolved = new ResolvedWorld(reading.World!, stem, reading.Texts, sets, BuildIdentity.Current);
+        RemotePlan? remote = null;
+        if (parsed.GetValue(_remoteWrite) is { } address)
+        {
+            var (url, error) = RemoteAddress.Read(address, $"twin run {RemoteWrite}");
+            if (error is not null) return context.Report(error);
+            remote = new RemotePlan(url!, parsed.GetValue(_remoteEvery));
+        }
+
         using var session = RunSession.Begin(
-            resolved, _run.Of(parsed, context) with { Threads = parsed.GetValue(_threads) });
+            resolved, _run.Of(parsed, context) with { Threads = parsed.GetValue(_threads), Remote = remote });
         return RunDriver.Drive(session, context);
     }
 }

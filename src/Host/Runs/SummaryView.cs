@@ -24,6 +24,7 @@ internal static class SummaryView
         terminal.Out.WriteLine($"  state   {s.StateHash}");
         terminal.Out.WriteLine($"  run     {s.RunDirectory}");
         terminal.Out.WriteLine($"  report  {Path.Combine(s.RunDirectory, RunFolder.ReportName)}");
+        if (s.RemoteWrite is { } sent) terminal.Out.WriteLine($"  sent    {sent.ToLine()}");
         terminal.Out.Flush();
     }
 

@@ -87,7 +87,7 @@ public sealed class TwinMeter : IDisposable
 
             foreach (var (series, value) in run.ToldSeries)
             {
-                if (series.Instrument == instrument) Add(seen, series, value);
+                if (ReferenceEquals(series.Instrument, instrument)) Add(seen, series, value);
             }
         }
 

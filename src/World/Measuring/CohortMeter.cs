@@ -28,8 +28,7 @@ internal sealed class CohortMeter : Meter
         _world = world;
         _fleet = world.Shard.AddressOf(Fleet.Kind, fleet.Id);
         string[] of = [fleet.Depot, fleet.Id, fleet.Robot];
-        ref readonly var state = ref world.Shard.Row<FleetState>(_fleet);
-        _opening = state.Up + state.Down + state.Retired;
+        _opening = world.Goods.Quanta(world.Goods[fleet.Robot], fleet.Count);
         Add(MeasureKind.FleetSize, [.. of, "up"]);
         Add(MeasureKind.FleetSize, [.. of, "down"]);
         Add(MeasureKind.FleetTarget, of);

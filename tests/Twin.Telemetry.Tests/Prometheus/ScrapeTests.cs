@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Twin.Telemetry.Tests.Prometheus;
 
+[Collection(Shown.Collection)]
 public sealed class ScrapeTests
 {
     [PrometheusFact]

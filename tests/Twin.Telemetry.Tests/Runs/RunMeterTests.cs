@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Twin.Telemetry.Tests.Runs;
 
+[Collection(Shown.Collection)]
 public sealed class RunMeterTests
 {
     private const string Days = "until=40 d";
