@@ -9,6 +9,7 @@ public sealed class WriteSeries
     private const byte LabelTag = (1 << 3) | 2, NameTag = (1 << 3) | 2, ValueTag = (2 << 3) | 2;
     private const byte SampleTag = (2 << 3) | 2, NumberTag = (1 << 3) | 1, TimeTag = 2 << 3;
     private const int FirstSamples = 64;
+    private const string Job = "twin", Instance = "simulated";
 
     private readonly byte[] _labels;
     private long[] _times = new long[FirstSamples];
@@ -45,9 +46,10 @@ public sealed class WriteSeries
         return new WriteSeries(PrometheusNames.Sample(family, instrument.Kind), LabelsOf(series));
     }
 
-    /// <summary>The labels of a series, those that a scrape adds too.</summary>
+    /// <summary>The labels of a series, those that a scrape adds too: by job and instance dashboards choose.</summary>
     internal static List<KeyValuePair<string, string>> LabelsOf(MeterSeries series) =>
     [
+        new("job", Job), new("instance", Instance),
         new("otel_scope_name", TwinMeter.Name),
         .. series.Attributes.Select(pair => new KeyValuePair<string, string>(
             PrometheusNames.Label(pair.Key), LabelMaker.TextOf(pair.Value))),

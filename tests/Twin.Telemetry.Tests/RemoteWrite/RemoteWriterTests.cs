@@ -77,12 +77,14 @@ public sealed class RemoteWriterTests
 
         using var writer = Written(server, _short);
 
-        // Before it stand Snappy's length, one byte below 128, and the head of its literal, three.
+        // Before it stand Snappy's length, two bytes from 128 on, and the head of its literal, three.
         Assert.Equal("application/x-protobuf snappy 0.1.0", server.Headers);
-        var labels = Label("__name__", "twin_sim_clock_seconds") + Label("otel_scope_name", "Twin") + Label("run", "r");
+        var labels = Label("__name__", "twin_sim_clock_seconds") + Label("instance", "simulated") + Label("job", "twin")
+            + Label("otel_scope_name", "Twin") + Label("run", "r");
         const string samples = "120b" + "09000000000000f03f" + "1001" + "120c" + "090000000000000040" + "10ac02";
-        var series = Convert.ToHexStringLower([(byte)((labels.Length + samples.Length) / 2)]);
-        Assert.Equal($"0a{series}{labels}{samples}", Convert.ToHexStringLower(server.Body![4..]));
+        var length = (labels.Length + samples.Length) / 2;
+        var series = Convert.ToHexStringLower([(byte)((length & 0x7f) | 0x80), (byte)(length >> 7)]);
+        Assert.Equal($"0a{series}{labels}{samples}", Convert.ToHexStringLower(server.Body![5..]));
     }
 
     private static string Label(string name, string value)
