@@ -16,15 +16,20 @@ internal static class HoldersOfCompute
         return OwnersVerb.Report(OwnersFile.Shipped, quarters, at, [.. at.Named.Select(_ => 1.0)], improves: false);
     }
 
-    /// <summary>The evidence of a report, by level: companies, as the file has them.</summary>
-    public static IReadOnlyDictionary<string, EvidenceHolding> Evidence(OwnersReport report) =>
-        new SortedDictionary<string, EvidenceHolding>(StringComparer.Ordinal)
+    /// <summary>The evidence of a report: compute by company, by country and by AI system.</summary>
+    public static IReadOnlyDictionary<string, EvidenceHolding> Evidence(OwnersReport report)
+    {
+        SortedDictionary<string, EvidenceHolding> levels = new(StringComparer.Ordinal);
+        foreach (var level in report.Findings.Where(findings => findings.What == Holdings.Compute))
         {
-            ["company"] = new(
-                report.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), report.Herfindahl,
-                report.Owners[0].Share, report.P51, report.Owners.Max(owner => owner.QualityShare), report.LeadMonths,
-                report.Alarm),
-        };
+            levels.Add(level.Level, new EvidenceHolding(
+                level.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), level.Herfindahl,
+                level.Holders[0].Share, level.P51, level.Holders.Max(holder => holder.QualityShare), level.LeadMonths,
+                level.Alarm));
+        }
+
+        return levels;
+    }
 
     /// <summary>The file behind it.</summary>
     public static EvidenceVintage Vintage() => new(

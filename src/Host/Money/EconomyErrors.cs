@@ -36,10 +36,10 @@ internal static class EconomyErrors
         Fix = "name the end of a quarter in the file",
     };
 
-    public static InputError Quality(string got, OwnersQuarter at) => new()
+    public static InputError Quality(string got, IReadOnlyList<string> holders) => new()
     {
         Code = NoOwner, File = UsageErrors.CommandLine, Where = "--quality", What = "no owner, or no quality above 0",
-        Expected = "one of " + string.Join(", ", at.Named.Select(h => h.Owner)) + ", = and a number", Got = got,
+        Expected = "one of " + string.Join(", ", holders) + ", = and a number", Got = got,
         Fix = "write --quality Google=1.9",
     };
 

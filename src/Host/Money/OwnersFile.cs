@@ -85,20 +85,8 @@ internal static class OwnersFile
         return (at, new Holding(row[Owner].Text, median, deviation));
     }
 
-    private static OwnersQuarter QuarterOf(DateOnly at, List<(Holding Holding, bool IsPartial)> rows)
-    {
-        Holding[] holders =
-        [
-            .. rows.GroupBy(r => r.Holding.Owner, StringComparer.Ordinal)
-                .Select(g => new Holding(
-                    g.Key, g.Sum(r => r.Holding.Amount),
-                    g.Any(r => r.Holding.Deviation is null)
-                        ? null
-                        : Math.Sqrt(g.Sum(r => r.Holding.Deviation!.Value * r.Holding.Deviation.Value))))
-                .OrderByDescending(h => h.Amount).ThenBy(h => h.Owner, StringComparer.Ordinal),
-        ];
-        return new OwnersQuarter(at, holders, rows.Any(r => r.IsPartial));
-    }
+    private static OwnersQuarter QuarterOf(DateOnly at, List<(Holding Holding, bool IsPartial)> rows) =>
+        OwnersQuarter.Of(at, [.. rows.Select(r => r.Holding)], rows.Any(r => r.IsPartial));
 
     private static bool TryNumber(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && value >= 0

@@ -8,8 +8,29 @@ namespace Twin.Host.Money;
 /// <param name="IsPartial">Whether the source had not all of the quarter yet.</param>
 internal sealed record OwnersQuarter(DateOnly At, IReadOnlyList<Holding> Holdings, bool IsPartial)
 {
-    /// <summary>All that is held. Unit: H100-equivalents.</summary>
+    /// <summary>Adds up what each holds: estimates of one holder are taken as independent, and one without an interval
+    /// leaves the sum without.</summary>
+    /// <param name="at">The day.</param>
+    /// <param name="parts">Holdings in any order, a holder once or more often.</param>
+    /// <param name="isPartial">Whether the source had not all of the quarter yet.</param>
+    public static OwnersQuarter Of(DateOnly at, IReadOnlyList<Holding> parts, bool isPartial) => new(
+        at,
+        [
+            .. parts.GroupBy(h => h.Owner, StringComparer.Ordinal)
+                .Select(g => new Holding(
+                    g.Key, g.Sum(h => h.Amount),
+                    g.Any(h => h.Deviation is null)
+                        ? null
+                        : Math.Sqrt(g.Sum(h => h.Deviation!.Value * h.Deviation.Value))))
+                .OrderByDescending(h => h.Amount).ThenBy(h => h.Owner, StringComparer.Ordinal),
+        ],
+        isPartial);
+
+    /// <summary>All that is held, in the unit of the holdings.</summary>
     public double Total => Holdings.Sum(h => h.Amount);
+
+    /// <summary>Weight of what is known for certain.</summary>
+    private const double WeightMax = 1e9;
 
     /// <summary>Owners by name, the largest first.</summary>
     public IReadOnlyList<Holding> Named => [.. Holdings.Where(h => !h.IsRemainder)];
@@ -32,7 +53,9 @@ internal sealed record OwnersQuarter(DateOnly At, IReadOnlyList<Holding> Holding
             double squares = Holdings.Sum(h => Math.Pow(h.Deviation ?? (known * h.Amount), 2));
             double variance = share * share
                 * ((relative * relative * (1 - (2 * share))) + (squares / (Total * Total)));
-            return Math.Max(1, (share * (1 - share) / variance) - 1);
+
+            // One who holds all is known to: no width is left, nor a law of it.
+            return variance > 0 ? Math.Max(1, (share * (1 - share) / variance) - 1) : WeightMax;
         }
     }
 

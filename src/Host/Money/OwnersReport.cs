@@ -18,6 +18,9 @@ namespace Twin.Host.Money;
 /// <param name="LeadMonths">Time by which the second trails the first at that growth.</param>
 /// <param name="Alarm"><c>green</c>, <c>amber</c> or <c>red</c>.</param>
 /// <param name="History">The same by quarter.</param>
+/// <param name="Findings">
+/// The same for every good and level: compute by company, country and AI system, then electricity and robots.
+/// </param>
 internal sealed record OwnersReport(
     string Boundary,
     string Source,
@@ -34,4 +37,5 @@ internal sealed record OwnersReport(
     double? GrowthFactorPerYear,
     double? LeadMonths,
     string Alarm,
-    IReadOnlyList<OwnersPoint> History);
+    IReadOnlyList<OwnersPoint> History,
+    IReadOnlyList<OwnershipFindings> Findings);

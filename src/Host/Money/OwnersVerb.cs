@@ -7,13 +7,11 @@ using Twin.Macro.Closure;
 
 namespace Twin.Host.Money;
 
-/// <summary><c>twin macro owners</c>: who holds AI compute, and how near one is to deciding alone.</summary>
+/// <summary><c>twin macro owners</c>: who holds compute, energy and robots, and how near one is to deciding
+/// alone.</summary>
 internal sealed class OwnersVerb : Verb
 {
-    private const double AmberShare = 0.35;
-    private const double AmberChance = 0.1;
-    private const double AmberLeadMonths = 6;
-    private const double RedChance = 0.5;
+    private static readonly string[] _levels = ["country", "ai-system"];
 
     private readonly Option<string?> _file = new("--file")
     {
@@ -38,7 +36,7 @@ internal sealed class OwnersVerb : Verb
     /// <summary>Makes the verb.</summary>
     public OwnersVerb()
         : base(
-            "owners", "Who holds AI compute, and how near one is to deciding alone",
+            "owners", "Who holds compute, energy and robots, and how near one is to deciding alone",
             "twin macro owners", "twin macro owners --quality Google=1.9 --json")
     {
         foreach (Option option in (Option[])[_file, _at, _quality, _improves]) Options.Add(option);
@@ -56,9 +54,22 @@ internal sealed class OwnersVerb : Verb
             : quarters.FirstOrDefault(q => q.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == day);
         if (at is null || at.Named.Count == 0)
             return context.Report(EconomyErrors.NoQuarter(path, day ?? "none", quarters));
-        (double[] quality, InputError? wrong) = QualityOf(at, parsed.GetValue(_quality) ?? []);
+        errors =
+        [
+            .. OwnerFiles.ReadControl(OwnerFiles.Control).Errors,
+            .. OwnerFiles.ReadHoldings(OwnerFiles.Others).Errors,
+        ];
+        if (errors.Count > 0) return context.Report([.. errors]);
+        OwnersReport report = Report(path, quarters, at, _ => 1, parsed.GetValue(_improves));
+        (Dictionary<string, double> quality, InputError? wrong) =
+            QualityOf(report.Findings, parsed.GetValue(_quality) ?? []);
         if (wrong is not null) return context.Report(wrong);
-        OwnersReport report = Report(path, quarters, at, quality, parsed.GetValue(_improves));
+        if (quality.Count > 0)
+        {
+            report = Report(
+                path, quarters, at, holder => quality.GetValueOrDefault(holder, 1), parsed.GetValue(_improves));
+        }
+
         if (context.Json) context.WriteJson(report, HostJson.Default.OwnersReport);
         else OwnersView.Write(context.Terminal, report);
         return ExitCode.Good;
@@ -73,46 +84,62 @@ internal sealed class OwnersVerb : Verb
     internal static OwnersReport Report(
         string path, IReadOnlyList<OwnersQuarter> quarters, OwnersQuarter at, double[] quality, bool improves)
     {
-        double[] shares = at.Shares;
-        double remainder = 1 - shares.Sum();
-        double[] byEffect = Concentration.QualityWeighted(
-            [.. at.Named.Select(h => h.Amount), remainder * at.Total], [.. quality, 1], 1);
-        double? growth = quarters.FirstOrDefault(q => q.At == at.At.AddYears(-1)) is { } before
-            ? at.Total / before.Total
-            : null;
-        double? lead = growth is > 1 && at.Named.Count > 1
-            ? Concentration.LeadMonths(at.Named[0].Amount * quality[0], at.Named[1].Amount * quality[1], growth.Value)
-            : null;
-        double chance = at.ChanceOfControl;
-        bool isMajorityNamed = shares.Sum() > 0.5;
-        return new OwnersReport(
-            "world, AI accelerators in service", Path.GetFileName(path), at.At,
-            [.. at.Named.Select((h, i) => new OwnerShare(h.Owner, h.Amount, shares[i], byEffect[i]))], remainder,
-            Concentration.Herfindahl(shares), Concentration.EffectiveNumber(shares),
-            Concentration.OfLargest(shares, 3), isMajorityNamed ? Concentration.MinimalCoalition(shares) : null, chance,
-            at.EvidenceWeight, Concentration.CriticalQuality(shares[0]), growth, lead,
-            AlarmOf(shares[0], byEffect.Take(shares.Length).Max(), chance, improves ? lead : null),
-            [.. quarters.Where(q => q.Named.Count > 0).Select(Point)]);
+        Dictionary<string, double> given = at.Named.Select((h, i) => (h.Owner, quality[i]))
+            .ToDictionary(pair => pair.Owner, pair => pair.Item2, StringComparer.Ordinal);
+        return Report(path, quarters, at, holder => given.GetValueOrDefault(holder, 1), improves);
     }
 
-    private static string AlarmOf(double largest, double byEffect, double chance, double? lead) =>
-        chance >= RedChance || byEffect >= Concentration.Control ? "red"
-        : largest >= AmberShare || chance >= AmberChance || lead >= AmberLeadMonths ? "amber" : "green";
+    private static OwnersReport Report(
+        string path, IReadOnlyList<OwnersQuarter> quarters, OwnersQuarter at, Func<string, double> quality,
+        bool improves)
+    {
+        Holdings compute = new(
+            Holdings.Compute, Holdings.Company, "H100-equivalents", [Path.GetFileName(path)], quarters);
+        OwnershipFindings f = OwnershipFindings.Of(compute, at, quality, improves);
+        return new OwnersReport(
+            "world, AI accelerators in service", Path.GetFileName(path), at.At,
+            [.. f.Holders.Select(h => new OwnerShare(h.Holder, h.Amount, h.Share, h.QualityShare))], f.RemainderShare,
+            f.Herfindahl, f.EffectiveNumber, f.LargestThree,
+            f.MinimalCoalition.Count > 0 ? f.MinimalCoalition.Count : null, f.P51, f.EvidenceWeight,
+            f.CriticalQuality, f.GrowthFactorPerYear, f.LeadMonths, f.Alarm,
+            [.. quarters.Where(q => q.Named.Count > 0).Select(Point)],
+            [f, .. Others(compute, at.At, quality, improves)]);
+    }
+
+    /// <summary>The other levels of compute, then the other goods; what the files do not hold is left out.</summary>
+    private static IEnumerable<OwnershipFindings> Others(
+        Holdings compute, DateOnly at, Func<string, double> quality, bool improves)
+    {
+        IReadOnlyList<OwnerControl> control = OwnerFiles.ReadControl(OwnerFiles.Control).Rows;
+        foreach (string level in _levels)
+        {
+            if (compute.At(level, control) is not { } there) continue;
+            OwnersQuarter quarter = there.Quarters.First(q => q.At == at);
+            if (quarter.Named.Count > 0) yield return OwnershipFindings.Of(there, quarter, quality, improves);
+        }
+
+        foreach (Holdings other in OwnerFiles.ReadHoldings(OwnerFiles.Others).Holdings)
+            yield return OwnershipFindings.Of(other, other.Quarters[^1], quality, improves);
+    }
 
     private static OwnersPoint Point(OwnersQuarter q) => new(
         q.At, q.Total, q.Named[0].Owner, q.Shares[0], Concentration.Herfindahl(q.Shares), q.ChanceOfControl);
 
-    private static (double[] Quality, InputError? Error) QualityOf(OwnersQuarter at, string[] given)
+    private static (Dictionary<string, double> Quality, InputError? Error) QualityOf(
+        IReadOnlyList<OwnershipFindings> findings, string[] given)
     {
-        double[] quality = [.. at.Named.Select(_ => 1.0)];
+        string[] holders =
+            [.. findings.SelectMany(f => f.Holders).Select(h => h.Holder).Distinct(StringComparer.Ordinal)];
+        Dictionary<string, double> quality = new(StringComparer.Ordinal);
         foreach (string text in given)
         {
             string[] parts = text.Split('=', 2);
-            int owner = at.Named.ToList().FindIndex(h => h.Owner.Equals(parts[0], StringComparison.OrdinalIgnoreCase));
+            string? holder = holders.FirstOrDefault(h => h.Equals(parts[0], StringComparison.OrdinalIgnoreCase));
             double value = double.NaN;
             bool isNumber = parts.Length == 2 && double.TryParse(parts[1], CultureInfo.InvariantCulture, out value);
-            if (owner < 0 || !isNumber || !(value is > 0 and <= 1e6)) return (quality, EconomyErrors.Quality(text, at));
-            quality[owner] = value;
+            if (holder is null || !isNumber || !(value is > 0 and <= 1e6))
+                return (quality, EconomyErrors.Quality(text, holders));
+            quality[holder] = value;
         }
 
         return (quality, null);

@@ -43,6 +43,30 @@ internal static class OwnersView
                 + $"a year"));
         }
 
+        writer.WriteLine();
+        terminal.OutConsole().Write(Levels(report.Findings));
+        foreach (OwnershipFindings f in report.Findings.Where(f => f.Reasons.Count > 0))
+            writer.WriteLine($"  {f.Alarm,-5}  {f.What} by {f.Level}: {string.Join("; ", f.Reasons)}");
+        writer.WriteLine("  levels by country and AI system rest on assumptions: data/owner-control.csv");
         writer.Flush();
+    }
+
+    private static Table Levels(IReadOnlyList<OwnershipFindings> findings)
+    {
+        CultureInfo c = CultureInfo.InvariantCulture;
+        Table table = new Table().Border(TableBorder.Simple).AddColumn("good").AddColumn("level").AddColumn("largest");
+        foreach (string name in new[] { "share", "HHI", "half", "P51" })
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
+        table.AddColumn("alarm");
+        foreach (OwnershipFindings f in findings)
+        {
+            table.AddRow(
+                f.What, f.Level, Markup.Escape(f.Holders[0].Holder), f.Holders[0].Share.ToString("0.0 %", c),
+                f.Herfindahl.ToString("0", c),
+                f.MinimalCoalition.Count > 0 ? f.MinimalCoalition.Count.ToString(c) : "–", f.P51.ToString("0.0 %", c),
+                f.Alarm);
+        }
+
+        return table;
     }
 }
