@@ -29,6 +29,50 @@ public static class UniformTest
         return 1 - ChiSquared.CDF(bins - 1, sum);
     }
 
+    /// <summary>Pearson's test over equal bins for numbers that hang together within clusters.</summary>
+    /// <param name="numbers">On [0, 1]; at least one.</param>
+    /// <param name="clusters">Cluster of each number; clusters are independent.</param>
+    /// <param name="bins">Equal bins. Range: at least 2.</param>
+    /// <returns>The p-value.</returns>
+    /// <remarks>
+    /// Model: X²/δ follows the chi-square law, with the mean design effect δ = Σ_k V_k/(n/bins)/(bins − 1), V_k =
+    /// m/(m − 1)·Σ over m clusters of (count in bin k less that expected, less the mean of that)². Source: J. N. K. Rao,
+    /// A. J. Scott, "The analysis of categorical data from complex sample surveys", JASA 76(374), 1981.
+    /// </remarks>
+    /// <exception cref="ArgumentException">Not one cluster to each number, or a single cluster.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bins"/> is below 2.</exception>
+    public static double OfClusters(ReadOnlySpan<double> numbers, ReadOnlySpan<int> clusters, int bins)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bins, 2);
+        if (clusters.Length != numbers.Length)
+            throw new ArgumentException($"{clusters.Length} clusters, {numbers.Length} numbers", nameof(clusters));
+        SortedDictionary<int, double[]> off = [];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (!off.TryGetValue(clusters[i], out double[]? own)) off.Add(clusters[i], own = new double[bins]);
+            int bin = Math.Clamp((int)(numbers[i] * bins), 0, bins - 1);
+            for (int k = 0; k < bins; k++) own[k] += (k == bin ? 1 : 0) - (1.0 / bins);
+        }
+
+        int count = off.Count;
+        if (count < 2) throw new ArgumentException("one cluster says nothing of their spread", nameof(clusters));
+        double expected = numbers.Length / (double)bins;
+        double pearson = 0;
+        double effect = 0;
+        for (int k = 0; k < bins; k++)
+        {
+            double sum = 0;
+            foreach (double[] own in off.Values) sum += own[k];
+            double spread = 0;
+            foreach (double[] own in off.Values) spread += (own[k] - (sum / count)) * (own[k] - (sum / count));
+            pearson += sum * sum / expected;
+            effect += spread * count / (count - 1.0) / expected / (bins - 1);
+        }
+
+        if (effect == 0) return pearson == 0 ? 1 : 0;
+        return 1 - ChiSquared.CDF(bins - 1, pearson / effect);
+    }
+
     /// <summary>Kolmogorov's test.</summary>
     /// <param name="numbers">On [0, 1], in any order; at least one.</param>
     /// <returns>The p-value by the limit law with Stephens' correction, good from five numbers on.</returns>
