@@ -36,8 +36,8 @@ public static class UniformTest
     /// <returns>The p-value.</returns>
     /// <remarks>
     /// Model: X²/δ follows the chi-square law, with the mean design effect δ = Σ_k V_k/(n/bins)/(bins − 1), V_k =
-    /// m/(m − 1)·Σ over m clusters of (count in bin k less that expected, less the mean of that)². Source: J. N. K. Rao,
-    /// A. J. Scott, "The analysis of categorical data from complex sample surveys", JASA 76(374), 1981.
+    /// m/(m − 1)·Σ over m clusters of (count in bin k less that expected, less the mean of that)². Source: J. N. K.
+    /// Rao, A. J. Scott, "The analysis of categorical data from complex sample surveys", JASA 76(374), 1981.
     /// </remarks>
     /// <exception cref="ArgumentException">Not one cluster to each number, or a single cluster.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bins"/> is below 2.</exception>

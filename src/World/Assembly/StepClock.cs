@@ -17,6 +17,9 @@ public static class StepClock
     /// <summary>Months of a year.</summary>
     public const int MonthsPerYear = 12;
 
+    /// <summary>Quarters of a year.</summary>
+    public const int QuartersPerYear = 4;
+
     /// <summary>Length of a world's step.</summary>
     /// <param name="world">The world.</param>
     /// <returns>Unit: yr.</returns>

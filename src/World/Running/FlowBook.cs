@@ -53,6 +53,18 @@ internal sealed class FlowBook : IPostingObserver
     public IReadOnlyList<double[]> State =>
         [_contents, _pending, _lastMade, _lastUsed, .. _window.State, .. _weeks.State];
 
+    /// <summary>Goes on from another book of the same accounts.</summary>
+    /// <param name="other">The other book; only read.</param>
+    /// <returns>Whether it has the same accounts.</returns>
+    public bool Follow(FlowBook other)
+    {
+        var (own, others) = (State, other.State);
+        if (own.Count != others.Count || own.Zip(others).Any(pair => pair.First.Length != pair.Second.Length))
+            return false;
+        foreach (var (to, from) in own.Zip(others)) from.CopyTo(to, 0);
+        return true;
+    }
+
     /// <summary>Gives every account the content that the matrices say, at its present balance.</summary>
     public void Open()
     {

@@ -80,7 +80,6 @@ public sealed partial class WorldRun
     /// <param name="before">The other run's world, assembled and not yet run; only read.</param>
     /// <returns>How many numbers differ between the worlds and stay the parent's, because they have moved on.</returns>
     /// <exception cref="ArgumentException">The worlds have other actors.</exception>
-    /// <remarks>What flows carry is opened anew, by the matrices of its own world.</remarks>
     internal int Inherit(WorldRun parent, AssembledWorld before)
     {
         Invariant.That(parent.Catalogue.Names.Count == Catalogue.Names.Count, "the parent has other series");
@@ -92,7 +91,7 @@ public sealed partial class WorldRun
         (_made, _unserved) = (_observatory.Made(), _observatory.Unserved());
         parent._human.Before.CopyTo(_human.Before, 0);
         Economy?.Restore(parent.Economy!.State());
-        _flows.Open();
+        if (!_flows.Follow(parent._flows)) _flows.Open();
         return kept;
     }
 

@@ -7,39 +7,48 @@ namespace Twin.World.Severing;
 /// <summary>What a run's past is told by: growth of its output and capital by quarters, and how fast its closure
 /// moves.</summary>
 /// <remarks>
-/// Observables: ln(x_q/x_q−1) of gross output and of capital at dual prices of the run's own world, and κ_q − κ_q−1 of
-/// closure by value, whose complement is the content of imports. A figure that does not exist is NaN.
+/// Observables: ln(x_q/x_q−1) of gross output and of capital, at prices that are the same for every run that is
+/// compared, and κ_q − κ_q−1 of closure by value, whose complement is the content of imports. A figure that does not
+/// exist is NaN.
 /// </remarks>
 public static class PastGrowth
 {
     /// <summary>Names of the observables.</summary>
     public static readonly IReadOnlyList<string> Observables = ["loop.output", "loop.capital", "closure.value"];
 
-    private const int FirstRatio = 2;
-
     /// <summary>The past of a run.</summary>
     /// <param name="run">The run; only read.</param>
+    /// <param name="prices">The loop's goods and prices.</param>
     /// <param name="quarters">Quarters at most. Range: at least 0.</param>
     /// <returns>By observable, the latest quarter last; shorter where the run is.</returns>
-    public static double[][] Of(WorldRun run, int quarters)
+    public static double[][] Of(WorldRun run, LoopPrices prices, int quarters)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var (_, values) = Quarters.Of(run.Samples, run.Catalogue.Names);
-        int[] series = [run.Catalogue.Output, run.Catalogue.Capital, run.Catalogue.Closure];
-        var growth = new double[series.Length][];
-        for (var k = 0; k < series.Length; k++)
+        ArgumentNullException.ThrowIfNull(prices);
+        var (ends, values) = Quarters.Of(run.Samples, run.Catalogue.Names);
+        var count = Math.Max(0, Math.Min(quarters, ends.Count - 1));
+        double Level(SeriesKind kind, int quarter)
         {
-            var levels = values[series[k]];
-            var count = Math.Max(0, Math.Min(quarters, levels.Length - 1));
-            growth[k] = new double[count];
-            for (var i = 0; i < count; i++)
+            double value = 0;
+            for (var i = 0; i < prices.Goods.Count; i++)
             {
-                var (from, to) = (levels[levels.Length - count - 1 + i], levels[levels.Length - count + i]);
-                growth[k][i] = k >= FirstRatio ? to - from
-                    : from > 0 && to > 0 ? ExactMath.Log(to / from) : double.NaN;
+                value += prices.Prices[i] * values[SeriesCatalogue.IndexOf(prices.Goods[i], kind)][quarter];
             }
+
+            return value;
         }
 
-        return growth;
+        double[] Each(Func<int, double> of) =>
+            [.. Enumerable.Range(ends.Count - count, count).Select(of)];
+        double[] Growth(SeriesKind kind) => Each(quarter =>
+            Level(kind, quarter - 1) is > 0 and var from && Level(kind, quarter) is > 0 and var to
+                ? ExactMath.Log(to / from)
+                : double.NaN);
+        var closure = values[run.Catalogue.Closure];
+        return
+        [
+            Growth(SeriesKind.Output), Growth(SeriesKind.InService),
+            Each(quarter => closure[quarter] - closure[quarter - 1]),
+        ];
     }
 }

@@ -13,24 +13,21 @@ public sealed class Severance
     /// made.</summary>
     public const double StallShare = 1e-3;
 
-    private const int QuartersPerYear = 4;
-
     private readonly WorldRun _run;
     private readonly Observatory _observatory;
-    private readonly int[] _goods;
-    private readonly double[] _prices;
+    private readonly LoopPrices _prices;
 
     private Severance(WorldRun run, LoopPrices prices)
     {
         _run = run;
         _observatory = new Observatory(run.World);
-        (_goods, _prices) = (prices.Goods, prices.Prices);
+        _prices = prices;
     }
 
     /// <summary>Cuts a run off and watches it.</summary>
     /// <param name="run">The run at the instant of the cut; used up.</param>
     /// <param name="quarters">How long. Unit: quarters. Range: at least 5.</param>
-    /// <exception cref="ArgumentException">The world has no growing loop.</exception>
+    /// <exception cref="ArgumentException">The world has no loop.</exception>
     public static SeveranceOutcome Of(WorldRun run, int quarters) =>
         Of(run, quarters, LoopPrices.Of(run?.World), isStrict: false);
 
@@ -51,7 +48,7 @@ public sealed class Severance
     /// <param name="run">The run; used up.</param>
     /// <param name="quarters">How long. Unit: quarters. Range: at least 5.</param>
     /// <param name="budget">Money budget over that of the world: all limits of trade times so much.</param>
-    /// <exception cref="ArgumentException">The world has no growing loop.</exception>
+    /// <exception cref="ArgumentException">The world has no loop.</exception>
     public static SeveranceOutcome WithBudget(WorldRun run, int quarters, double budget) =>
         WithBudget(run, quarters, LoopPrices.Of(run?.World), budget);
 
@@ -85,10 +82,10 @@ public sealed class Severance
         for (var quarter = 0; quarter < quarters; quarter++)
         {
             var before = State();
-            RunTo(cut + ((quarter + 1) * StepClock.YearMicros / QuartersPerYear));
+            RunTo(cut + ((quarter + 1) * StepClock.YearMicros / StepClock.QuartersPerYear));
             capital[quarter] = before.Capital;
             net[quarter] = NetInvestment(before, State());
-            growth[quarter] = QuartersPerYear * ExactMath.Log1P(net[quarter] / before.Capital);
+            growth[quarter] = StepClock.QuartersPerYear * ExactMath.Log1P(net[quarter] / before.Capital);
             var now = _observatory.Made();
             Raise(reference, made, now, quarter);
             if (stalled is null && FirstStalled(reference, made, now) is { } good)
@@ -115,7 +112,7 @@ public sealed class Severance
         for (var good = 0; good < made.Length; good++)
         {
             var index = SeriesCatalogue.IndexOf(good, SeriesKind.Output);
-            before[good] = recent.Count == 0 ? 0 : recent.Average(s => s.Values[index]) / QuartersPerYear;
+            before[good] = recent.Count == 0 ? 0 : recent.Average(s => s.Values[index]) / StepClock.QuartersPerYear;
         }
 
         return before;
@@ -132,7 +129,7 @@ public sealed class Severance
 
     private string? FirstStalled(double[] reference, double[] before, double[] now)
     {
-        foreach (var good in _goods)
+        foreach (var good in _prices.Goods)
         {
             if (reference[good] > 0 && now[good] - before[good] < StallShare * reference[good])
                 return _run.World.Goods.Records[good].Id;
@@ -148,7 +145,7 @@ public sealed class Severance
     {
         var inService = _observatory.InService();
         var (retired, wear) = _observatory.FixedLives();
-        return (Value(inService), inService, retired, wear);
+        return (_prices.ValueOf(inService), inService, retired, wear);
     }
 
     /// <summary>Gross investment of a quarter less its wear: what came into service is the change of what is there and
@@ -161,17 +158,10 @@ public sealed class Severance
         for (var good = 0; good < net.Length; good++)
         {
             var left = after.Retired[good] - before.Retired[good];
-            var worn = 0.5 * (before.Wear[good] + after.Wear[good]) / QuartersPerYear;
+            var worn = 0.5 * (before.Wear[good] + after.Wear[good]) / StepClock.QuartersPerYear;
             net[good] = after.InService[good] - before.InService[good] + left - worn;
         }
 
-        return Value(net);
-    }
-
-    private double Value(double[] amounts)
-    {
-        double value = 0;
-        for (var i = 0; i < _goods.Length; i++) value += _prices[i] * amounts[_goods[i]];
-        return value;
+        return _prices.ValueOf(net);
     }
 }

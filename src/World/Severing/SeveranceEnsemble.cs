@@ -31,7 +31,7 @@ public sealed class SeveranceEnsemble
     /// <param name="parallel">Runs a body for every number below a count, in any order, on any threads; null for one
     /// after the other.</param>
     /// <param name="progress">Told how far it has come; null for nobody.</param>
-    /// <exception cref="ArgumentException">The run's world has no growing loop.</exception>
+    /// <exception cref="ArgumentException">The run's world has no loop.</exception>
     public SeveranceEnsemble(
         SeveranceCase severed, SeveranceOptions options, Action<int, Action<int>>? parallel = null,
         IProgress<SeveranceProgress>? progress = null)
@@ -135,8 +135,6 @@ public sealed class SeveranceEnsemble
     private SeveranceOutcome Run(SeverancePosterior posterior, int[] dealt, int fork, Watch watch)
     {
         var run = posterior.Fork(_case.Now, dealt[fork], MemberSeed.Of(_options.Seed, fork));
-
-        // Where the draw says that the loop cannot keep itself up, the run's own prices must do.
         return watch(run, LoopPrices.TryOf(run.World) ?? _runPrices);
     }
 

@@ -1,3 +1,4 @@
+using Twin.World.Assembly;
 using Twin.World.Records;
 
 namespace Twin.World.Severing;
@@ -14,7 +15,6 @@ public static class SeveranceHorizon
     public const int Most = 120;
 
     private const int Least = 8;
-    private const int QuartersPerYear = 4;
 
     /// <summary>The horizon of a world.</summary>
     /// <param name="world">The world.</param>
@@ -32,8 +32,8 @@ public static class SeveranceHorizon
         var process = world.Processes.Select(p => p.LeadYears).DefaultIfEmpty(0).Max();
         var build = world.Processes.SelectMany(p => p.Equipment).Select(e => e.BuildYears)
             .Concat(world.Fleets.Select(f => f.BuildYears)).DefaultIfEmpty(0).Max();
-        var quarters = JudgedQuarters + Math.Ceiling(QuartersPerYear * (process + build))
-            + Math.Ceiling(QuartersPerYear * coverYears);
+        var quarters = JudgedQuarters + Math.Ceiling(StepClock.QuartersPerYear * (process + build))
+            + Math.Ceiling(StepClock.QuartersPerYear * coverYears);
         return (int)Math.Clamp(quarters, Least, Most);
     }
 }

@@ -36,13 +36,15 @@ internal sealed class SeverancePosterior
         }
 
         var count = options.Draws;
-        var run = PastGrowth.Of(severed.Now.Run, options.WindowQuarters);
+        var prices = LoopPrices.Of(severed.Now.Run.World);
+        var run = PastGrowth.Of(severed.Now.Run, prices, options.WindowQuarters);
         var seed = MemberSeed.OfNumber(options.Seed, Weighing);
         var (worlds, pasts) = (new WorldRecord?[count], new double[]?[]?[count]);
         var done = 0;
         parallel(count, draw =>
         {
-            (worlds[draw], pasts[draw]) = PastOf(severed, draw, MemberSeed.Of(seed, draw), run[0].Length);
+            (worlds[draw], pasts[draw]) = PastOf(
+                severed, draw, MemberSeed.Of(seed, draw), past => PastGrowth.Of(past, prices, run[0].Length));
             progress?.Report(new SeveranceProgress(
                 SeveranceStage.Weighing, Interlocked.Increment(ref done), count));
         });
@@ -67,19 +69,18 @@ internal sealed class SeverancePosterior
         : stem.Branch(_worlds[draw]!, seed);
 
     private static (WorldRecord? World, double[][]? Past) PastOf(
-        SeveranceCase severed, int draw, ulong seed, int quarters)
+        SeveranceCase severed, int draw, ulong seed, Func<WorldRun, double[][]> tell)
     {
         if (severed.Draw(draw) is not { } world) return (null, null);
         var until = severed.Now.Run.NowMicros;
         try
         {
-            // A draw that cannot go on from the cut is of no use, however well it tells the past.
-            _ = severed.Now.Branch(world, seed);
-            var run = severed.Earlier is { } earlier
-                ? earlier.Branch(world, seed)
-                : MemberRun.Begin(world, severed.Now.Run.World.Shard.Build).Run;
+            var run = (severed.Earlier ?? severed.Now).Branch(world, seed);
+
+            // A draw that cannot go on from the run is of no use, however well it tells the past.
+            if (severed.Earlier is null) run = MemberRun.Begin(world, severed.Now.Run.World.Shard.Build).Run;
             while (run.NowMicros < until) run.Advance(until);
-            return (world, PastGrowth.Of(run, quarters));
+            return (world, tell(run));
         }
         catch (ArgumentException)
         {

@@ -76,8 +76,10 @@ public sealed class SeveranceEnsembleTests
     {
         var world = ClosedForm.Read("ring");
         var draws = Enumerable.Range(0, 41).Select(i => Stocked(world, 0.5 + (i * 0.025))).ToList();
-        var past = PastGrowth.Of(StemOf(world, 7).Run, 20);
-        var pasts = draws.Select(draw => PastGrowth.Of(StemOf(draw, 7).Run, 20)).ToList();
+        var run = StemOf(world, 7).Run;
+        var prices = LoopPrices.Of(run.World);
+        var past = PastGrowth.Of(run, prices, 20);
+        var pasts = draws.Select(draw => PastGrowth.Of(StemOf(draw, 7).Run, prices, 20)).ToList();
 
         var (weights, exponent, used) = Likelihood.Of(past, pasts!);
 

@@ -1,0 +1,114 @@
+using Twin.Forecasting.Gates;
+using Twin.Scenario;
+using Twin.World.Assembly;
+using Twin.World.Records;
+using Twin.World.Severing;
+using Xunit;
+
+namespace Twin.World.Tests.Severing;
+
+/// <summary>Severances predicted and carried out in worlds of which half live on.</summary>
+public sealed class SeveranceTrialTests
+{
+    private const int Members = 40, Draws = 16;
+
+    // Without money g = 0.5/(0.9 + 0.1·6) − wear: the loop dies above a wear of a third.
+    private const double LeastWear = 0.22, MostWear = 0.42;
+
+    private static readonly SeveranceOptions Options = new()
+    {
+        Seed = 3, Most = 20, Batch = 20, Draws = Draws, SlacknessRuns = 0, Quarters = 8,
+    };
+
+    [Fact]
+    public void Predictions_ByTheRunsPast_ComeTrueInHeldOutWorlds()
+    {
+        var trials = Trials(Member);
+
+        var calibration = SeveranceCalibration.Of(trials);
+
+        Assert.Equal(Members, trials.Count);
+        Assert.InRange(trials.Count(trial => trial.LivedOn), 10, 30);
+        Assert.True(calibration.Gate.Skill!.Value.Low > 0.3, $"{calibration.Gate}");
+        Assert.Equal(GateState.Open, calibration.Gate.State);
+        Assert.True(calibration.IsTrusted, string.Join('\n', calibration.Bins));
+    }
+
+    [Fact]
+    public void Predictions_OfOtherWorldsThanThoseThatAreCut_AreNotTrusted()
+    {
+        // The prior knows only worlds that live on.
+        var trials = Trials((_, _) => 0.25);
+
+        var calibration = SeveranceCalibration.Of(trials);
+
+        Assert.All(trials, trial => Assert.Equal(1, trial.Predicted));
+        Assert.False(calibration.IsTrusted);
+        Assert.False(calibration.Bins[^1].Agrees);
+    }
+
+    [Fact]
+    public void Calibration_OfFewDeaths_IsUntested()
+    {
+        var few = Enumerable.Range(0, 100).Select(i => new HeldOutSeverance(i, 0.95, i >= 5, 0.1)).ToList();
+
+        var calibration = SeveranceCalibration.Of(few);
+
+        Assert.Equal(GateState.Untested, calibration.Gate.State);
+        Assert.False(calibration.IsTrusted);
+        Assert.Equal((95, 100), (calibration.Bins[4].LivedOn, calibration.Bins[4].Cases));
+    }
+
+    private static List<HeldOutSeverance> Trials(Func<ulong, int, double> drawn)
+    {
+        var world = World();
+        return
+        [
+            .. Enumerable.Range(0, Members).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(member =>
+                SeveranceTrial.Of(
+                    member, Worn(world, Member(1, member)), 3 * StepClock.YearMicros,
+                    draw => Worn(world, drawn(2, draw)), 1, Options, Simulation.Build)!),
+        ];
+    }
+
+    private static double Member(ulong set, int number) =>
+        new SplitMix((set * 1_000_003) + (ulong)number).Between(LeastWear, MostWear);
+
+    private static WorldRecord Worn(WorldRecord world, double wear) => world with
+    {
+        Processes =
+        [
+            .. world.Processes.Select(process => process with
+            {
+                Equipment = [.. process.Equipment.Select(line => line with { WearPerYear = wear })],
+            }),
+        ],
+    };
+
+    /// <summary>A loop that buys a part, and can make it at six times its cost once it must.</summary>
+    private static WorldRecord World() => WorldFile.ReadText("""
+        twin: 1
+        name: held-out
+        seed: 1
+        from: 2025-01-01
+        until: 30 yr
+        step: 0.05 yr
+        goods:
+          corn: { unit: corn, quantum: 1e-6 corn }
+          vitamin: { unit: vitamin, quantum: 1e-6 vitamin }
+        processes:
+          make-corn:
+            output: corn
+            equipment: { corn: 1.8 corn·yr/corn, vitamin: 0.2 vitamin·yr/corn }
+            wear: 10 %/yr
+          make-vitamin:
+            output: vitamin
+            inputs: { corn: 6 corn/vitamin }
+            equipment: { corn: 0.001 corn·yr/vitamin }
+            wear: 10 %/yr
+        sites:
+          farm: { kind: process-plant, process: make-corn, capacity: 1000 corn/yr }
+          lab: { kind: works, process: make-vitamin, capacity: 66 vitamin/yr }
+          depot: { kind: depot }
+        """).World!;
+}
