@@ -112,6 +112,7 @@ public static class WorldFile
         {
             Texts = [.. texts],
             Composition = composition,
+            Calibration = context.Calibration,
             Root = document.Root,
             Uncertain = UncertainNumbers.Of(context, world),
         };

@@ -28,6 +28,9 @@ public sealed record WorldReading(
     /// <summary>What plants of each class are made of; null without the file.</summary>
     internal CapitalComposition? Composition { get; init; }
 
+    /// <summary>What its economy is calibrated with; null where no file is.</summary>
+    internal CalibrationTable? Calibration { get; init; }
+
     /// <summary>The world where its only fault is that its loop cannot replace itself; null otherwise.</summary>
     public WorldRecord? NotViable { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record WorldReading(
         var root = Root?.Copy() ?? throw new InvalidOperationException("there is no document to read again");
         var problems = new Problems();
         Overrides.Apply(root, sets, problems);
-        var context = new ReadContext(root, null, problems) { Composition = Composition };
+        var context = new ReadContext(root, null, problems) { Composition = Composition, Calibration = Calibration };
         var world = WorldReader.ReadUnchecked(root, context, []);
         var asWritten = problems.HasErrors ? null : world;
         WorldCheck.Run(context, world);

@@ -28,7 +28,10 @@ public sealed class WorldVariants
         _reading = reading;
         _root = reading.Root ?? throw new InvalidOperationException("there is no document to read again");
         var problems = new Problems();
-        _context = new ReadContext(_root, null, problems) { Composition = reading.Composition };
+        _context = new ReadContext(_root, null, problems)
+        {
+            Composition = reading.Composition, Calibration = reading.Calibration,
+        };
         var world = WorldReader.Read(_root, _context, []);
         _world = problems.HasErrors ? null : world;
     }
@@ -112,7 +115,7 @@ public sealed class WorldVariants
 
         if (section == WorldKeys.Fleets.Name) return world with { Fleets = FleetsReader.Read(context, root) };
         return section == WorldKeys.Market.Name
-            ? world with { Market = MarketReader.Read(context, root) }
+            ? world with { Market = MarketReader.Read(context, root, world.From) }
             : world with { Human = HumanReader.Read(context, root) };
     }
 }

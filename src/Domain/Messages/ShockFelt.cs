@@ -2,7 +2,8 @@ namespace Twin.Domain.Messages;
 
 /// <summary>Tells an actor by how much chance moves one of its numbers until the next quarter.</summary>
 /// <param name="Line">The actor's own number of what is moved.</param>
-/// <param name="MultiplierNano">What the number is multiplied by. Unit: 10^-9. Range: [10^6, 10^12].</param>
+/// <param name="MultiplierNano">What the number is multiplied by. Unit: 10^-9. Range: [10^6, 10^12], or 0 for
+/// nothing at all.</param>
 public readonly record struct ShockFelt(int Line, long MultiplierNano)
 {
     /// <summary>The verb of the mail that carries it: A is the line, B the multiplier.</summary>
@@ -21,5 +22,5 @@ public readonly record struct ShockFelt(int Line, long MultiplierNano)
     /// <param name="value">The number; infinite stays infinite.</param>
     /// <param name="multiplierNano">Unit: 10^-9.</param>
     public static double Of(double value, long multiplierNano) =>
-        multiplierNano == None ? value : value * ((double)multiplierNano / None);
+        multiplierNano == None ? value : multiplierNano == 0 ? 0 : value * ((double)multiplierNano / None);
 }

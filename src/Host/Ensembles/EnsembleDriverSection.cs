@@ -49,7 +49,12 @@ internal static class EnsembleDriverSection
             driver.Path, driver.Source, Text(driver.First), driver.Total is { } total ? Text(total) : "–",
             driver.Significance?.ToString("0.000", CultureInfo.InvariantCulture) ?? "",
         ]).ToList();
-        var answer = sensitivity.Answer == EnsembleDrivers.Growth ? "growth over the run" : "the last output index";
+        var answer = sensitivity.Answer switch
+        {
+            EnsembleDrivers.Growth => "growth over the run",
+            EnsembleDrivers.Output => "the last output index",
+            var series => $"{series} in the last quarter",
+        };
         ReportSection.Paragraph(m, $"{answer}: {sensitivity.Estimator}. In all: {sensitivity.Totals}.");
         ReportSection.Numbers(m, $"Drivers of {answer} as a table", new ReportTable(
             $"Drivers of {answer}", ["number", "source", "alone", "in all", "by chance"], rows)

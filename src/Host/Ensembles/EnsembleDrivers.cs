@@ -13,6 +13,10 @@ internal static class EnsembleDrivers
     /// <summary>The answer that the last output index is.</summary>
     public const string Output = "output";
 
+    /// <summary>The answers of the economy: series in the last quarter.</summary>
+    private static readonly string[] EconomyAnswers =
+        ["economy/gdp-with-own-investment", "economy/price-level", "economy/unemployment", "economy/labour-share"];
+
     private const string Screened = "given data: ten numbers by forward selection on ranks; ";
 
     private const string Bootstrapped = "; 90 % bootstrap intervals";
@@ -24,24 +28,40 @@ internal static class EnsembleDrivers
     /// <returns>None where the members are too few, or nothing varies.</returns>
     public static IReadOnlyList<EnsembleSensitivity> Of(EnsembleResult result, ulong seed, int threads)
     {
-        var known = result.Outcomes.Where(outcome => outcome.GrowthPerYear is not null).ToList();
-        if (known.Count < GivenData.MembersLeast || result.Info.Numbers.Count == 0) return [];
-        double[][] inputs =
+        if (result.Info.Numbers.Count == 0) return [];
+        (string Answer, Func<EnsembleOutcome, double?> Of)[] answers =
         [
-            .. Enumerable.Range(0, result.Info.Numbers.Count)
-                .Select(i => known.Select(outcome => outcome.Member.Values[i]).ToArray()),
-        ];
-        (string Answer, double[] Values)[] answers =
-        [
-            (Growth, [.. known.Select(outcome => outcome.GrowthPerYear!.Value)]),
-            (Output, [.. known.Select(outcome => outcome.Output!.Value)]),
+            (Growth, outcome => outcome.GrowthPerYear), (Output, outcome => outcome.Output), .. OfEconomy(result.Info),
         ];
 
         // Each answer is looked at by itself, so that threads change nothing but the time.
-        var found = new EnsembleSensitivity[answers.Length];
+        var found = new EnsembleSensitivity?[answers.Length];
         Parallel.For(0, answers.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
-            found[i] = Of(answers[i].Answer, result.Info, inputs, answers[i].Values, seed));
-        return found;
+        {
+            var known = result.Outcomes.Where(outcome => answers[i].Of(outcome) is not null).ToList();
+            if (known.Count < GivenData.MembersLeast) return;
+            double[][] inputs =
+            [
+                .. Enumerable.Range(0, result.Info.Numbers.Count)
+                    .Select(number => known.Select(outcome => outcome.Member.Values[number]).ToArray()),
+            ];
+            found[i] = Of(
+                answers[i].Answer, result.Info, inputs, [.. known.Select(outcome => answers[i].Of(outcome)!.Value)],
+                seed);
+        });
+        return [.. found.OfType<EnsembleSensitivity>()];
+    }
+
+    /// <summary>What the economy came to in the last quarter; nothing where it ended before.</summary>
+    private static IEnumerable<(string Answer, Func<EnsembleOutcome, double?> Of)> OfEconomy(EnsembleInfo info)
+    {
+        foreach (var answer in EconomyAnswers)
+        {
+            var at = info.Series.ToList().FindIndex(series => series.Name == answer);
+            if (at < 0) continue;
+            yield return (answer, outcome => outcome.Member.Series.Count > at
+                && outcome.Member.Series[at] is [.., var last] && double.IsFinite(last) ? last : null);
+        }
     }
 
     /// <summary>A driver in the words of the world file.</summary>

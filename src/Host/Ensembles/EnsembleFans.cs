@@ -9,14 +9,26 @@ internal static class EnsembleFans
     /// <param name="result">The members.</param>
     /// <param name="threads">Threads to work with; they change nothing but the time.</param>
     /// <returns>By series, in the order of the ensemble.</returns>
-    public static IReadOnlyList<EnsembleFan> Of(EnsembleResult result, int threads)
+    public static IReadOnlyList<EnsembleFan> Of(EnsembleResult result, int threads) => Of(result, threads, _ => true);
+
+    /// <summary>Works some of them out.</summary>
+    /// <param name="result">The members.</param>
+    /// <param name="threads">Threads to work with; they change nothing but the time.</param>
+    /// <param name="isWanted">Which series, by name.</param>
+    /// <returns>By series, in the order of the ensemble.</returns>
+    public static IReadOnlyList<EnsembleFan> Of(EnsembleResult result, int threads, Predicate<string> isWanted)
     {
         var members = result.Outcomes.Select(outcome => outcome.Member).Where(m => m.EndsAtMicros.Count > 0).ToList();
         var ends = members.Count == 0 ? [] : members[0].EndsAtMicros;
-        var fans = new EnsembleFan[result.Info.Series.Count];
-        Parallel.For(0, fans.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, series =>
-            fans[series] = new EnsembleFan(
-                result.Info.Series[series].Name, result.Info.Series[series].Unit, Points(members, ends, series)));
+        int[] wanted =
+        [
+            .. Enumerable.Range(0, result.Info.Series.Count).Where(series => isWanted(result.Info.Series[series].Name)),
+        ];
+        var fans = new EnsembleFan[wanted.Length];
+        Parallel.For(0, fans.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+            fans[i] = new EnsembleFan(
+                result.Info.Series[wanted[i]].Name, result.Info.Series[wanted[i]].Unit,
+                Points(members, ends, wanted[i])));
         return fans;
     }
 

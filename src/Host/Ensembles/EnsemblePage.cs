@@ -29,6 +29,7 @@ internal static class EnsemblePage
         m.Element("p", "Twin · report of an ensemble", ("class", "kicker"));
         m.Element("h1", s.World);
         m.Element("p", $"{s.From} to {s.Until} · {s.Members} members · seed {s.Seed}", ("class", "span"));
+        m.Element("p", $"boundary {s.Boundary.Text()}", ("class", "span"));
         ReportSection.Paragraph(m, Verdict(s));
         m.Close().Line().Open("main");
         Output(m, info, fans);

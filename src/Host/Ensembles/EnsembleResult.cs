@@ -1,7 +1,9 @@
 using System.Globalization;
 using Twin.Storage;
 using Twin.World.Assembly;
+using Twin.World.Joining;
 using Twin.World.Records;
+using Twin.World.Running;
 
 namespace Twin.Host.Ensembles;
 
@@ -33,6 +35,8 @@ internal sealed class EnsembleResult
         return new EnsembleSummary
         {
             World = Info.World,
+            Boundary = BoundaryReport.From(world),
+            Economy = EnsembleFans.Of(this, options.Threads, EconomySeries.IsOne),
             Seed = world.Seed,
             Sampling = EnsembleWords.Of(options.Sampling),
             From = Day(world.From, 0),

@@ -1,7 +1,8 @@
 namespace Twin.Host.Ensembles;
 
 /// <summary>What drives an answer of an ensemble, and how that was found.</summary>
-/// <param name="Answer">The answer: <c>growthPerYear</c> or <c>output</c>.</param>
+/// <param name="Answer">The answer: <c>growthPerYear</c>, <c>output</c>, or a series of the economy in its last
+/// quarter.</param>
 /// <param name="Estimator">How the indices were estimated.</param>
 /// <param name="Members">Members that were looked at.</param>
 /// <param name="CrossValidated">

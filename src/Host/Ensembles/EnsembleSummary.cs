@@ -1,3 +1,5 @@
+using Twin.World.Running;
+
 namespace Twin.Host.Ensembles;
 
 /// <summary>What an ensemble came to: the document of <c>ensemble --json</c>.</summary>
@@ -8,6 +10,12 @@ internal sealed record EnsembleSummary
 
     /// <summary>The seed of the ensemble.</summary>
     public required ulong Seed { get; init; }
+
+    /// <summary>Whose numbers these are.</summary>
+    public required BoundaryReport Boundary { get; init; }
+
+    /// <summary>Fans of the economy beside the loop, quarter by quarter; empty without one.</summary>
+    public required IReadOnlyList<EnsembleFan> Economy { get; init; }
 
     /// <summary>How members are spread: lhs or sobol.</summary>
     public required string Sampling { get; init; }

@@ -21,6 +21,7 @@ internal static class EnsembleView
         console.Write(new Text(
             $"{s.World}: {s.Members} members, {s.From} to {s.Until}, seed {s.Seed}, {s.Numbers} numbers vary\n",
             new Style(decoration: Decoration.Bold)));
+        terminal.Out.WriteLine($"  boundary {s.Boundary.Text()}");
         console.Write(Spread(s, terminal.IsOutTerminal));
         if (fans.FirstOrDefault(fan => fan.Name == EnsembleOutcome.IndexSeries) is { Points.Count: > 1 } fan)
             WriteFan(terminal, fan);

@@ -13,7 +13,8 @@ internal static class EnsembleWords
         PriorKind.Triangular => "triangular",
         PriorKind.Normal => "normal",
         PriorKind.Lognormal => "lognormal",
-        _ => "log-triangular",
+        PriorKind.LogTriangular => "log-triangular",
+        _ => "event",
     };
 
     /// <summary>The word of a sampling, as the command line has it.</summary>

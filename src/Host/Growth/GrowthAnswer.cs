@@ -2,6 +2,7 @@ using Twin.Domain;
 using Twin.Macro.Growth;
 using Twin.World.Assembly;
 using Twin.World.Records;
+using Twin.World.Running;
 using Twin.World.Theory;
 
 namespace Twin.Host.Growth;
@@ -22,6 +23,7 @@ internal static class GrowthAnswer
         return new GrowthDocument
         {
             World = stem,
+            Boundary = BoundaryReport.From(world),
             Viable = !growth.Shrinks,
             GrowthPerYear = rates.PerYear,
             DoublingYears = Doubling(rates.PerYear),

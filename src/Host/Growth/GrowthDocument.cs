@@ -56,6 +56,9 @@ internal sealed record GrowthDocument
     /// <summary>What the loop cannot make in any way, with the stock of it against its lead.</summary>
     public required IReadOnlyList<CriticalImport> CriticalImports { get; init; }
 
+    /// <summary>Whose numbers these are.</summary>
+    public required BoundaryReport Boundary { get; init; }
+
     /// <summary>Which of the three rates is the least: technology, payment or supply.</summary>
     public required string Limit { get; init; }
 

@@ -46,6 +46,7 @@ internal sealed class GrowthView
         var verdict = _growth.Viable ? Doubling() : "cannot replace itself";
         _console.MarkupLineInterpolated(
             $"[bold]{_growth.World}[/]  [bold green]{Figures.Rate(_growth.GrowthPerYear)}[/]  {verdict}");
+        _console.WriteLine($"boundary {_growth.Boundary.Text()}");
         _console.WriteLine();
     }
 

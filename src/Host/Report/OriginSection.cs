@@ -3,6 +3,7 @@ using Twin.Host.Charts;
 using Twin.Host.Output;
 using Twin.Storage;
 using Twin.World.Assembly;
+using Twin.World.Running;
 
 namespace Twin.Host.Report;
 
@@ -64,6 +65,7 @@ internal static class OriginSection
     {
         yield return ("world", input.Summary.World);
         yield return ("time", $"{input.Summary.From} to {input.Summary.Until}");
+        yield return ("boundary", BoundaryReport.From(input.World).Text());
         yield return ("step", Figures.Quantity((double)input.World.StepMicros / StepClock.HourMicros, "h"));
         yield return ("seed", input.Summary.Seed.ToString(CultureInfo.InvariantCulture));
         yield return ("build", input.Inputs.Resolved.Build);

@@ -41,6 +41,8 @@ internal static class RunReport
             {
                 BalancedWithClaimsPerYear = growth.BalancedWithClaimsPerYear,
             },
+            Boundary = BoundaryReport.From(run.World.Record),
+            Economy = EconomySummary.Of(run),
             Closure = run.Closure,
             Goods = [.. GoodReport.Of(run).Select(good => new GoodSummary(
                 good.Good, good.Unit, good.First, good.Last, good.GrowthPerYear))],

@@ -85,4 +85,12 @@ internal sealed record RunSummary
     [JsonPropertyOrder(18)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RemoteWriteSummary? RemoteWrite { get; init; }
+
+    /// <summary>Whose numbers these are; null in summaries of earlier builds.</summary>
+    [JsonPropertyOrder(19)]
+    public BoundaryReport? Boundary { get; init; }
+
+    /// <summary>The economy beside the loop where it ended; null without one.</summary>
+    [JsonPropertyOrder(20)]
+    public EconomySummary? Economy { get; init; }
 }

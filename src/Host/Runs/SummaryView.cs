@@ -72,6 +72,10 @@ internal static class SummaryView
         Row(grid, "ratio", s.Growth.Ratio is { } ratio
             ? "simulated to balanced " + ratio.ToString("0.0000", CultureInfo.InvariantCulture)
             : "none: " + (s.Growth.Reason ?? "not computed"));
+        if (s.Growth.BalancedWithClaimsPerYear is { } claims)
+            Row(grid, "with claims", $"balanced {Figures.Rate(claims)} with what humans claim of the loop");
+        if (s.Economy is { } economy) Row(grid, "economy", economy.Text());
+        if (s.Boundary is { } boundary) Row(grid, "boundary", boundary.Text());
         if (s.Closure is { } closure) Row(grid, "closure", ClosureText.Of(closure));
         if (s.Currency is { Rents.Count: > 0 } currency)
         {

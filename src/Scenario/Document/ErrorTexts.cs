@@ -25,6 +25,15 @@ internal static class ErrorTexts
         "{0} is a number of the rest of the world",
         "write open: true, or remove it");
 
+    public static readonly ErrorText EmbargoOrder = Of(
+        "TW0216",
+        "the embargo has no time to hold in",
+        "let it begin at the start or later, and end after it began");
+    public static readonly ErrorText EmbargoAndShock = Of(
+        "TW0217",
+        "the embargo and the shock {0} both move the limit of {1}",
+        "keep one of them: a shock would lift the embargo at the next quarter");
+
     public static readonly ErrorText Unreadable = Of(
         "TW1001",
         "the file cannot be read: {0}",

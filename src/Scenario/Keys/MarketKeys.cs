@@ -37,9 +37,16 @@ internal static class MarketKeys
         Default = Defaults.Trade.LeadYears,
     };
 
+    public static readonly WorldKey Embargo = new(
+        "embargo", KeyKind.Section, "a time in which nothing of it crosses")
+    {
+        DefaultText = "none",
+        Section = EmbargoKeys.Section,
+    };
+
     public static readonly WorldSection Trade = new(
         "market.imports.GOOD and market.exports.GOOD", "The terms on which one good crosses the market.",
-        [Price, Limit, Growth, Lead]);
+        [Price, Limit, Growth, Lead, Embargo]);
 
     public static readonly WorldKey Money = new(
         "money",

@@ -1,3 +1,5 @@
+using Twin.Scenario.Document;
+
 namespace Twin.Scenario.Keys;
 
 /// <summary>The keys of a prior.</summary>
@@ -37,7 +39,15 @@ internal static class PriorKeys
         DefaultText = "none",
     };
 
+    public static readonly WorldKey Probability = new(
+        "probability", KeyKind.Number, "event only: how likely the high end is; else it is the low end")
+    {
+        Unit = "1",
+        Bounds = Bounds.Closed(0, 1),
+        DefaultText = "none",
+    };
+
     public static readonly WorldSection Section = new(
         "priors.PATH", "What is not known about the number at a path such as processes.make-metal.lead.",
-        [Kind, Low, High, Mode]);
+        [Kind, Low, High, Mode, Probability]);
 }

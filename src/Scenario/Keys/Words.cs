@@ -22,7 +22,7 @@ internal static class Words
         "none"];
 
     public static readonly IReadOnlyList<string> PriorKinds = ["uniform", "triangular", "normal", "lognormal",
-        "log-triangular"];
+        "log-triangular", "event"];
 
     public static readonly IReadOnlyList<string> Openings = ["stated", "balanced"];
 

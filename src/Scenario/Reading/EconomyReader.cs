@@ -78,19 +78,19 @@ internal static class EconomyReader
         ReadContext context, SectionReader section, EconomyRecord economy, IReadOnlyList<CalibrationRow> rows,
         List<EconomyValueRecord> set)
     {
-        foreach (var row in rows)
+        foreach (var value in economy.Values.Where(value => !set.Exists(other => other.Key == value.Key)))
         {
-            if (set.Exists(value => value.Key == row.Of.Key) || (row.Of.IsOfAbroad && !economy.IsOpen)) continue;
-            var isOfVariant = row.Of.IsOfVariant && economy.Variant == EconomyVariant.Stabilised;
-            var path = $"{section.PathOf(EconomyKeys.Set.Name)}.{row.Of.Key}";
-            var unit = context.FixedUnit(row.Of.Unit);
-            var value = economy.Values.First(value => value.Key == row.Of.Key).Value;
+            var of = EconomyNumbers.Find(value.Key)!;
+            var isChosen = of.IsChoice || (of.IsOfVariant && economy.Variant == EconomyVariant.Stabilised);
+            var path = $"{section.PathOf(EconomyKeys.Set.Name)}.{value.Key}";
+            var unit = context.FixedUnit(of.Unit);
+            var row = isChosen ? null : rows.FirstOrDefault(row => row.Of.Key == value.Key);
             context.Stated[path] = new NumberPlace(
-                section.PlaceOf(EconomyKeys.Calibration), unit, Bounds.Any, value)
+                section.PlaceOf(EconomyKeys.Calibration), unit, Bounds.Any, value.Value)
             {
-                Low = isOfVariant ? null : row.Low, High = isOfVariant ? null : row.High,
+                Low = row?.Low, High = row?.High,
             };
-            if (!isOfVariant) context.Sources[path] = row.Source(path, unit, economy.Calibration);
+            if (row is not null) context.Sources[path] = row.Source(path, unit, economy.Calibration);
         }
     }
 

@@ -23,8 +23,9 @@ internal static class EnsembleReader
         }
 
         var vary = new List<string>();
-        foreach (var (path, place) in section.Words(EnsembleKeys.Vary))
+        foreach (var (written, place) in section.Words(EnsembleKeys.Vary))
         {
+            var path = EconomyPaths.Known(written, uncertain);
             if (uncertain.Any(known => IsUnder(known, path))) vary.Add(path);
             else Unknown(context, section.PathOf(EnsembleKeys.Vary.Name), path, place, uncertain);
         }
@@ -52,8 +53,9 @@ internal static class EnsembleReader
             if (section.Inner(EnsembleKeys.Correlations, entry) is not { } inner) continue;
             var rank = inner.NumberOrNull(EnsembleKeys.Rank);
             var of = new List<string>();
-            foreach (var (path, place) in inner.Words(EnsembleKeys.Of))
+            foreach (var (written, place) in inner.Words(EnsembleKeys.Of))
             {
+                var path = EconomyPaths.Known(written, uncertain);
                 if (!uncertain.Contains(path))
                 {
                     Unknown(context, inner.PathOf(EnsembleKeys.Of.Name), path, place, uncertain);

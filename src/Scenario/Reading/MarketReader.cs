@@ -1,4 +1,5 @@
 using Twin.Domain.Units;
+using Twin.Scenario.Document;
 using Twin.Scenario.Keys;
 using Twin.World.Records;
 
@@ -8,7 +9,7 @@ namespace Twin.Scenario.Reading;
 internal static class MarketReader
 {
     /// <summary>Reads the market; null when the world has none.</summary>
-    public static MarketRecord? Read(ReadContext context, SectionReader world)
+    public static MarketRecord? Read(ReadContext context, SectionReader world, DateOnly from)
     {
         if (world.Inner(WorldKeys.Market) is not { } section) return null;
         var money = section.Text(MarketKeys.Money) is { } id
@@ -20,8 +21,8 @@ internal static class MarketReader
             Cash = section.Number(MarketKeys.Cash, money?.Unit),
             Depot = SitesReader.Place(context, section, MarketKeys.Depot, context.Depots, "depot"),
             Grid = GridOf(context, section),
-            Imports = Trades(context, section, MarketKeys.Imports, money?.Unit),
-            Exports = Trades(context, section, MarketKeys.Exports, money?.Unit),
+            Imports = Trades(context, section, MarketKeys.Imports, money?.Unit, from),
+            Exports = Trades(context, section, MarketKeys.Exports, money?.Unit, from),
         };
     }
 
@@ -35,7 +36,8 @@ internal static class MarketReader
             : Defaults.Market.Grid;
     }
 
-    private static TradeRecord[] Trades(ReadContext context, SectionReader market, WorldKey key, Unit? money)
+    private static TradeRecord[] Trades(
+        ReadContext context, SectionReader market, WorldKey key, Unit? money, DateOnly from)
     {
         var trades = new List<TradeRecord>();
         foreach (var entry in market.Map(key))
@@ -52,9 +54,28 @@ internal static class MarketReader
                 LimitPerYear = limit ?? Defaults.Trade.LimitPerYear,
                 LimitGrowthPerYear = section.Number(MarketKeys.Growth),
                 LeadYears = section.Number(MarketKeys.Lead),
+                Embargo = EmbargoOf(context, section, from),
             });
         }
 
         return [.. trades.OrderBy(t => t.Good, StringComparer.Ordinal)];
+    }
+
+    private static EmbargoRecord? EmbargoOf(ReadContext context, SectionReader trade, DateOnly from)
+    {
+        if (trade.Inner(MarketKeys.Embargo) is not { } section) return null;
+        var begins = Moments.Read(context, section, EmbargoKeys.From, from) ?? 0;
+        var ends = Moments.Read(context, section, EmbargoKeys.Until, from);
+        if (begins < 0 || ends <= begins)
+        {
+            context.Problems.Error(
+                ErrorTexts.EmbargoOrder, section.Place, section.Path, "the start ≤ from < until",
+                begins < 0 ? "a day before the start" : "until before from");
+        }
+
+        return new EmbargoRecord
+        {
+            FromMicros = Math.Max(0, begins), UntilMicros = ends, InForce = section.Number(EmbargoKeys.InForce),
+        };
     }
 }

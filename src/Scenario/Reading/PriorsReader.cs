@@ -17,13 +17,14 @@ internal static class PriorsReader
         foreach (var entry in world.Map(WorldKeys.Priors))
         {
             var section = world.Inner(WorldKeys.Priors, entry);
-            if (!stated.TryGetValue(entry.Key, out var number))
+            var path = EconomyPaths.Known(entry.Key, stated.Keys);
+            if (!stated.TryGetValue(path, out var number))
             {
                 context.Problems.Error(ErrorTexts.PriorPath, entry.KeyPlace, $"priors.{ScalarNode.Shorten(entry.Key)}",
                     "the path of a number that the file states", ScalarNode.Shorten(entry.Key),
                     ScalarNode.Shorten(entry.Key), Nearest.Hint(entry.Key, stated.Keys));
             }
-            else if (section is not null && One(context, section, entry.Key, number) is { } prior)
+            else if (section is not null && One(context, section, path, number) is { } prior)
             {
                 priors.Add(prior);
             }
@@ -46,7 +47,8 @@ internal static class PriorsReader
             Kind = (PriorKind)kind,
             Low = low.Value,
             High = high.Value,
-            Mode = mode
+            Mode = mode,
+            Probability = section.NumberOrNull(PriorKeys.Probability),
         };
         if (Flaw(prior, section) is not ({ } what, { } fix)) return prior;
         context.Problems.Error(
@@ -67,6 +69,8 @@ internal static class PriorsReader
             return ("only a triangular prior has a mode", "remove mode");
         if (prior.Kind is PriorKind.Lognormal or PriorKind.LogTriangular && prior.Low <= 0)
             return ("a prior in the logarithm needs a low above zero", "raise low");
+        if (prior.Kind == PriorKind.Event != section.Has(PriorKeys.Probability))
+            return ("an event and nothing else has a probability", "add probability, or remove it");
         return (null, null);
     }
 }

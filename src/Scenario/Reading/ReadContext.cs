@@ -60,6 +60,9 @@ internal sealed class ReadContext
     /// <summary>What plants of each class are made of; null for a world that is only text.</summary>
     public CapitalComposition? Composition { get; init; }
 
+    /// <summary>What the economy is calibrated with; null until it is read.</summary>
+    public CalibrationTable? Calibration { get; set; }
+
     /// <summary>The known units.</summary>
     public UnitTable Units { get; } = new();
 

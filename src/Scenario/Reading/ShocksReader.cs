@@ -31,6 +31,11 @@ internal static class ShocksReader
                     context.Problems.Error(ErrorTexts.ShockPath, place, section.PathOf(ShockKeys.Of.Name), Expected,
                         ScalarNode.Shorten(path), ScalarNode.Shorten(path), fix);
                 }
+                else if (Embargoed(world, target))
+                {
+                    context.Problems.Error(ErrorTexts.EmbargoAndShock, place, section.PathOf(ShockKeys.Of.Name),
+                        "no shock of what is embargoed", path, entry.Key, target.Of);
+                }
                 else if (!takenBy.TryAdd(path, entry.Key))
                 {
                     context.Problems.Error(ErrorTexts.ShockTwice, place, section.PathOf(ShockKeys.Of.Name),
@@ -52,5 +57,16 @@ internal static class ShocksReader
         }
 
         return [.. shocks.OrderBy(shock => shock.Id, StringComparer.Ordinal)];
+    }
+
+    private static bool Embargoed(WorldRecord world, ShockTargetRecord target)
+    {
+        IReadOnlyList<TradeRecord> trades = target.Kind switch
+        {
+            ShockTargetKind.ImportLimit => world.Market!.Imports,
+            ShockTargetKind.ExportLimit => world.Market!.Exports,
+            _ => [],
+        };
+        return trades.Any(trade => trade.Good == target.Of && trade.Embargo is not null);
     }
 }

@@ -1,4 +1,3 @@
-using Twin.Domain.Units;
 using Twin.Scenario.Checks;
 using Twin.Scenario.Document;
 using Twin.Scenario.Keys;
@@ -9,9 +8,6 @@ namespace Twin.Scenario.Reading;
 /// <summary>Turns the merged document of a world into its record.</summary>
 internal static class WorldReader
 {
-    private const double MicrosPerSecond = 1e6;
-    private const long MicrosPerDay = 86_400_000_000;
-
     /// <summary>Reads a world.</summary>
     /// <param name="root">The merged document.</param>
     /// <param name="context">Shared state, with the same document's places.</param>
@@ -43,7 +39,7 @@ internal static class WorldReader
             Sites = SitesReader.Read(context, world),
             Links = LinksReader.Read(context, world),
             Fleets = FleetsReader.Read(context, world),
-            Market = MarketReader.Read(context, world),
+            Market = MarketReader.Read(context, world, record.From),
             Human = HumanReader.Read(context, world),
             Economy = EconomyReader.Read(context, world, record.StepMicros),
             Planner = Planner(world),
@@ -77,28 +73,11 @@ internal static class WorldReader
             Name = name ?? string.Empty,
             Seed = world.Whole(WorldKeys.Seed) ?? 0,
             From = from,
-            UntilMicros = Until(context, world, from),
-            StepMicros = Micros(step, context.FixedUnit(WorldKeys.Step.Unit)),
+            UntilMicros = Moments.Read(context, world, WorldKeys.Until, from) ?? 0,
+            StepMicros = Moments.Micros(step, context.FixedUnit(WorldKeys.Step.Unit)),
             Boundary = (Boundary)(world.Choice(WorldKeys.Boundary) ?? (int)Defaults.World.Boundary),
         };
     }
-
-    private static long Until(ReadContext context, SectionReader world, DateOnly from)
-    {
-        if (world.Text(WorldKeys.Until) is not { } text) return 0;
-        // A day holds two hyphens after its first character, a duration none.
-        if (text.Length > 1 && text.IndexOf('-', 1) is var hyphen && hyphen > 0 && text.IndexOf('-', hyphen + 1) > 0)
-        {
-            return world.Date(WorldKeys.Until) is { } day ? (day.DayNumber - from.DayNumber) * MicrosPerDay : 0;
-        }
-
-        return Micros(world.Number(WorldKeys.Until), context.FixedUnit(WorldKeys.Until.Unit));
-    }
-
-    private static long Micros(double value, Unit unit) =>
-        (long)Math.Round(unit.Convert(value, Second) * MicrosPerSecond);
-
-    private static Unit Second { get; } = new("s", Dimension.Base("s"), UnitScale.One);
 
     private static PlannerRecord Planner(SectionReader world)
     {

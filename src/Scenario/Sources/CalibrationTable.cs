@@ -7,7 +7,9 @@ using Twin.World.Joining;
 namespace Twin.Scenario.Sources;
 
 /// <summary>Reads the file that an economy is calibrated with.</summary>
-internal static class CalibrationTable
+/// <param name="File">The file as the world names it.</param>
+/// <param name="Rows">Its rows.</param>
+internal sealed record CalibrationTable(string File, IReadOnlyList<CalibrationRow> Rows)
 {
     private const string Header = "key,value,low,high,unit,source,note";
     private const int SourceColumn = 5;
@@ -16,6 +18,7 @@ internal static class CalibrationTable
     public static IReadOnlyList<CalibrationRow> Read(ReadContext context, SectionReader economy)
     {
         if (economy.Text(EconomyKeys.Calibration) is not { } file) return [];
+        if (context.Calibration?.File == file) return context.Calibration.Rows;
         if (context.Columns is null)
         {
             Refuse(context, economy, file, "cannot be looked up from a text");
@@ -31,7 +34,12 @@ internal static class CalibrationTable
             else flaw = string.Create(CultureInfo.InvariantCulture, $"has on line {line + 1} {wrong}");
         }
 
-        if (flaw.Length == 0) return rows;
+        if (flaw.Length == 0)
+        {
+            context.Calibration = new CalibrationTable(file, rows);
+            return rows;
+        }
+
         Refuse(context, economy, file, flaw);
         return [];
     }

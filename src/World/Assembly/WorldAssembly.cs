@@ -99,10 +99,12 @@ public sealed partial class WorldAssembly
         AddShocks();
         CloseRobots();
         _book.Close();
+        var shard = _shard.Assemble();
+        Embargoes.Announce(shard, _world);
         return new AssembledWorld
         {
             Record = _world,
-            Shard = _shard.Assemble(),
+            Shard = shard,
             Ledger = _ledger,
             Goods = _goods,
             Growth = _growth,

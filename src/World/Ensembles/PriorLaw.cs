@@ -30,6 +30,7 @@ public static class PriorLaw
                 prior.Low, prior.Mode ?? Middle(prior.Low, prior.High), prior.High, u),
             PriorKind.LogTriangular => ExactMath.Exp(TriangularLaw.Quantile(
                 ExactMath.Log(prior.Low), LogMode(prior), ExactMath.Log(prior.High), u)),
+            PriorKind.Event => u > 1 - (prior.Probability ?? 0.5) ? prior.High : prior.Low,
             PriorKind.Normal => Math.Clamp(Bell(prior.Low, prior.High, u, least, most), least, most),
             _ => Math.Clamp(ExactMath.Exp(Bell(
                 ExactMath.Log(prior.Low), ExactMath.Log(prior.High), u, LogOf(least), LogOf(most))), least, most),

@@ -47,7 +47,9 @@ public static class WorldFork
         {
             var openings = run.World.Shard.Adopt(
                 WorldAssembly.Assemble(parent, build).Shard, WorldAssembly.Assemble(changed, build).Shard);
-            return openings.Count == 0 ? null : new ForkRefusal(ForkRefusalKind.OpeningValue, openings);
+            if (openings.Count > 0) return new ForkRefusal(ForkRefusalKind.OpeningValue, openings);
+            Embargoes.Change(run.World.Shard, parent, changed);
+            return null;
         }
         catch (ArgumentException)
         {

@@ -110,5 +110,5 @@ public static class EconomyNumbers
 
     private static EconomyNumber Of(EconomyValue value) => new(
         value.Key, value.Symbol, value.Unit is "1/yr" or "yr" ? value.Unit : "1", value.IsOfAbroad,
-        OfVariant.Contains(value.Key));
+        OfVariant.Contains(value.Key), EconomyDraws.Choices.Contains(value.Key));
 }

@@ -40,6 +40,10 @@ public static class EconomySeries
         ("economy/residual", "1"),
     ];
 
+    /// <summary>Whether a series of a run is one of its economy.</summary>
+    /// <param name="name">Name of the series.</param>
+    public static bool IsOne(string name) => name.StartsWith("economy/", StringComparison.Ordinal);
+
     /// <summary>Writes what a quarter publishes.</summary>
     /// <param name="quarter">The quarter.</param>
     /// <param name="economy">The economy after it.</param>

@@ -32,7 +32,7 @@ public sealed class JointEconomy
     private readonly ExchangeBook _book;
     private readonly LoopMeter _meter = new();
     private readonly Economy _economy;
-    private readonly double _openingRents, _openingImports, _mostHours;
+    private readonly double _openingRents, _openingImports;
     private readonly double[] _own = new double[3];
     private readonly double[] _counted = new double[5];
     private readonly double[] _published = new double[EconomySeries.All.Count];
@@ -50,7 +50,6 @@ public sealed class JointEconomy
         var setting = EconomyNumbers.SettingOf(_record);
         _economy = new Economy(setting.Parameters, setting.Opening);
         (_openingRents, _openingImports) = (_economy.Loop.Rents, _economy.LoopImports);
-        _mostHours = 1 / (1 - _economy.Calibrated.MachineTasks) * (1 - 1e-3);
         Array.Fill(_published, double.NaN);
         Count(_book.Read());
     }
@@ -79,7 +78,7 @@ public sealed class JointEconomy
         var total = _book.Read();
         var exchange = total - Counted;
         Count(total);
-        var loop = _meter.Told(exchange, _openingRents, _openingImports, _mostHours);
+        var loop = _meter.Told(exchange, _openingRents, _openingImports);
         var shock = Shock();
         var published = Step(shock, loop);
         var terms = published is null ? EconomyTerms.Opening : Terms();

@@ -18,13 +18,18 @@ internal sealed class LoopMeter
     // A loop that stops selling is not gone in a quarter: its services fall to a tenth at most, and rise tenfold.
     private const double LargestGrowth = 2.302585092994046;
 
-    // With no task left to people the labour share is 0 and no price follows from it.
+    // With no task left to people the labour share is 0 and no price follows from it; and what a loop that starts up
+    // needs of people beyond its first year gives them no task back that machines of the economy do.
     private const double LeastHours = 0.01;
 
-    private const int ScaleAt = 0, HoursBaseAt = 1, ServicesAt = 2, QuartersAt = 3;
+    // Tasks pass between people and machines at most as fast as in the fastest automation that the economy was judged
+    // with, 12 % a year: a loop that is starting up may need a fifth more hours in one quarter, an economy does not.
+    private const double LargestShift = 0.03;
+
+    private const int ScaleAt = 0, HoursBaseAt = 1, ServicesAt = 2, QuartersAt = 3, RatioAt = 4;
 
     private readonly Trailing _services = new(), _hours = new(), _output = new();
-    private readonly double[] _own = new double[4];
+    private readonly double[] _own = new double[5];
 
     /// <summary>Everything it holds.</summary>
     public IEnumerable<double[]> State => [_services.State, _hours.State, _output.State, _own];
@@ -36,8 +41,7 @@ internal sealed class LoopMeter
     /// <param name="exchange">The quarter's.</param>
     /// <param name="rents">Rents of the machine sector at the opening. Unit: T$/quarter.</param>
     /// <param name="imports">Its imports at the opening, told until the loop's own are known. Unit: T$/quarter.</param>
-    /// <param name="mostHours">Greatest ratio of human hours that the economy can have.</param>
-    public LoopQuarter Told(in Exchange exchange, double rents, double imports, double mostHours)
+    public LoopQuarter Told(in Exchange exchange, double rents, double imports)
     {
         var trade = Math.Max(exchange.Services + exchange.Goods, exchange.Imports);
         if (Scale == 0 && trade > 0) _own[ScaleAt] = rents / (trade * Trillion);
@@ -50,7 +54,7 @@ internal sealed class LoopMeter
         _services.Add(exchange.Services);
         _hours.Add(exchange.Hours);
         _output.Add(exchange.Output);
-        return new LoopQuarter(Growth(), Math.Clamp(Hours(), LeastHours, mostHours), bought);
+        return new LoopQuarter(Growth(), Shifted(Math.Clamp(Hours(), LeastHours, 1)), bought);
     }
 
     private double Growth()
@@ -61,6 +65,13 @@ internal sealed class LoopMeter
         return now > 0
             ? Math.Clamp(ExactMath.Log(now / before), -LargestGrowth, LargestGrowth)
             : -LargestGrowth;
+    }
+
+    /// <summary>The ratio that tasks have changed hands to by now.</summary>
+    private double Shifted(double aim)
+    {
+        var before = _own[RatioAt] == 0 ? 1 : _own[RatioAt];
+        return _own[RatioAt] = Math.Clamp(aim, before * (1 - LargestShift), before * (1 + LargestShift));
     }
 
     private double Hours()

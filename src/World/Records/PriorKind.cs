@@ -17,4 +17,7 @@ public enum PriorKind
 
     /// <summary>Between low and high, its logarithm triangular with the logarithm of the mode.</summary>
     LogTriangular,
+
+    /// <summary>The high end with the prior's probability, else the low end.</summary>
+    Event,
 }

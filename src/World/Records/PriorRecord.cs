@@ -17,4 +17,7 @@ public sealed record PriorRecord
 
     /// <summary>Mode of a triangular or log-triangular prior; null otherwise.</summary>
     public double? Mode { get; init; }
+
+    /// <summary>Probability of the high end of an event; null otherwise. Range: [0, 1].</summary>
+    public double? Probability { get; init; }
 }

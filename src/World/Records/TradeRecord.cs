@@ -15,6 +15,9 @@ public sealed record TradeRecord
     /// <summary>Growth of that limit, a log rate. Unit: 1/yr. Range: [-1, 2].</summary>
     public double LimitGrowthPerYear { get; init; }
 
+    /// <summary>When nothing of it crosses; null for never.</summary>
+    public EmbargoRecord? Embargo { get; init; }
+
     /// <summary>Imports: from payment to the depot. Unit: yr. Range: [0, 10].</summary>
     public double LeadYears { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed class SummaryTests
 
         Assert.Equal(["world", "seed", "from", "until", "events", "wallSeconds", "cpuSeconds", "eventsPerCpuSecond",
             "stateHash", "runDirectory", "ledger", "growth", "goods", "outside", "closure",
-            "bottlenecks", "forecast", "currency"],
+            "bottlenecks", "forecast", "currency", "boundary", "economy"],
             Names(root));
         Assert.Equal(["parameter", "elasticity"], Names(root.GetProperty("bottlenecks")[0]));
         Assert.Equal(["postings", "maxImbalance"], Names(root.GetProperty("ledger")));
