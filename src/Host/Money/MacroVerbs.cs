@@ -1,6 +1,8 @@
 using Twin.Host.Commands;
 using Twin.Host.Finance;
 using Twin.Host.Money.Calibrate;
+using Twin.Host.Money.Hindcast;
+using Twin.Host.Money.PriceHistory;
 
 namespace Twin.Host.Money;
 
@@ -11,6 +13,7 @@ internal static class MacroVerbs
     public static VerbGroup Group() => new(
         "macro", "The economy around a loop, in money, with every flow accounted for",
         [
-            new MacroRunVerb(), new CalibrateVerb(), new TextbookVerb(), new OwnersVerb(), new FinanceVerb(),
+            new MacroRunVerb(), new CalibrateVerb(), new HindcastVerb(), new PriceHistoryVerb(),
+            new TextbookVerb(), new OwnersVerb(), new FinanceVerb(),
         ]);
 }

@@ -15,6 +15,8 @@ using Twin.Host.Forecast.Train;
 using Twin.Host.Growth;
 using Twin.Host.Money;
 using Twin.Host.Money.Calibrate;
+using Twin.Host.Money.Hindcast;
+using Twin.Host.Money.PriceHistory;
 using Twin.Host.Report;
 using Twin.Host.Runs;
 using Twin.Host.Show;
@@ -43,10 +45,12 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(FinanceReport))]
 [JsonSerializable(typeof(GrowthDocument))]
 [JsonSerializable(typeof(GrowthTrainReport))]
+[JsonSerializable(typeof(HindcastReport))]
 [JsonSerializable(typeof(MacroReport))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(PredictReport))]
 [JsonSerializable(typeof(OwnersReport))]
+[JsonSerializable(typeof(PriceHistoryReport))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ScoreReport))]
 [JsonSerializable(typeof(ShowReport))]

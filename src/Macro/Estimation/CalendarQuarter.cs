@@ -30,7 +30,6 @@ public readonly record struct CalendarQuarter(int Number)
     /// <param name="quarters">May be negative.</param>
     public CalendarQuarter Plus(int quarters) => new(Number + quarters);
 
-
     /// <summary>As in <c>1987Q1</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year}Q{OfYear}");
 }

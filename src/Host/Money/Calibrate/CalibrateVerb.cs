@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Host.Money.Statistics;
@@ -16,26 +15,7 @@ internal sealed class CalibrateVerb : Verb
     private const int MembersMax = 10_000;
     private const ulong Seed = 1;
 
-    private readonly Option<string?> _data = new("--data")
-    {
-        Description = "Folder of the statistics; default: the shipped ones of the United States", HelpName = "folder",
-    };
-
-    private readonly Option<string?> _calibration = new("--calibration")
-    {
-        Description = "File of judged values and ranges; default: the shipped one", HelpName = "file.csv",
-    };
-
-    private readonly Option<string> _from = new("--from")
-    {
-        Description = "First quarter of the window", HelpName = "1985Q1", DefaultValueFactory = _ => "1985Q1",
-    };
-
-    private readonly Option<string> _to = new("--to")
-    {
-        Description = "Last quarter of the window: the opening", HelpName = "2025Q4",
-        DefaultValueFactory = _ => "2025Q4",
-    };
+    private readonly StatisticsOptions _options = new("1985Q1", "2025Q4");
 
     private readonly Option<string?> _out = new("--out")
     {
@@ -53,8 +33,9 @@ internal sealed class CalibrateVerb : Verb
             "calibrate", "Refit the economy to statistics, and name what they say nothing about",
             "twin macro calibrate", "twin macro calibrate --from 1960Q1 --to 1989Q4 --out economy-1989.csv --json")
     {
-        foreach (Option option in (Option[])[_data, _calibration, _from, _to, _out, _members])
-            Options.Add(option);
+        _options.AddTo(this);
+        Options.Add(_out);
+        Options.Add(_members);
         _members.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < MembersLeast or > MembersMax)
@@ -65,13 +46,9 @@ internal sealed class CalibrateVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        (EconomyFile? basis, IReadOnlyList<InputError> errors) =
-            EconomyFile.Read(parsed.GetValue(_calibration) ?? EconomyFile.Shipped, isOpen: false);
-        if (basis is null) return context.Report(errors);
-        string folder = parsed.GetValue(_data) ?? UsStatistics.Shipped;
-        (EconomyHistory? history, errors) = UsStatistics.Read(folder);
-        if (history is null) return context.Report(errors);
-        (EconomyCalibrator? calibrator, InputError? wrong) = Calibrate(basis, history, parsed);
+        (StatisticsChoice? choice, IReadOnlyList<InputError> errors) = _options.Read(parsed);
+        if (choice is null) return context.Report(errors);
+        (EconomyCalibrator? calibrator, InputError? wrong) = Calibrate(choice);
         if (calibrator is null) return context.Report(wrong!);
         string? path = parsed.GetValue(_out);
         if (path is not null && Write(path, calibrator) is { } unwritten) return context.Report(unwritten);
@@ -86,45 +63,22 @@ internal sealed class CalibrateVerb : Verb
         }
 
         CalibrationReport report = new(
-            "nation: the United States, closed", Path.GetFileName(parsed.GetValue(_calibration) ?? EconomyFile.Shipped),
-            UsStatistics.Files, parsed.GetValue(_from)!, parsed.GetValue(_to)!, EconomyCalibrator.LeftOutWords,
-            calibrator.Values, calibrator.Joint, calibrator.NotIdentified, Unexplained(calibrator.Fit), sensitivity,
-            path);
+            "nation: the United States, closed", choice.BasisFile, UsStatistics.Files, choice.From.ToString(),
+            choice.To.ToString(), EconomyCalibrator.LeftOutWords, calibrator.Values, calibrator.Joint,
+            calibrator.NotIdentified, Unexplained(calibrator.Fit), sensitivity, path);
         if (context.Json) context.WriteJson(report, HostJson.Default.CalibrationReport);
         else CalibrationView.Write(context.Terminal, report);
         return ExitCode.Good;
     }
 
-    /// <summary>A quarter as people write it: <c>1985Q1</c>.</summary>
-    /// <returns>None where the text is no quarter.</returns>
-    internal static CalendarQuarter? QuarterOf(string text) =>
-        text.Length == 6 && text[4] is 'Q' or 'q' && text[5] is >= '1' and <= '4'
-            && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-            ? CalendarQuarter.Of(year, text[5] - '0')
-            : null;
-
-    private (EconomyCalibrator? Calibrator, InputError? Error) Calibrate(
-        EconomyFile basis, EconomyHistory history, ParseResult parsed)
+    private static (EconomyCalibrator? Calibrator, InputError? Error) Calibrate(StatisticsChoice choice)
     {
-        (string from, string to) = (parsed.GetValue(_from)!, parsed.GetValue(_to)!);
-        if (QuarterOf(from) is not { } first) return (null, StatisticsErrors.Window("--from", "as 1985Q1", from));
-        if (QuarterOf(to) is not { } last) return (null, StatisticsErrors.Window("--to", "as 2025Q4", to));
-        string span = $"{history.First} to {history.Last}";
-        if (last.Number > history.Last.Number || first.Number < history.First.Number)
-            return (null, StatisticsErrors.Window("--from and --to", $"inside {span}", $"{from} to {to}"));
-        if (last.Number - first.Number < PriceSample.QuartersLeast)
-        {
-            string least = $"more than {PriceSample.QuartersLeast} quarters";
-            return (null, StatisticsErrors.Window("--from and --to", least, $"{from} to {to}"));
-        }
-
-        EconomyHistory window = history.Between(first, last);
-        OpeningReading? opening = OpeningReading.Of(
-            history.Between(history.First, last), last, basis.Setting.Opening,
-            history.Debt[history.IndexOf(CalendarQuarter.Of(2025, 4))]);
+        EconomyHistory history = choice.History;
+        OpeningReading? opening = OpeningReading.Of(history, choice.To, choice.Basis.Setting.Opening, history.Debt[^1]);
         return opening is null
-            ? (null, StatisticsErrors.Window("--to", "a quarter with output, money, rates and unemployment", to))
-            : (new EconomyCalibrator(basis, window, opening), null);
+            ? (null, StatisticsErrors.Window(
+                "--to", "a quarter with output, money, rates and unemployment", choice.To.ToString()))
+            : (new EconomyCalibrator(choice.Basis, history.Between(choice.From, choice.To), opening), null);
     }
 
     private static InputError? Write(string path, EconomyCalibrator calibrator)
