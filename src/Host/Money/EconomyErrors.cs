@@ -23,6 +23,17 @@ internal static class EconomyErrors
     /// <summary>A quarter or an owner that the file does not have.</summary>
     public const string NoOwner = "TW0205";
 
+    /// <summary>An economy that stops on its way.</summary>
+    public const string Stopped = "TW0245";
+
+    public static InputError Of(EconomyStoppedException e) => new()
+    {
+        Code = Stopped, File = UsageErrors.CommandLine, What = "the economy stops: nobody buys any more",
+        Where = string.Create(CultureInfo.InvariantCulture, $"quarter {e.Quarter}"),
+        Expected = "values near the range the equations were judged in", Got = e.Message,
+        Fix = "stop earlier with --quarters, or set less extreme values",
+    };
+
     public static InputError UnreadableOwners(string file, string why) => new()
     {
         Code = UnreadableFile, File = file, What = "the file cannot be read", Got = why,

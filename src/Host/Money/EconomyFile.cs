@@ -6,7 +6,9 @@ namespace Twin.Host.Money;
 /// <summary>A calibration: values of an economy with range and source, one a line.</summary>
 /// <param name="Setting">The economy.</param>
 /// <param name="Ranges">What it says of each number, in its order.</param>
-internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<EconomyRange> Ranges)
+/// <param name="IsScenario">Whether it says of itself that no data stand behind it.</param>
+internal sealed record EconomyFile(
+    EconomySetting Setting, IReadOnlyList<EconomyRange> Ranges, bool IsScenario = false)
 {
     /// <summary>The shipped calibration.</summary>
     public static string Shipped =>
@@ -14,6 +16,11 @@ internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<Economy
 
     /// <summary>Keys of the numbers that no data hold: judgement, named on every answer that uses them.</summary>
     public IReadOnlyList<string> NotIdentified => [.. Ranges.Where(r => !r.IsIdentified).Select(r => r.Value.Key)];
+
+    /// <summary>Whose economy it is, and whether that is a scenario: every answer says so.</summary>
+    public string Boundary => IsScenario
+        ? "world: a scenario with wide priors, not calibrated"
+        : Setting.Parameters.Abroad is null ? "nation, closed" : "nation, with the rest of the world";
 
     /// <summary>Reads a calibration.</summary>
     /// <param name="path">The file.</param>
@@ -34,6 +41,6 @@ internal sealed record EconomyFile(EconomySetting Setting, IReadOnlyList<Economy
             ranges.Add(new EconomyRange(value, line.Value, line.Low, line.High, !line.IsAssumed));
         }
 
-        return (new EconomyFile(setting, ranges), []);
+        return (new EconomyFile(setting, ranges, lines.Any(line => line.IsScenario)), []);
     }
 }

@@ -74,10 +74,17 @@ internal sealed class MacroRunVerb : Verb
 
         List<MacroRow> rows = [];
         List<MacroMatrix> matrices = [];
-        for (int i = 0; i < parsed.GetValue(_quarters); i++)
+        try
         {
-            rows.Add(MacroRow.Of(economy.Step()));
-            if (parsed.GetValue(_matrix)) matrices.Add(MacroMatrix.Of(economy));
+            for (int i = 0; i < parsed.GetValue(_quarters); i++)
+            {
+                rows.Add(MacroRow.Of(economy.Step()));
+                if (parsed.GetValue(_matrix)) matrices.Add(MacroMatrix.Of(economy));
+            }
+        }
+        catch (EconomyStoppedException e)
+        {
+            return context.Report(EconomyErrors.Of(e));
         }
 
         MacroReport report = Report(setting, isStabilised, file, path, rows, matrices);

@@ -1,7 +1,9 @@
 using Twin.Host.Commands;
 using Twin.Host.Finance;
 using Twin.Host.Money.Calibrate;
+using Twin.Host.Money.Flips;
 using Twin.Host.Money.Hindcast;
+using Twin.Host.Money.Odds;
 using Twin.Host.Money.PriceHistory;
 
 namespace Twin.Host.Money;
@@ -14,6 +16,6 @@ internal static class MacroVerbs
         "macro", "The economy around a loop, in money, with every flow accounted for",
         [
             new MacroRunVerb(), new CalibrateVerb(), new HindcastVerb(), new PriceHistoryVerb(),
-            new TextbookVerb(), new OwnersVerb(), new FinanceVerb(),
+            new FlipsVerb(), new OddsVerb(), new TextbookVerb(), new OwnersVerb(), new FinanceVerb(),
         ]);
 }

@@ -11,6 +11,12 @@ internal sealed record ValueLine(string Key, double Value, double Low, double Hi
     /// <summary>The source of what no data hold.</summary>
     public const string Assumption = "assumption";
 
+    /// <summary>The source of a value of an economy for which there are no data at all.</summary>
+    public const string Scenario = "scenario";
+
     /// <summary>Whether no data hold it.</summary>
-    public bool IsAssumed => Source == Assumption;
+    public bool IsAssumed => Source is Assumption or Scenario;
+
+    /// <summary>Whether it belongs to a scenario.</summary>
+    public bool IsScenario => Source == Scenario;
 }

@@ -15,7 +15,9 @@ using Twin.Host.Forecast.Train;
 using Twin.Host.Growth;
 using Twin.Host.Money;
 using Twin.Host.Money.Calibrate;
+using Twin.Host.Money.Flips;
 using Twin.Host.Money.Hindcast;
+using Twin.Host.Money.Odds;
 using Twin.Host.Money.PriceHistory;
 using Twin.Host.Report;
 using Twin.Host.Runs;
@@ -43,12 +45,14 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(FinanceReport))]
+[JsonSerializable(typeof(FlipsReport))]
 [JsonSerializable(typeof(GrowthDocument))]
 [JsonSerializable(typeof(GrowthTrainReport))]
 [JsonSerializable(typeof(HindcastReport))]
 [JsonSerializable(typeof(MacroReport))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(PredictReport))]
+[JsonSerializable(typeof(OddsReport))]
 [JsonSerializable(typeof(OwnersReport))]
 [JsonSerializable(typeof(PriceHistoryReport))]
 [JsonSerializable(typeof(ReportDocument))]

@@ -37,6 +37,8 @@ public sealed partial class Economy
 
     private (double Matrix, double Redundant) Balance()
     {
+        if (!(_output > 0) || !double.IsFinite(_output) || !double.IsFinite(_goodsPrice) || !(_livePrice > 0))
+            throw new EconomyStoppedException(Quarter);
         (string equation, double residual) = Flows.Largest();
         if (!(Math.Abs(residual) <= LargestResidual * _output))
             throw new FlowImbalanceException(Quarter, equation, residual);

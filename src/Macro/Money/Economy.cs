@@ -88,6 +88,7 @@ public sealed partial class Economy
     /// <param name="shock">Change of private spending as a part of it; 0 for none. Range: (−1, ∞).</param>
     /// <param name="loop">What a production loop did; none: capital, tasks and imports follow from parameters.</param>
     /// <returns>The quarter as it would be published.</returns>
+    /// <exception cref="EconomyStoppedException">Nobody buys any more: the equations have no answer.</exception>
     /// <exception cref="FlowImbalanceException">A row, a column or the redundant equation does not sum to
     /// 0.</exception>
     public EconomyQuarter Step(double shock = 0, LoopQuarter? loop = null) => Step(new QuarterShocks(shock), loop);
@@ -96,6 +97,7 @@ public sealed partial class Economy
     /// <param name="shocks">What moves it beside its equations.</param>
     /// <param name="loop">What a production loop did; none: capital, tasks and imports follow from parameters.</param>
     /// <returns>The quarter as it would be published.</returns>
+    /// <exception cref="EconomyStoppedException">Nobody buys any more: the equations have no answer.</exception>
     /// <exception cref="FlowImbalanceException">A row, a column or the redundant equation does not sum to
     /// 0.</exception>
     public EconomyQuarter Step(in QuarterShocks shocks, LoopQuarter? loop = null)

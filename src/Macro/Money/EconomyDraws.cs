@@ -73,6 +73,18 @@ public sealed class EconomyDraws
         }
     }
 
+    /// <summary>A member's uniform number of a name: for what is drawn beside the ranges, such as a rule.</summary>
+    /// <param name="seed">Of the ensemble.</param>
+    /// <param name="name">What is drawn; no key of a range.</param>
+    /// <param name="member">Range: at least 0.</param>
+    /// <returns>Range: (0, 1).</returns>
+    public static double Uniform(ulong seed, string name, int member)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentOutOfRangeException.ThrowIfNegative(member);
+        return Uniform((ulong)member, 0, StreamOf(seed, name));
+    }
+
     /// <summary>A uniform number of a stream.</summary>
     internal static double Uniform(ulong counter, ulong attempt, ulong stream) =>
         ((Philox.Word(counter, attempt, stream) >> 12) + 0.5) * Fraction52;

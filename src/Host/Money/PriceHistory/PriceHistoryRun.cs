@@ -88,11 +88,9 @@ internal sealed class PriceHistoryRun
         Verdict[] verdicts = new Verdict[last - first + 1];
         for (int t = first; t <= last; t++)
         {
-            Estimate nothing = Estimate.Known(0);
             int count = prices[t].Length;
-            verdicts[t - first] = machine.Judge(new QuarterEvidence
+            verdicts[t - first] = machine.Judge(PriceVerdicts.WithoutLoop(t - first + 1) with
             {
-                Quarter = t - first + 1,
                 DisinflationProbability = Estimate.Share(YearSample.Below(prices[t], Low), count),
                 DeflationProbability = Estimate.Share(YearSample.Below(prices[t], 0), count),
                 OutputOverMoneyProbability = overMoney[t] is { } o
@@ -101,9 +99,6 @@ internal sealed class PriceHistoryRun
                 IsForecastTrusted = isTrusted,
                 PolicyRate = _history.PolicyRate[t],
                 IsEconomyValid = true,
-                ClosureByValue = nothing, ClosureByMass = nothing, ClosureByEnergy = nothing,
-                ClosureByInformation = nothing, ImportShare = 1, EnergySelfSufficiency = 0,
-                NetEnergyProbability = nothing,
                 InflationOverYear = OverYear(_inflation, t),
                 OutputLessMoney = double.IsFinite(OverYear(_outputLessMoney, t)) ? OverYear(_outputLessMoney, t) : null,
             });
@@ -117,7 +112,8 @@ internal sealed class PriceHistoryRun
         OverYear(_outputLessMoney, t), YearSample.Below(prices, Low) / (double)prices.Length,
         YearSample.Below(prices, 0) / (double)prices.Length,
         overMoney is null ? double.NaN : 1 - (YearSample.Below(overMoney, 0) / (double)overMoney.Length),
-        t + Year < _history.Count ? OverYear(_inflation, t + Year) : null, Word(now.Price), Word(ifOpen.Price),
+        t + Year < _history.Count ? OverYear(_inflation, t + Year) : null, PriceWords.Of(now.Price),
+        PriceWords.Of(ifOpen.Price),
         now.CrossCheck, [.. FlagsOf(now.Flags)]);
 
     private static IEnumerable<string> FlagsOf(DecisionFlags flags)
@@ -127,13 +123,6 @@ internal sealed class PriceHistoryRun
         if (flags.HasFlag(DecisionFlags.ModelInvalid)) yield return "MODEL_INVALID";
         if (flags.HasFlag(DecisionFlags.Incomplete)) yield return "INCOMPLETE";
     }
-
-    private static string Word(PriceAxis axis) => axis switch
-    {
-        PriceAxis.DeflationZlb => "DEFLATION_ZLB",
-        PriceAxis.Disinflation => "DISINFLATION",
-        _ => "MONETARY",
-    };
 
     private static List<PriceSpell> Spells(PriceRow[] rows, Func<PriceRow, string> headline)
     {
