@@ -5,8 +5,8 @@ namespace Twin.Macro.Decision;
 /// <summary>The price axis of an ensemble of economies, with no loop to judge.</summary>
 /// <remarks>
 /// Probabilities are shares of members, by Wilson's bounds; the figures of "the" economy are medians. They are the
-/// ensemble's own future, so they are taken at their word: nothing is forecast. Where most members are outside the range
-/// of the equations the quarter decides nothing and says MODEL_INVALID.
+/// ensemble's own future, so they are taken at their word: nothing is forecast. Where most members are outside the
+/// range of the equations the quarter decides nothing and says MODEL_INVALID.
 /// </remarks>
 public static class PriceVerdicts
 {

@@ -46,7 +46,9 @@ public sealed record EconomyStory(
         {
             Parameters = Fiscal.Of(setting.Parameters) with
             {
-                Growth = Growth, AutomationHazard = Automation, MachineTax = MachineTax,
+                Growth = Growth,
+                AutomationHazard = Automation,
+                MachineTax = MachineTax,
                 TransferTarget = TransferTarget,
             },
         };

@@ -8,4 +8,5 @@ namespace Twin.Host.Money.Flips;
 /// <param name="Story">Name of the story where it is one.</param>
 /// <param name="Verdicts">By horizon.</param>
 internal sealed record FlipCase(
-    double Growth, double Substitution, string Wages, string Fiscal, string? Story, IReadOnlyList<FlipVerdict> Verdicts);
+    double Growth, double Substitution, string Wages, string Fiscal, string? Story,
+    IReadOnlyList<FlipVerdict> Verdicts);

@@ -13,7 +13,8 @@ internal static class FlipsView
     public static void Write(Terminal terminal, FlipsReport report)
     {
         IAnsiConsole console = terminal.OutConsole();
-        console.MarkupLineInterpolated($"[bold]{report.Boundary}[/]  {report.Variant}, {report.Members} draws a choice");
+        console.MarkupLineInterpolated(
+            $"[bold]{report.Boundary}[/]  {report.Variant}, {report.Members} draws a choice");
         Table shares = new Table().Border(TableBorder.Simple).AddColumn("growth").AddColumn("quarter")
             .AddColumn("reference");
         foreach (string name in (string[])["flips", "σ alone", "wages alone", "budgets alone"])

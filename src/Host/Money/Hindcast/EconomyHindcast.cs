@@ -57,7 +57,7 @@ internal sealed class EconomyHindcast
 
         return new HindcastReport(
             "nation: the United States, closed", from.ToString(), to.ToString(), last.ToString(), hindcast._refused,
-            "parameters of the window; output, money, rates, unemployment, debt, deficit and labour share of the origin",
+            "parameters of the window; output, money, rates, unemployment, debt, deficit, labour share of the origin",
             "the mean growth of real output from origin to target, as that of what could be made",
             hindcast._window.NotIdentified, hindcast.Scores());
     }

@@ -31,7 +31,9 @@ internal sealed record HindcastFigure(
             (h, i) => Percent * OverYear(k => h.RealOutput[k], i),
             (h, i, _, run) => Percent
                 * (OverRest(k => h.RealOutput[k], i, run.Count) + run.TakeLast(Year).Sum(q => q.OutputGrowth))),
-        new("policy rate", "points", (h, i) => Percent * h.PolicyRate[i], (_, _, _, run) => Percent * run[^1].PolicyRate),
+        new(
+            "policy rate", "points", (h, i) => Percent * h.PolicyRate[i],
+            (_, _, _, run) => Percent * run[^1].PolicyRate),
         new(
             "unemployment", "points", (h, i) => Percent * h.Unemployment[i],
             (_, _, _, run) => Percent * run[^1].Unemployment),

@@ -67,7 +67,7 @@ internal sealed class OddsStudy
         (double ofAutomation, double ofRule) = (Uniform("automationHazard", member), Uniform("fiscal", member));
         double hazard = automation == 0
             ? 0
-            : Triangular.Quantile(0, automation, 2 * automation, ofAutomation);
+            : TriangularLaw.Quantile(0, automation, 2 * automation, ofAutomation);
         FiscalRule lagging = Uniform("investment", member) < 0.5 ? FiscalRule.Lag : FiscalRule.AllLag;
         FiscalRule rule = fiscal == "share" || (fiscal == "mixed" && ofRule < 0.5) ? FiscalRule.Share : lagging;
         return drawn with { Parameters = rule.Of(drawn.Parameters) with { AutomationHazard = hazard } };

@@ -29,8 +29,8 @@ internal sealed class PriceHistoryVerb : Verb
         int known = choice.From.Number - choice.History.First.Number;
         if (known < LeastKnown)
         {
-            return context.Report(StatisticsErrors.Window(
-                "--from", $"{LeastKnown} quarters after {choice.History.First}, to learn from", choice.From.ToString()));
+            string expected = $"{LeastKnown} quarters after {choice.History.First}, to learn from";
+            return context.Report(StatisticsErrors.Window("--from", expected, choice.From.ToString()));
         }
 
         PriceHistoryReport report = PriceHistoryRun.Of(choice.History, choice.From, choice.To);

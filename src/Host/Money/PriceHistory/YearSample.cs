@@ -3,10 +3,10 @@ using Twin.Forecasting;
 
 namespace Twin.Host.Money.PriceHistory;
 
-/// <summary>What the sum of the next four quarters of a series may be: a sample, drawn from two methods alike.</summary>
-/// <remarks>Each method is fitted anew to what was known; half of the paths are each one's. Equal weights, because
-/// weights that are learned lose more than they gain over so few origins (R. Clemen, International Journal of
-/// Forecasting 5(4), 1989).</remarks>
+/// <summary>What the next four quarters of a series may sum to: a sample, drawn from two methods alike.</summary>
+/// <remarks>Each method is fitted anew to what was known, and half of the paths are each one's: weights that are
+/// learned lose more than they gain over so few origins (R. Clemen, International Journal of Forecasting 5(4), 1989).
+/// </remarks>
 internal static class YearSample
 {
     /// <summary>Paths of both methods together.</summary>
