@@ -20,7 +20,7 @@ internal static class PriceHistoryView
         terminal.Out.WriteLine($"  gate      {(g.IsOpen ? "open" : "closed: " + string.Join(", ", g.Why))}");
         terminal.Out.WriteLine(
             $"  skill     {Figure(g.Skill)}, at least {Figure(g.SkillLow)} against climatology, {Figure(g.WalkSkill)}, "
-            + $"at least {Figure(g.WalkSkillLow)} against the random walk; the 80 % interval holds {Figure(g.Coverage)}");
+            + $"at least {Figure(g.WalkSkillLow)} against the random walk; 80 % intervals hold {Figure(g.Coverage)}");
         terminal.Out.WriteLine($"  loop      {report.Loop}");
         console.Write(Table("gate as it is", report.Spells));
         if (!g.IsOpen) console.Write(Table("had it been open", report.SpellsIfOpen));
