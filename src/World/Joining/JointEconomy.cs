@@ -63,6 +63,13 @@ public sealed class JointEconomy
     /// <summary>How many loops like that of the run make up the machine sector; 0 before the loop trades.</summary>
     public double Scale => _meter.Scale;
 
+    /// <summary>The latest quarter's flows by sector; empty in a run that was taken up after it.</summary>
+    public FlowMatrix Flows => _economy.Flows;
+
+    /// <summary>The state of the economy alone: an economy of the same opening goes on from it, whatever its
+    /// behaviour.</summary>
+    public double[] MoneyState() => _economy.State();
+
     /// <summary>Whether a quarter has ended.</summary>
     /// <param name="nowMicros">Unit: µs of simulated time.</param>
     public bool IsDue(long nowMicros) =>
