@@ -1,29 +1,29 @@
 using Twin.Domain;
 using Twin.Host.Growth;
+using Twin.Host.Money;
 using Twin.Host.Runs;
+using Twin.Macro.Money;
 using Twin.Scenario;
 using Twin.Scenario.Ensembles;
-using Twin.World.Assembly;
 using Twin.World.Ensembles;
 using Twin.World.Judging;
 using Twin.World.Records;
-using Twin.World.Running;
+using Twin.World.Severing;
 using Twin.World.Theory;
 
 namespace Twin.Host.Decide;
 
 /// <summary>Draws up a run for the rule: finds its quarters, its states, the spread of its closure.</summary>
-internal static class CaseFile
+/// <param name="stored">The run.</param>
+/// <param name="progress">Told how far it is.</param>
+/// <param name="stop">Whether the user asked to stop.</param>
+internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSignal stop)
 {
-    private const int MonthsPerQuarter = 3;
-
     /// <summary>Draws it up.</summary>
-    /// <param name="stored">The run.</param>
-    /// <param name="options">How it is to be judged.</param>
-    /// <param name="stop">Whether the user asked to stop.</param>
-    /// <returns>The case, or what is wrong with the run; neither where it was stopped.</returns>
-    public static (DecideCase? Case, IReadOnlyList<InputError> Errors) Of(
-        StoredRun stored, DecideOptions options, StopSignal stop)
+    /// <param name="asked">How it is to be judged.</param>
+    /// <returns>The case, or what is wrong with the run.</returns>
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
+    public (DecideCase? Case, IReadOnlyList<InputError> Errors) Of(DecideOptions asked)
     {
         var resolved = stored.Inputs.Resolved;
         var reading = WorldFile.ReadTexts(resolved.Texts, resolved.Sets);
@@ -32,78 +32,64 @@ internal static class CaseFile
         var growth = WorldGrowth.Of(world);
         if (growth.Stepped is null) return (null, [GrowthRefusals.Of(world, growth, reading.Places!)]);
         if (growth.Shrinks) return (null, [GrowthRefusals.NotViable(world, reading.Places!)]);
-        var last = LastWhole(world, stored.ReachedMicros);
-        var first = LastWhole(world, stored.BeganMicros) + 1;
-        var quarter = options.Quarter ?? last;
+        var last = RunWalk.LastWhole(world, stored.ReachedMicros);
+        var first = RunWalk.LastWhole(world, stored.BeganMicros) + 1;
+        var quarter = asked.Quarter ?? last;
         if (quarter < first || quarter > last)
-            return (null, [DecideErrors.NoQuarter(stored, options.Quarter, first, last)]);
-        var (run, states) = Follow(stored, Math.Max(first, quarter - DecideCase.DwellQuarters + 1), quarter, stop);
-        if (stop.IsRequested) return (null, []);
-        var table = QuarterTable.Of(run);
-        var draws = Draws(reading, options with { Seed = options.Seed ?? world.Seed }, stop);
-        if (stop.IsRequested) return (null, []);
+            return (null, [DecideErrors.NoQuarter(stored, asked.Quarter, first, last)]);
+        var options = asked with { Quarter = quarter, Seed = asked.Seed ?? world.Seed };
+        var side = new Side(options.Threads, stop);
+        var walk = RunWalk.To(stored, quarter, number => IsKept(number, quarter, reading), progress, stop);
+        if (stop.IsRequested) throw new OperationCanceledException();
+        var table = QuarterTable.Of(walk.Run);
         return (new DecideCase
         {
             Stored = stored,
-            Options = options with { Quarter = quarter, Seed = options.Seed ?? world.Seed },
-            Run = run,
+            Options = options,
+            Run = walk.Run,
             Table = table,
-            States = states.ToDictionary(state => IndexOf(table, state.Key), state => state.Value),
-            Spread = new ClosureSpread(ClosureDraw.Of(world, null)!, draws),
+            Ends = [.. table.EndsAtMicros.Select(end => walk.Quarters.FirstOrDefault(q => q.EndsAtMicros == end))],
+            Spread = new ClosureSpread(ClosureDraw.Of(world, null)!, Draws(reading, options, side)),
             Owners = world.Goods.Any(good => good.UsefulFlop > 0) ? HoldersOfCompute.Latest() : null,
+            Outlook = world.Economy is { } economy ? Outlook(economy, options, side) : null,
             IsUncertain = reading.Uncertain.Count > 0 || world.Shocks.Count > 0
-                || world.Fleets.Any(fleet => fleet.MtbfHours > 0),
+                || world.Fleets.Any(fleet => fleet.MtbfHours > 0) || world.Economy?.DemandSigma > 0,
             Reading = reading,
         }, []);
     }
 
-    private static int LastWhole(WorldRecord world, long micros)
+    /// <summary>States that forks may set out from, and those in which the window of their past begins.</summary>
+    private static bool IsKept(int number, int judged, WorldReading reading)
     {
-        var quarter = (int)((Int128)micros * StepClock.MonthsPerYear / StepClock.YearMicros / MonthsPerQuarter);
-        return quarter > 0 && EndOf(world, quarter) > micros ? quarter - 1 : quarter;
-    }
-
-    private static long EndOf(WorldRecord world, int quarter) =>
-        StepClock.MonthBegins(world, (long)quarter * MonthsPerQuarter);
-
-    private static int IndexOf(QuarterTable table, long end)
-    {
-        for (var i = 0; i < table.Count; i++)
-        {
-            if (table.EndsAtMicros[i] == end) return i;
-        }
-
-        throw new InvariantException("the run was observed at the end of every quarter");
-    }
-
-    /// <summary>The run at the end of a quarter, and its states at the ends of those before it.</summary>
-    private static (WorldRun Run, Dictionary<long, byte[]> States) Follow(
-        StoredRun stored, int from, int to, StopSignal stop)
-    {
-        var world = stored.Inputs.Resolved.World;
-        var run = stored.Before(EndOf(world, from));
-        Dictionary<long, byte[]> states = [];
-        for (var quarter = from; quarter <= to; quarter++)
-        {
-            var end = EndOf(world, quarter);
-            while (run.NowMicros < end && !stop.IsRequested) run.Advance(end);
-            if (stop.IsRequested) break;
-            states[end] = run.Snapshot();
-        }
-
-        return (run, states);
+        var isDue = number > judged - DecideCase.DwellQuarters;
+        var begins = number + SeveranceOptions.DefaultWindow;
+        return isDue || (reading.Uncertain.Count > 0 && begins <= judged && begins > judged - DecideCase.DwellQuarters);
     }
 
     /// <summary>Closure by the matrices of drawn worlds; those without a balanced path are left out.</summary>
-    private static IReadOnlyList<ClosureDraw> Draws(WorldReading reading, DecideOptions options, StopSignal stop)
+    private IReadOnlyList<ClosureDraw> Draws(WorldReading reading, DecideOptions options, Side side)
     {
         if (reading.Uncertain.Count == 0 || options.Draws == 0) return [];
         var members = new EnsembleDraws(reading, options.Draws, options.Seed!.Value, SamplingKind.LatinHypercube);
         var draws = new ClosureDraw?[options.Draws];
-        Parallel.For(0, draws.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, i =>
+        var done = 0;
+        side.Run(draws.Length, i =>
         {
-            if (!stop.IsRequested && members.At(i).World is { } drawn) draws[i] = ClosureDraw.Of(drawn, null);
+            if (members.At(i).World is { } drawn) draws[i] = ClosureDraw.Of(drawn, null);
+            progress.Show("draws of coefficients", Interlocked.Increment(ref done), draws.Length);
         });
         return [.. draws.OfType<ClosureDraw>()];
+    }
+
+    private static PriceOutlook Outlook(EconomyRecord economy, DecideOptions options, Side side) =>
+        new(economy, RangesOf(economy), options.Members, options.Seed!.Value, side.Run);
+
+    /// <summary>What the calibration says of each number; nothing where its file is gone.</summary>
+    private static IReadOnlyList<EconomyRange> RangesOf(EconomyRecord economy)
+    {
+        var path = economy.Calibration == EconomyRecord.BuiltIn
+            ? EconomyFile.Shipped
+            : Path.Combine(Path.GetDirectoryName(EconomyFile.Shipped)!, economy.Calibration);
+        return EconomyFile.Read(path, economy.IsOpen).File?.Ranges ?? [];
     }
 }

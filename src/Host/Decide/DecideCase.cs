@@ -24,9 +24,9 @@ internal sealed record DecideCase
     /// <summary>Its quarters, the judged one last.</summary>
     public required QuarterTable Table { get; init; }
 
-    /// <summary>Its state at the ends of the quarters in which severance may be due, by their place in the
-    /// table.</summary>
-    public required IReadOnlyDictionary<int, byte[]> States { get; init; }
+    /// <summary>What the run showed at the end of each quarter of the table; null for those before a fork
+    /// began.</summary>
+    public required IReadOnlyList<QuarterEnd?> Ends { get; init; }
 
     /// <summary>How far its closure may be off.</summary>
     public required ClosureSpread Spread { get; init; }
@@ -34,9 +34,16 @@ internal sealed record DecideCase
     /// <summary>Who holds compute; null where the loop makes none.</summary>
     public OwnersReport? Owners { get; init; }
 
+    /// <summary>What is to be expected of prices; null where no economy runs beside the loop.</summary>
+    public PriceOutlook? Outlook { get; init; }
+
     /// <summary>Whether anything about the world is a matter of chance or not known exactly.</summary>
     public required bool IsUncertain { get; init; }
 
     /// <summary>The world file as it was read again.</summary>
     public required WorldReading Reading { get; init; }
+
+    /// <summary>Whether forks may be severed at the end of a quarter.</summary>
+    /// <param name="index">Its place in the table, from 0.</param>
+    public bool IsDue(int index) => Ends[index] is not null && index > Table.Count - 1 - DwellQuarters;
 }

@@ -10,7 +10,10 @@ internal sealed record DecideOptions
     /// lower bound of 95 %.</summary>
     public const int DefaultDraws = 200;
 
-    /// <summary>Most of either.</summary>
+    /// <summary>Economies of the predictive ensemble.</summary>
+    public const int DefaultMembers = 1000;
+
+    /// <summary>Most of any.</summary>
     public const int Most = 100_000;
 
     /// <summary>The quarter judged, from 1; none: the last whole one.</summary>
@@ -24,6 +27,9 @@ internal sealed record DecideOptions
 
     /// <summary>Draws of coefficients. Range: [0, <see cref="Most"/>].</summary>
     public required int Draws { get; init; }
+
+    /// <summary>Economies of the predictive ensemble. Range: [2, <see cref="Most"/>].</summary>
+    public required int Members { get; init; }
 
     /// <summary>Seed of forks and draws; none: the run's own.</summary>
     public ulong? Seed { get; init; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Host.Forecast;
 using Twin.Host.Output;
@@ -34,6 +35,10 @@ internal sealed class DecideVerb : Verb
         "--draws", $"Draws behind the bounds of closure; {DecideOptions.DefaultDraws} when left out",
         DecideOptions.DefaultDraws, 0, "draws");
 
+    private readonly Option<int> _members = Count(
+        "--members", $"Economies of the ensemble that foretells prices; {DecideOptions.DefaultMembers} when left out",
+        DecideOptions.DefaultMembers, 2, "members");
+
     private readonly Option<ulong?> _seed = new("--seed")
     {
         Description = "Seed of forks and draws; the run's own when left out", HelpName = "seed",
@@ -63,7 +68,7 @@ internal sealed class DecideVerb : Verb
         Arguments.Add(_run);
         _severance.AcceptOnlyFromAmong("needed", "always", "never");
         foreach (Option option in (Option[])
-            [_quarter, _severance, _runs, _draws, _seed, _threads, _reviewer, _verify]) Options.Add(option);
+            [_quarter, _severance, _runs, _draws, _members, _seed, _threads, _reviewer, _verify]) Options.Add(option);
     }
 
     /// <inheritdoc/>
@@ -80,18 +85,31 @@ internal sealed class DecideVerb : Verb
             Severance = Enum.Parse<SeveranceMode>(parsed.GetValue(_severance)!, ignoreCase: true),
             Runs = parsed.GetValue(_runs),
             Draws = parsed.GetValue(_draws),
+            Members = parsed.GetValue(_members),
             Seed = parsed.GetValue(_seed),
             Threads = threads,
         };
         if (stored.IsOfAnotherBuild)
             context.Note($"twin: made by build {stored.Info.Build}; replayed by {BuildIdentity.Current}");
-        var progress = new CountProgress(context, stored.Inputs.Resolved.Stem, options.Runs, "forks at most");
-        var (sitting, errors) = Sitting.Of(
-            stored, options, context.Time.GetUtcNow(), parsed.GetValue(_reviewer) ?? NoReviewer, progress.Show,
-            context.Stop);
-        progress.End();
-        if (sitting is null)
-            return context.Stop.IsRequested ? context.Stop.RequestedExitCode : context.Report([.. errors]);
+        var progress = new DecideProgress(context, stored.Inputs.Resolved.Stem);
+        Sitting? sitting;
+        IReadOnlyList<InputError> errors;
+        try
+        {
+            (sitting, errors) = Sitting.Of(
+                stored, options, context.Time.GetUtcNow(), parsed.GetValue(_reviewer) ?? NoReviewer, progress,
+                context.Stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return context.Stop.RequestedExitCode;
+        }
+        finally
+        {
+            progress.End();
+        }
+
+        if (sitting is null) return context.Report([.. errors]);
         var (path, added) = EvidenceFile.Append(stored.Folder, sitting.Lines, sitting.GridText);
         var report = DecideReport.Of(sitting, path, added);
         if (context.Json) context.WriteJson(report, HostJson.Default.DecideReport);

@@ -38,9 +38,24 @@ internal sealed class DecideView
         _console.MarkupLineInterpolated($"[bold {Colour()}]{_report.Headline}[/]");
         _console.MarkupLineInterpolated($"{_report.Sentence}");
         _console.WriteLine();
-        Line("prices", $"{_report.PriceAxis,-14} {DecisionSentence.OfPrices(_report.PriceAxis)}");
-        Line("loop", $"{_report.LoopAxis,-14} {DecisionSentence.OfLoop(_report.LoopAxis)}");
-        foreach (var flag in _report.Flags) Line("flag", $"{flag,-14} {DecisionWords.MeaningOf(flag)}");
+        Line("prices", $"{_report.PriceAxis,-18} {DecisionSentence.OfPrices(_report.PriceAxis)}");
+        if (_report.Forecast is { } f)
+        {
+            Line("", string.Create(
+                CultureInfo.InvariantCulture,
+                $"a year ahead: inflation {Figures.Rate(f.Inflation[2])} ({Figures.Rate(f.Inflation[0])} to ")
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Figures.Rate(f.Inflation[^1])}), P(under 1.5 %) {f.Disinflation:0.00}, ")
+                + string.Create(CultureInfo.InvariantCulture, $"P(fall) {f.Deflation:0.00}"));
+            Line("", string.Create(
+                CultureInfo.InvariantCulture,
+                $"P(output grows faster than money) {f.OutputOverMoney:0.00}; {f.Members:#,0} economies, ")
+                + (f.Trusted ? "passed their backtest" : "untested, so they decide nothing"));
+        }
+
+        Line("loop", $"{_report.LoopAxis,-18} {DecisionSentence.OfLoop(_report.LoopAxis)}");
+        foreach (var flag in _report.Flags) Line("flag", $"{flag,-18} {DecisionWords.MeaningOf(flag)}");
     }
 
     private string Colour() => _report.Headline switch
@@ -88,10 +103,17 @@ internal sealed class DecideView
             CultureInfo.InvariantCulture,
             $"{s.Passed} of {s.Runs} forks lived {s.Horizon} quarters without money; ")
             + string.Create(CultureInfo.InvariantCulture, $"bounds {s.Lower:0.000} to {s.Upper:0.000}"));
-        Line("", $"growth without money {Figures.Rate(s.GQuantiles[1])} ({Figures.Rate(s.GQuantiles[0])} to "
-            + $"{Figures.Rate(s.GQuantiles[2])})" + (s.FirstStallItem is { } item
-                ? $"; {item} ends first, in quarter {s.FirstStallQuarter}"
+        Line("", $"growth without money {Figures.Rate(s.GQuantiles[2])} ({Figures.Rate(s.GQuantiles[0])} to "
+            + $"{Figures.Rate(s.GQuantiles[^1])})" + (s.FirstStallItem is { } item
+                ? $"; {item} ends first, in quarter {s.FirstStallQuarter:0.#}"
                 : "; nothing ends"));
+        if (s.Strict is { } strict)
+        {
+            Line("", $"strictly, with what was bought before lost too: {strict.Passed} of {strict.Runs} lived, "
+                + $"growth {Figures.Rate(strict.MedianGrowth)}" + (_report.MoneySlack is { } slack
+                    ? $"; slackness {Figure(slack)}"
+                    : ""));
+        }
     }
 
     private void Flips()
@@ -103,7 +125,9 @@ internal sealed class DecideView
         {
             var changes = string.Join(", ", flip.Changes.Select(change =>
                 $"{change.Name} {Figure(change.From)} → {Figure(change.To)}"));
-            _console.MarkupLineInterpolated($"  [bold]{flip.To}[/] if {changes}, for {flip.Quarters} quarters");
+            var text = new Paragraph().Append(flip.To, new Style(decoration: Decoration.Bold))
+                .Append($" if {changes}, for {flip.Quarters} quarters in a row");
+            _console.Write(new Padder(text, new Padding(2, 0, 0, 0)));
         }
     }
 

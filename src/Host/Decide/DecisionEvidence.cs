@@ -57,7 +57,11 @@ internal sealed record DecisionEvidence
     /// <summary>The transaction-flow matrix of the quarter, by row and sector. Unit: T$ a quarter.</summary>
     public IReadOnlyList<IReadOnlyList<double>>? Tfm { get; init; }
 
-    /// <summary>Largest sum of a row or column of it.</summary>
+    /// <summary>Names of its rows; the columns are households, firms, machines, government, central bank, banks and
+    /// the rest of the world.</summary>
+    public IReadOnlyList<string>? TfmRows { get; init; }
+
+    /// <summary>Largest sum of a row or column of it, over output.</summary>
     public double? TfmMaxResidual { get; init; }
 
     /// <summary>Residual of the equation that is used nowhere.</summary>

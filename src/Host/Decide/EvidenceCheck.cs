@@ -33,12 +33,18 @@ internal static class EvidenceCheck
         if (run is null && !File.Exists(Path.Combine(folder, RunFolder.DatabaseName)))
             return context.Report(DecideErrors.WithoutRun(file));
         using var stored = StoredRun.Open(run ?? folder);
-        var (recomputed, difference, errors) = Again(stored, lines, threads, context);
-        if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
-        return errors.Count > 0
-            ? context.Report([.. errors])
-            : Answer(context, new VerifyReport(
-                file, lines.Count, true, recomputed, difference is null, difference));
+        try
+        {
+            var (recomputed, difference, errors) = Again(stored, lines, threads, context);
+            return errors.Count > 0
+                ? context.Report([.. errors])
+                : Answer(context, new VerifyReport(
+                    file, lines.Count, true, recomputed, difference is null, difference));
+        }
+        catch (OperationCanceledException)
+        {
+            return context.Stop.RequestedExitCode;
+        }
     }
 
     /// <summary>Judges the run again, once for every way in which it was judged, and compares line by line.</summary>
@@ -59,9 +65,9 @@ internal static class EvidenceCheck
             var options = OptionsOf(decision, threads);
             if (!sittings.TryGetValue(options, out var found))
             {
-                var progress = new CountProgress(context, decision.Run.World, options.Runs, "forks at most");
+                var progress = new DecideProgress(context, decision.Run.World);
                 var (sitting, errors) = Sitting.Of(
-                    stored, options, DateTimeOffset.UnixEpoch, decision.Reviewer, progress.Show, context.Stop);
+                    stored, options, DateTimeOffset.UnixEpoch, decision.Reviewer, progress, context.Stop);
                 progress.End();
                 if (sitting is null) return (i, null, errors);
                 sittings[options] = found = sitting.Lines.ToDictionary(
@@ -92,6 +98,7 @@ internal static class EvidenceCheck
         Severance = Enum.Parse<SeveranceMode>(decision.Options.Severance, ignoreCase: true),
         Runs = decision.Options.Runs,
         Draws = decision.Options.Draws,
+        Members = decision.Options.Members,
         Seed = decision.Seeds[^1],
         Threads = threads,
     };
@@ -104,7 +111,8 @@ internal static class EvidenceCheck
             return decision is { Seeds.Count: 2, Options: not null, Run: not null }
                 && Enum.TryParse<SeveranceMode>(decision.Options.Severance, ignoreCase: true, out _)
                 && decision.Options.Runs is >= 1 and <= DecideOptions.Most
-                && decision.Options.Draws is >= 0 and <= DecideOptions.Most ? decision : null;
+                && decision.Options.Draws is >= 0 and <= DecideOptions.Most
+                && decision.Options.Members is >= 2 and <= DecideOptions.Most ? decision : null;
         }
         catch (JsonException)
         {

@@ -8,6 +8,10 @@ namespace Twin.Host.Decide;
 /// <param name="OutputOverMoney">P(output grows faster than money over a year).</param>
 /// <param name="Deflation">P(prices a year ahead are lower).</param>
 /// <param name="Disinflation">P(inflation over the year under 1.5 %).</param>
+/// <param name="Inflation">Inflation over the year: 5, 25, 50, 75 and 95 %. Unit: 1/yr.</param>
+/// <param name="Output">Growth of real output, likewise.</param>
+/// <param name="Money">Growth of money, likewise.</param>
+/// <param name="EffectiveSize">Equally weighted draws that would know as much.</param>
 /// <param name="Crps">Skill of CRPS against climatology in held-out members; null: untested.</param>
 /// <param name="BrierSkill">Skill of the Brier score; null: untested.</param>
 /// <param name="PitP">P value of uniform PIT; null: untested.</param>
@@ -20,6 +24,10 @@ internal sealed record EvidenceForecast(
     [property: JsonPropertyName("P_gm")] double? OutputOverMoney,
     [property: JsonPropertyName("P_def")] double? Deflation,
     [property: JsonPropertyName("P_dis")] double? Disinflation,
+    IReadOnlyList<double> Inflation,
+    IReadOnlyList<double> Output,
+    IReadOnlyList<double> Money,
+    double EffectiveSize,
     double? Crps,
     double? BrierSkill,
     double? PitP,

@@ -1,4 +1,4 @@
-using Twin.World.Judging;
+using Twin.World.Theory;
 
 namespace Twin.Host.Decide;
 
@@ -8,11 +8,12 @@ namespace Twin.Host.Decide;
 /// <param name="Unit">Unit of the good.</param>
 /// <param name="StockMonths">How long stocks last. Unit: months; null where none is used.</param>
 /// <param name="LeadMonths">How long replacing it takes. Unit: months; null where nobody sells it.</param>
-/// <param name="Technique">A way of making it in the loop: none, or it would not be here.</param>
+/// <param name="Technique">A recipe of the world that makes it outside the loop; <c>none</c> where it knows
+/// none.</param>
 internal sealed record EvidenceImport(
     string Item, double AnnualUse, string Unit, double? StockMonths, double? LeadMonths, string Technique)
 {
-    /// <summary>The evidence of a standing.</summary>
-    public static EvidenceImport Of(ImportStanding import) => new(
-        import.Good, import.UsePerYear, import.Unit, import.StockMonths, import.LeadMonths, "none in the loop");
+    /// <summary>The evidence of an import.</summary>
+    public static EvidenceImport Of(CriticalImport import) => new(
+        import.Good, import.AnnualUse, import.Unit, import.StockMonths, import.LeadMonths, import.Technique ?? "none");
 }

@@ -33,7 +33,8 @@ internal sealed class EvidenceLines
         var resolved = @case.Stored.Inputs.Resolved;
         _config = Hash(resolved.Write());
         _options = new EvidenceOptions(
-            @case.Options.Quarter!.Value, Word(@case.Options.Severance), @case.Options.Runs, @case.Options.Draws);
+            @case.Options.Quarter!.Value, Word(@case.Options.Severance), @case.Options.Runs, @case.Options.Draws,
+            @case.Options.Members);
         _question = Hash(Encoding.UTF8.GetBytes(
             $"{_config} {@case.Stored.Info.RunId} {@case.Options.Seed} {_options} {BuildIdentity.Current}"));
         var world = @case.Run.World.Record;
@@ -72,7 +73,7 @@ internal sealed class EvidenceLines
     {
         var hasEconomy = facts.Evidence.IsEconomyValid is not null;
         var profile = DecisionWords.Of(verdict.Profile);
-        var owners = _case.Owners;
+        var (owners, published) = (_case.Owners, facts.Economy?.Told.Economy);
         return new DecisionEvidence
         {
             Id = $"{verdict.Quarter}/{profile}/{_question[..HashCharacters]}",
@@ -89,6 +90,11 @@ internal sealed class EvidenceLines
             Profile = profile,
             Flags = DecisionWords.Of(verdict.Flags),
             Conditions = EvidenceCondition.Of(verdict),
+            Identity = published is null ? null : EvidenceIdentity.Of(published),
+            Tfm = published is null ? null : [.. facts.Economy!.Flows.Rows.Select(row => row.Amounts)],
+            TfmRows = published is null ? null : [.. facts.Economy!.Flows.Rows.Select(row => row.Name)],
+            TfmMaxResidual = published?.LargestMatrixResidual,
+            RedundantResidual = published?.RedundantResidual,
             Closure = Closure(facts),
             CriticalImports = [.. facts.Imports.Select(EvidenceImport.Of)],
             RhoCertificate = EvidenceCertificate.Of(_case.Run.World.Growth.Stepped!),
@@ -97,6 +103,7 @@ internal sealed class EvidenceLines
             MoneySlack = facts.Evidence.Slackness,
             Energy = Energy(facts),
             Concentration = owners is null ? null : HoldersOfCompute.Evidence(owners),
+            Forecast = Forecast(facts),
             Hmm = new EvidenceHmm(verdict.Posterior, verdict.CrossCheck),
             SensitivityGridRef = _grid,
             PreviousDecision = previous,
@@ -140,15 +147,30 @@ internal sealed class EvidenceLines
             _case.Spread.NetEnergy.Value);
     }
 
+    private EvidenceForecast? Forecast(QuarterFacts facts)
+    {
+        if (facts.Prices is not { } prices) return null;
+        var calibration = _case.Run.World.Record.Economy!.Calibration;
+        return new EvidenceForecast(
+            $"economy/{calibration}/{_case.Options.Members}/{_case.Options.Seed}", prices.Members,
+            prices.OutputOverMoney.Value, prices.Deflation.Value, prices.Disinflation.Value, prices.Inflation,
+            prices.Output, prices.Money, prices.EffectiveSize, null, null, null, null,
+            facts.Evidence.IsForecastTrusted, "such forecasts have not been scored in held-out economies");
+    }
+
     private static SortedDictionary<string, string> Absent(QuarterFacts facts, string? previous, bool isWithoutCompute)
     {
         SortedDictionary<string, string> absent = new(StringComparer.Ordinal);
-        if (facts.Evidence.IsEconomyValid is null)
+        var why = facts.Evidence.IsEconomyValid is null ? "no economy runs beside this loop"
+            : facts.Economy is null ? "the quarter lies before this run, in its parent"
+            : facts.Economy.Told.Economy is null ? "the equations of the economy have no solution any more" : null;
+        if (why is not null)
         {
-            foreach (var name in (string[])["identity", "tfm", "tfmMaxResidual", "redundantResidual", "forecast"])
-                absent[name] = "no economy runs beside this loop";
+            foreach (var name in (string[])["identity", "tfm", "tfmMaxResidual", "redundantResidual"])
+                absent[name] = why;
         }
 
+        if (facts.Prices is null) absent["forecast"] = why ?? "fewer than four quarters are known";
         if (isWithoutCompute) absent["concentration"] = "no good of this world counts as compute";
         if (previous is null) absent["previousDecision"] = "the first decision on this run";
         if (facts.Evidence.Slackness is null) absent["moneySlack"] = facts.Severance.Reason ?? "not measured";

@@ -5,4 +5,5 @@ namespace Twin.Host.Decide;
 /// <param name="Severance">When forks were severed: <c>needed</c>, <c>always</c> or <c>never</c>.</param>
 /// <param name="Runs">Most severed forks of a quarter.</param>
 /// <param name="Draws">Draws of coefficients.</param>
-internal sealed record EvidenceOptions(int Quarter, string Severance, int Runs, int Draws);
+/// <param name="Members">Economies of the predictive ensemble.</param>
+internal sealed record EvidenceOptions(int Quarter, string Severance, int Runs, int Draws, int Members);

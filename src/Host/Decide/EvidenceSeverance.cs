@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Twin.World.Severing;
 
 namespace Twin.Host.Decide;
 
@@ -25,7 +26,7 @@ internal sealed record EvidenceSeverance
     /// <summary>Its upper bound.</summary>
     public double? Upper { get; init; }
 
-    /// <summary>5, 50 and 95 % of growth over the last four quarters. Unit: 1/yr.</summary>
+    /// <summary>5, 25, 50, 75 and 95 % of growth over the last four quarters. Unit: 1/yr.</summary>
     public IReadOnlyList<double> GQuantiles { get; init; } = [];
 
     /// <summary>Growth by quarter from the cut, each as quantiles of 5, 25, 50, 75 and 95 %. Unit: 1/yr.</summary>
@@ -35,11 +36,43 @@ internal sealed record EvidenceSeverance
     public string? FirstStallItem { get; init; }
 
     /// <summary>The quarter after the cut in which it had ended, the median of those forks.</summary>
-    public int? FirstStallQuarter { get; init; }
+    public double? FirstStallQuarter { get; init; }
+
+    /// <summary>The same where what was bought before the cut is lost too; null where none was cut off.</summary>
+    public EvidenceStrict? Strict { get; init; }
+
+    /// <summary>The worlds behind the forks; null where none was cut off.</summary>
+    public PosteriorFinding? Posterior { get; init; }
 
     /// <summary>Whether such probabilities came true in worlds held out for it.</summary>
     public bool Trusted { get; init; }
 
     /// <summary>Why none was cut off, or why the figures do not count; null where they do.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The evidence of findings.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="isUncertain">Whether anything about the world is chance or not known exactly: then its probability
+    /// is an estimate that only held-out worlds could confirm.</param>
+    public static EvidenceSeverance Of(SeveranceFindings found, bool isUncertain)
+    {
+        var stall = found.Stalls.Count > 0 ? found.Stalls[0] : null;
+        return new EvidenceSeverance
+        {
+            Horizon = found.Horizon,
+            Runs = found.Runs,
+            Passed = found.Passed,
+            Probability = found.P,
+            Lower = found.Lower,
+            Upper = found.Upper,
+            GQuantiles = found.GrowthQuantiles,
+            Fan = found.Fan,
+            FirstStallItem = stall?.Good,
+            FirstStallQuarter = stall?.MedianQuarter,
+            Strict = new EvidenceStrict(found.Strict.Runs, found.Strict.Passed, found.Strict.MedianGrowth),
+            Posterior = found.Posterior,
+            Trusted = !isUncertain,
+            Reason = isUncertain ? "such probabilities have not been tried in held-out worlds" : null,
+        };
+    }
 }

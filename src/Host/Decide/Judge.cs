@@ -1,26 +1,30 @@
 using Twin.Macro.Decision;
+using Twin.Macro.Money;
 using Twin.World.Judging;
+using Twin.World.Records;
 
 namespace Twin.Host.Decide;
 
 /// <summary>Judges the quarters of a run, one after the other, by both profiles.</summary>
 /// <param name="case">The run.</param>
 /// <param name="forks">Cuts forks off where that is due.</param>
-internal sealed class Judge(DecideCase @case, SeveranceForks forks)
+/// <param name="progress">Told how far it is.</param>
+internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgress progress)
 {
-    private readonly ImportStandings _imports = new(@case.Run.World.Record);
     private readonly DecisionMachine _recommended = new();
     private readonly DecisionMachine _strict = new(DecisionProfile.Strict);
+    private readonly List<EconomyMoment> _moments = [];
 
     /// <summary>The facts of each quarter with the verdicts of both profiles.</summary>
-    /// <param name="stop">Whether the user asked to stop; then it ends early.</param>
-    public IReadOnlyList<JudgedQuarter> All(StopSignal stop)
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
+    public IReadOnlyList<JudgedQuarter> All()
     {
         List<JudgedQuarter> judged = [];
-        for (var index = 0; index < @case.Table.Count && !stop.IsRequested; index++)
+        for (var index = 0; index < @case.Table.Count; index++)
         {
             var facts = Facts(index);
             judged.Add(new JudgedQuarter(facts, _recommended.Judge(facts.Evidence), _strict.Judge(facts.Evidence)));
+            progress.Show("quarters judged", index + 1, @case.Table.Count);
         }
 
         return judged;
@@ -28,34 +32,53 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks)
 
     private QuarterFacts Facts(int index)
     {
-        var imports = _imports.At(@case.Table, index);
-        var cheap = Cheap(index, imports);
-        var isDue = @case.States.ContainsKey(index) && @case.Options.Severance != SeveranceMode.Never;
-        var isJudged = index == @case.Table.Count - 1;
-        var isNeeded = _recommended.NeedsSeverance(cheap);
-        if (!isDue || !(isNeeded || (isJudged && @case.Options.Severance == SeveranceMode.Always)))
+        var moment = @case.Ends[index]?.Economy;
+        PriceForecast? prices = null;
+        if (moment is not null)
         {
-            return new QuarterFacts(cheap with { IsSeveranceDue = isDue }, index, imports, new EvidenceSeverance
-            {
-                Reason = isDue ? "not needed: the loop is open without it"
-                    : @case.Options.Severance == SeveranceMode.Never ? "switched off" : "not due in this quarter",
-            });
+            _moments.Add(moment);
+            prices = @case.Outlook!.After(_moments);
         }
 
-        var (severance, slackness) = forks.Of(index, imports);
-        return new QuarterFacts(
-            cheap with
-            {
-                SeveranceProbability = severance.Probability is { } p
-                    ? new Estimate(p, severance.Lower!.Value, severance.Upper!.Value)
-                    : null,
-                IsSeveranceTrusted = severance.Trusted,
-                Slackness = slackness,
-            },
-            index, imports, severance);
+        var facts = new QuarterFacts(
+            WithPrices(OfLoop(index), index, moment, prices), index, @case.Ends[index]?.Imports ?? [],
+            new EvidenceSeverance(), moment, prices);
+        return WithSeverance(facts);
     }
 
-    private QuarterEvidence Cheap(int index, IReadOnlyList<ImportStanding> imports)
+    private QuarterFacts WithSeverance(QuarterFacts facts)
+    {
+        var (index, mode) = (facts.Index, @case.Options.Severance);
+        var isDue = mode != SeveranceMode.Never && @case.IsDue(index);
+        var isAlways = mode == SeveranceMode.Always && index == @case.Table.Count - 1;
+        if (!isDue || !(isAlways || _recommended.NeedsSeverance(facts.Evidence)))
+        {
+            return facts with
+            {
+                Evidence = facts.Evidence with { IsSeveranceDue = isDue },
+                Severance = new EvidenceSeverance
+                {
+                    Reason = isDue ? "not needed: the loop is open without it"
+                        : mode == SeveranceMode.Never ? "switched off" : "not due in this quarter",
+                },
+            };
+        }
+
+        var findings = forks.Of(index);
+        var severance = EvidenceSeverance.Of(findings, @case.IsUncertain);
+        return facts with
+        {
+            Evidence = facts.Evidence with
+            {
+                SeveranceProbability = findings.Probability,
+                IsSeveranceTrusted = severance.Trusted,
+                Slackness = findings.Slackness?.Value,
+            },
+            Severance = severance,
+        };
+    }
+
+    private QuarterEvidence OfLoop(int index)
     {
         var (table, spread) = (@case.Table, @case.Spread);
         return new QuarterEvidence
@@ -68,8 +91,30 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks)
             ImportShare = table.Value("loop.import-share", index),
             EnergySelfSufficiency = table.Value("energy.self-sufficiency", index),
             NetEnergyProbability = spread.NetEnergy,
-            CriticalCover = imports.Select(import => import.Cover).DefaultIfEmpty(double.PositiveInfinity).Min(),
+            CriticalCover = @case.Ends[index]?.LeastCover,
             IsCaptured = @case.Owners is { } owners ? owners.Alarm == "red" : null,
+        };
+    }
+
+    private QuarterEvidence WithPrices(
+        QuarterEvidence evidence, int index, EconomyMoment? moment, PriceForecast? prices)
+    {
+        if (@case.Run.World.Record.Economy is not { } record) return evidence;
+        var isShort = record.Variant == EconomyVariant.Version1 && evidence.Quarter > Economy.ShortHorizon;
+        var published = moment?.Told.Economy;
+        var year = _moments.TakeLast(Economy.QuartersPerYear).Select(m => m.Told.Economy).OfType<EconomyQuarter>()
+            .ToList();
+        return evidence with
+        {
+            IsEconomyValid = !isShort && (published?.IsValid ?? @case.Table.Value("economy/valid", index) == 1),
+            PolicyRate = published?.PolicyRate ?? @case.Table.Value("economy/rate", index),
+            InflationOverYear = published?.InflationOverYear,
+            OutputLessMoney = year.Count < Economy.QuartersPerYear
+                ? null
+                : year.Sum(quarter => quarter.OutputGrowth - quarter.MoneyGrowth),
+            DisinflationProbability = prices?.Disinflation,
+            DeflationProbability = prices?.Deflation,
+            OutputOverMoneyProbability = prices?.OutputOverMoney,
         };
     }
 }

@@ -12,6 +12,8 @@ internal static class OwnershipText
         var human = world.Sites.Count(site => site.Owner == Owner.Human);
         var outside = world.Market is null ? "nothing is bought" : "whatever is bought belongs to people";
         var others = human > 0 ? $", {human} sites of people beside it" : "";
-        return $"the loop's own {world.Sites.Count - human} sites and {world.Fleets.Count} fleets; {outside}{others}";
+        var whose = world.Boundary.ToString().ToLowerInvariant();
+        var own = $"the loop's own {world.Sites.Count - human} sites and {world.Fleets.Count} fleets";
+        return $"{whose}: {own}; {outside}{others}";
     }
 }

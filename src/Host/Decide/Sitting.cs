@@ -27,17 +27,17 @@ internal sealed record Sitting
     /// <param name="options">How.</param>
     /// <param name="wall">When.</param>
     /// <param name="reviewer">Who stands for it.</param>
-    /// <param name="progress">Told how many forks of a quarter are done.</param>
+    /// <param name="progress">Told how far it is.</param>
     /// <param name="stop">Whether the user asked to stop.</param>
-    /// <returns>The sitting, or what is wrong with the run; neither where it was stopped.</returns>
+    /// <returns>The sitting, or what is wrong with the run.</returns>
+    /// <exception cref="OperationCanceledException">The user asked to stop.</exception>
     public static (Sitting? Sitting, IReadOnlyList<InputError> Errors) Of(
-        StoredRun stored, DecideOptions options, DateTimeOffset wall, string reviewer, Action<int> progress,
+        StoredRun stored, DecideOptions options, DateTimeOffset wall, string reviewer, DecideProgress progress,
         StopSignal stop)
     {
-        var (found, errors) = CaseFile.Of(stored, options, stop);
+        var (found, errors) = new CaseFile(stored, progress, stop).Of(options);
         if (found is not { } @case) return (null, errors);
-        var quarters = new Judge(@case, new SeveranceForks(@case, progress, stop)).All(stop);
-        if (stop.IsRequested) return (null, []);
+        var quarters = new Judge(@case, new SeveranceForks(@case, progress, stop), progress).All();
         if (quarters[^1].Recommended.Missing is { Count: > 0 } missing)
             return (null, DecideErrors.Missing(stored, missing));
         var grid = SensitivityGrid.Of([.. quarters.Select(quarter => quarter.Facts.Evidence)]);

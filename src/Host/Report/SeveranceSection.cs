@@ -27,8 +27,14 @@ internal static class SeveranceSection
                 CultureInfo.InvariantCulture,
                 $"selling anything: the probability lies between {severance.Lower:0.000} and {severance.Upper:0.000}. ")
             + (severance.FirstStallItem is { } item
-                ? $"{item} ended first in most, in quarter {severance.FirstStallQuarter}."
+                ? $"{item} ended first in most, in quarter {severance.FirstStallQuarter:0.#}."
                 : "Nothing that they make ended."));
+        if (severance.Strict is { } strict)
+        {
+            ReportSection.Paragraph(m, "Where what was bought before the cut is lost too, "
+                + $"{strict.Passed} of {strict.Runs} lived on, and growth was {Figures.Rate(strict.MedianGrowth)}.");
+        }
+
         if (severance.Reason is { } reason) ReportSection.Paragraph(m, $"It decides nothing by itself: {reason}.");
         if (severance.Fan.Count > 1) Fan(m, severance);
     }

@@ -58,14 +58,18 @@ internal sealed class StoredRun : IDisposable
     /// <param name="atMicros">The instant. Unit: µs of simulated time.</param>
     public WorldRun Before(long atMicros)
     {
-        var run = Assemble();
-
         // Another build may keep its states otherwise: from its inputs it can still be made again.
-        if (!IsOfAnotherBuild && _reader.SnapshotBefore(atMicros) is { } snapshot)
-        {
-            run.Restore(snapshot.State.Span, acceptBuild: true);
-        }
-        else if (Inputs.StartState is { } state)
+        if (IsOfAnotherBuild || _reader.SnapshotBefore(atMicros) is not { } snapshot) return AtItsBeginning();
+        var run = Assemble();
+        run.Restore(snapshot.State.Span, acceptBuild: true);
+        return run;
+    }
+
+    /// <summary>The run at its beginning: at time zero, or where a fork left its parent.</summary>
+    public WorldRun AtItsBeginning()
+    {
+        var run = Assemble();
+        if (Inputs.StartState is { } state)
         {
             Readable(() =>
             {

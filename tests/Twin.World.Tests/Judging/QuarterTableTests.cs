@@ -41,22 +41,4 @@ public sealed class QuarterTableTests
         Assert.Equal(0, table.Value("loop.import-share", 3));
         Assert.Null(table.Value("no such series", 3));
     }
-
-    [Fact]
-    public void CriticalImport_LastsItsStockOverItsUse()
-    {
-        var world = ClosedForm.Read("g7");
-        var simulation = new Simulation(world);
-        simulation.To(StepClock.YearMicros);
-        var table = QuarterTable.Of(simulation.Run);
-
-        var import = Assert.Single(new ImportStandings(world).At(table, 3));
-
-        // A unit of vitamin per unit of corn, free and at once.
-        var made = table.Value("corn.output", 3)!.Value;
-        Assert.Equal("vitamin", import.Good);
-        Assert.Equal(made, import.UsePerYear, made * 1e-9);
-        Assert.Equal(12 * table.Value("vitamin.stock", 3)!.Value / made, import.StockMonths!.Value, 1e-9);
-        Assert.Equal(double.PositiveInfinity, import.Cover);
-    }
 }
