@@ -11,10 +11,10 @@ namespace Twin.World.Judging;
 
 /// <summary>What is to be expected of prices, output and money, quarter by quarter of a run.</summary>
 /// <remarks>
-/// Economies drawn from the ranges of the calibration, weighed by how well each foretells the run's last twenty quarters
-/// one quarter ahead from the run's own state, then dealt by weight and led four quarters on from that state with
-/// fresh news of spending. The loop is taken to go on: services grow as in the mean of the last year, paid hours per
-/// unit of output by their change over it, and purchases with services. Opening stocks are the run's own; the true
+/// Economies drawn from the ranges of the calibration, weighed by how well each foretells the run's last twenty
+/// quarters one quarter ahead from the run's own state, then dealt by weight and led four quarters on from that state
+/// with fresh news of spending. The loop is taken to go on: services grow as in the mean of the last year, paid hours
+/// per unit of output by their change over it, and purchases with services. Opening stocks are the run's own; the true
 /// behaviour of the run's economy is never used. Shape: pure in (moments, ranges, members, seed), whatever the threads.
 /// </remarks>
 public sealed class PriceOutlook
