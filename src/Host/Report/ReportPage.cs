@@ -15,6 +15,7 @@ internal static class ReportPage
         ("goods", "Growth"), (ForecastSection.Id, "Forecast"), (DecisionSection.Id, "Decision"),
         ("flows", "Flows"), ("closure", "Closure"), ("bottlenecks", "Bottlenecks"), ("energy", "Energy"),
         (RobotSection.Id, "Robots"), ("theory", "Theory"), ("elasticities", "Levers"), ("outside", "Human economy"),
+        (EconomySection.Id, "Economy"),
         ("assumptions", "Assumptions"),
         ("origin", "This run"),
     ];
@@ -32,7 +33,8 @@ internal static class ReportPage
         m.Element("p", $"{input.Summary.From} to {input.Summary.Until} · seed {input.Summary.Seed}", ("class", "span"));
         Verdict.Write(m, input);
         m.Open("nav", ("aria-label", "Contents")).Open("ul");
-        foreach (var (id, name) in _contents.Where(part => part.Id != RobotSection.Id || RobotSection.IsIn(input)))
+        foreach (var (id, name) in _contents.Where(part => (part.Id != RobotSection.Id || RobotSection.IsIn(input))
+            && (part.Id != EconomySection.Id || EconomySection.IsIn(input))))
             m.Open("li").Element("a", name, ("href", "#" + id)).Close();
         m.Close().Close().Close().Line().Open("main");
         GoodsSection.Write(m, input);
@@ -46,6 +48,7 @@ internal static class ReportPage
         TheorySection.Write(m, input);
         ElasticitySection.Write(m, input);
         OutsideSection.Write(m, input);
+        EconomySection.Write(m, input);
         AssumptionSection.Write(m, input);
         OriginSection.Write(m, input);
         m.Close().Close().Close().Line();

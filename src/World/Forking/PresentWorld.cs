@@ -1,4 +1,5 @@
 using Twin.World.Assembly;
+using Twin.World.Joining;
 using Twin.World.Records;
 
 namespace Twin.World.Forking;
@@ -36,6 +37,9 @@ internal static class PresentWorld
             Imports = Held(market.Imports, other.Imports, trade => trade.Good, (was, now) => Trade(run, was, now)),
             Exports = Held(market.Exports, other.Exports, trade => trade.Good, (was, now) => Trade(run, was, now)),
         },
+        Economy = run.Economy is { } economy && drawn.Economy is { } drawnEconomy
+            ? EconomyNumbers.OpenedAs(economy, drawnEconomy)
+            : drawn.Economy,
         Human = run.Human is not { } human || drawn.Human is not { } humans ? drawn.Human : humans with
         {
             Goods = Held(human.Goods, humans.Goods, good => good.Good, (was, now) => now with

@@ -92,6 +92,23 @@ public static class EconomyNumbers
         }
     }
 
+    /// <summary>An economy with the behaviour of one and the opening of another.</summary>
+    /// <param name="opening">Whose books have been carried on.</param>
+    /// <param name="behaviour">Who decides from now on.</param>
+    internal static EconomyRecord OpenedAs(EconomyRecord opening, EconomyRecord behaviour)
+    {
+        var apart = OpeningsApart(opening, behaviour).ToHashSet(StringComparer.Ordinal);
+        var values = opening.Values.ToDictionary(value => value.Key, StringComparer.Ordinal);
+        return behaviour with
+        {
+            IsOpen = opening.IsOpen,
+            DemandSigma = opening.DemandSigma > 0 == behaviour.DemandSigma > 0
+                ? behaviour.DemandSigma
+                : opening.DemandSigma,
+            Values = [.. behaviour.Values.Select(value => apart.Contains(value.Key) ? values[value.Key] : value)],
+        };
+    }
+
     private static EconomySetting Start(EconomyRecord economy)
     {
         var setting = EconomySetting.Default;

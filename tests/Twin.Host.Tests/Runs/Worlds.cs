@@ -9,6 +9,8 @@ internal static class Worlds
 
     public static string Earth { get; } = Shipped("earth-2025.yaml");
 
+    public static string EarthEconomy { get; } = Shipped("earth-2025-economy.yaml");
+
     public static string Gigasite { get; } = Shipped("gigasite.yaml");
 
     public static string GrowthLab { get; } = Shipped("growth-lab.yaml");
