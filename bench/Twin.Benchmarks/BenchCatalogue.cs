@@ -1,3 +1,4 @@
+using Twin.Benchmarks.Economies;
 using Twin.Benchmarks.Fleet;
 using Twin.Benchmarks.Growth;
 using Twin.Benchmarks.Hold;
@@ -13,7 +14,7 @@ public static class BenchCatalogue
     private static readonly IBench[] Benches =
     [
         new HoldBench(), new MachineRepairBench(), new SingleServerBench(), new FleetBench(), new GrowthBench(),
-        new JournalBench(),
+        new EconomyBench(), new JournalBench(),
     ];
 
     /// <summary>What <c>--only</c> may be.</summary>

@@ -33,6 +33,8 @@ namespace Twin.Host.Money;
 /// <param name="RedundantResidual">Unit: T$.</param>
 /// <param name="Valid">Whether the quarter lies in the range in which the equations were judged.</param>
 /// <param name="Invalid">In what way it does not; empty where it does.</param>
+/// <param name="Flags">MODEL_INVALID where the quarter lies outside that range, or beyond the horizon for which these
+/// equations hold.</param>
 internal sealed record MacroRow(
     int Quarter,
     double Gdp,
@@ -61,15 +63,21 @@ internal sealed record MacroRow(
     double TfmMaxResidual,
     double RedundantResidual,
     bool Valid,
-    IReadOnlyList<string> Invalid)
+    IReadOnlyList<string> Invalid,
+    IReadOnlyList<string> Flags)
 {
     /// <summary>The row of a quarter.</summary>
-    public static MacroRow Of(EconomyQuarter q) => new(
+    /// <param name="q">The quarter.</param>
+    /// <param name="isStabilised">Whether the equations hold beyond five years.</param>
+    public static MacroRow Of(EconomyQuarter q, bool isStabilised) => new(
         q.Quarter, q.Output, q.PriceIndex, q.ChainIndex, q.Deposits, q.DebtRatio, q.PolicyRate, q.Unemployment,
         q.LabourShare, q.Velocity, q.LiveRelativePrice, q.LiveShare, q.Inflation, q.InflationOverYear, q.MoneyGrowth,
         q.OutputGrowth, q.VelocityGrowth, q.RealWage, q.Utilisation, q.Unserved, q.NewMoney, q.MachineIncome,
         q.LoopImports, q.LoopOwnInvestment, q.LargestMatrixResidual, q.RedundantResidual, q.IsValid,
-        [.. Enum.GetValues<Validity>().Where(v => v != Validity.Valid && q.Validity.HasFlag(v)).Select(Word)]);
+        [.. Enum.GetValues<Validity>().Where(v => v != Validity.Valid && q.Validity.HasFlag(v)).Select(Word)],
+        q.IsValid && (isStabilised || q.Quarter <= Economy.ShortHorizon) ? [] : [ModelInvalid]);
+
+    private const string ModelInvalid = "MODEL_INVALID";
 
     private static string Word(Validity validity) => validity switch
     {

@@ -78,7 +78,7 @@ internal sealed class MacroRunVerb : Verb
         {
             for (int i = 0; i < parsed.GetValue(_quarters); i++)
             {
-                rows.Add(MacroRow.Of(economy.Step()));
+                rows.Add(MacroRow.Of(economy.Step(), isStabilised));
                 if (parsed.GetValue(_matrix)) matrices.Add(MacroMatrix.Of(economy));
             }
         }
@@ -100,7 +100,7 @@ internal sealed class MacroRunVerb : Verb
         EconomyParameters p = setting.Parameters;
         bool isLong = rows.Count > Economy.ShortHorizon && !isStabilised;
         return new MacroReport(
-            p.Abroad is null ? "nation, closed" : "nation, with the rest of the world",
+            file.IsScenario ? file.Boundary : (file with { Setting = setting }).Boundary,
             isStabilised ? Stabilised : VersionOne,
             Path.GetFileName(path),
             file.NotIdentified,

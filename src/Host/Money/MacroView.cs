@@ -61,7 +61,7 @@ internal static class MacroView
                 (r.Quarter / Economy.QuartersPerYear).ToString(CultureInfo.InvariantCulture), Text(r.Gdp, 2),
                 Text(r.P, 3), Text(Percent * r.Pi4, 1), Text(Percent * growth, 1), Text(r.M2, 2),
                 Text(Percent * r.Debt, 0), Text(Percent * r.R, 2), Text(Percent * r.U, 1), Text(Percent * r.Ls, 1),
-                Text(r.PLt, 2), r.Valid ? "" : "!");
+                Text(r.PLt, 2), string.Join(' ', r.Flags));
         }
 
         return table;

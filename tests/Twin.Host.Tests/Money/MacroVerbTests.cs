@@ -102,6 +102,56 @@ public sealed class MacroVerbTests
     }
 
     [Fact]
+    public void World_IsAScenarioOnEveryAnswer_AndNeverCalibrated()
+    {
+        string world = Path.Combine(Path.GetDirectoryName(EconomyFile.Shipped)!, "economy-world-scenario.csv");
+        (EconomyFile? file, _) = EconomyFile.Read(world, isOpen: false);
+
+        foreach (string[] verb in new string[][] { ["run"], ["flips", "--members", "20"], ["odds", "--members", "20"] })
+        {
+            JsonElement root = Command.Json(["macro", .. verb, "--calibration", world, "--json"]);
+            Assert.Contains("a scenario", root.GetProperty("boundary").GetString());
+            Assert.Contains("output", root.GetProperty("notIdentified").EnumerateArray().Select(x => x.GetString()));
+        }
+
+        foreach (string verb in new[] { "calibrate", "hindcast", "history" })
+            Assert.Equal(ExitCode.BadInput, Run("macro", verb, "--calibration", world));
+        Assert.Equal(3, _screen.Error.ToString().Split("TW0246").Length - 1);
+        EconomyDraws draws = new(file!.Setting, file.Ranges, 1);
+        Assert.All(Enumerable.Range(0, 40), m => _ = new Economy(draws.Of(m).Parameters, draws.Of(m).Opening));
+    }
+
+    [Fact]
+    public void Rows_BeyondTheRangeOrHorizon_SayModelInvalid()
+    {
+        JsonElement one = Json("macro", "run", "--json");
+        JsonElement stabilised = Command.Json("macro", "run", "--variant", "stabilised", "--json");
+        JsonElement wild = Command.Json(
+            "macro", "run", "--variant", "stabilised", "--set", "g=0.3", "--set", "hb=0.2", "--quarters", "20", "--json");
+
+        Assert.Equal(0, one.GetProperty("rows")[19].GetProperty("flags").GetArrayLength());
+        Assert.Equal("MODEL_INVALID", one.GetProperty("rows")[20].GetProperty("flags")[0].GetString());
+        Assert.True(one.GetProperty("rows")[20].GetProperty("valid").GetBoolean());
+        Assert.Equal(0, stabilised.GetProperty("rows")[39].GetProperty("flags").GetArrayLength());
+        JsonElement last = wild.GetProperty("rows")[19];
+        Assert.False(last.GetProperty("valid").GetBoolean());
+        Assert.Equal("MODEL_INVALID", last.GetProperty("flags")[0].GetString());
+        Assert.Equal(ExitCode.Good, Run("macro", "run"));
+        Assert.Contains("MODEL_INVALID", _screen.Out.ToString());
+    }
+
+    [Fact]
+    public void Run_OfAnEconomyThatStops_SaysWhen()
+    {
+        Assert.Equal(ExitCode.BadInput, Run(
+            "macro", "run", "--set", "g=0.3", "--set", "hb=0.4", "--set", "iota=9", "--set", "Grule=lag", "--set",
+            "Irule=lag"));
+
+        Assert.Contains("TW0245", _screen.Error.ToString());
+        Assert.Contains("nobody buys any more", _screen.Error.ToString());
+    }
+
+    [Fact]
     public void Run_WithoutAFile_SaysSo()
     {
         Assert.Equal(ExitCode.BadInput, Run("macro", "run", "--calibration", "no/such.csv"));

@@ -42,6 +42,16 @@ internal static class StatisticsErrors
         Expected = expected, Got = got, Fix = "write --from 1985Q1 --to 2025Q4",
     };
 
+    /// <summary>A scenario held against statistics.</summary>
+    public const string NoData = "TW0246";
+
+    public static InputError Scenario(string file) => new()
+    {
+        Code = NoData, File = file, What = "a scenario cannot be held against data: there are none of its economy",
+        Expected = "a file of values of the United States", Got = "source scenario",
+        Fix = "leave --calibration out, or name data/economy-us-2025.csv",
+    };
+
     public static InputError CannotWrite(string file, string why) => new()
     {
         Code = Unwritable, File = file, What = "the file cannot be written", Got = why,

@@ -44,6 +44,7 @@ internal sealed class StatisticsOptions(string from, string to)
         string path = parsed.GetValue(_calibration) ?? EconomyFile.Shipped;
         (EconomyFile? basis, IReadOnlyList<InputError> errors) = EconomyFile.Read(path, isOpen: false);
         if (basis is null) return (null, errors);
+        if (basis.IsScenario) return (null, [StatisticsErrors.Scenario(path)]);
         (EconomyHistory? history, errors) = UsStatistics.Read(parsed.GetValue(_data) ?? UsStatistics.Shipped);
         if (history is null) return (null, errors);
         (string first, string last) = (parsed.GetValue(_from)!, parsed.GetValue(_to)!);
