@@ -4,7 +4,8 @@ namespace Twin.Benchmarks;
 /// <param name="Name">Which bench: hold, machine-repair, mm1, fleet, growth, economy, journal.</param>
 /// <param name="N">Size: timers, machines, customers, rows, goods, quarters, inputs.</param>
 /// <param name="EventsPerCpuSecond">Mails and timers delivered per CPU second, median of the pairs.</param>
-/// <param name="CyclesPerCpuSecond">Repair cycles, customers, paths or runs per CPU second, median of the pairs.</param>
+/// <param name="CyclesPerCpuSecond">Repair cycles, customers, paths or runs per CPU second, median of the
+/// pairs.</param>
 /// <param name="BaselinePerCpuSecond">The bare loop in the unit of the ratio, median of the pairs.</param>
 /// <param name="Ratio">Median over the pairs of ours to the baseline, in the same unit.</param>
 /// <param name="BytesPerEvent">Bytes allocated per event delivered.</param>

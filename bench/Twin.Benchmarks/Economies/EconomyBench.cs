@@ -4,9 +4,10 @@ using Twin.Macro.Money;
 
 namespace Twin.Benchmarks.Economies;
 
-/// <summary>Forty quarters of the economy, opening included, against the bare functions that its equations need.</summary>
-/// <remarks>The bare loop computes the logarithms, exponentials and powers of a quarter and nothing else: no accounts, no
-/// flow matrix, no record of the quarter.</remarks>
+/// <summary>Forty quarters of the economy, opening included, against the bare functions that its equations
+/// need.</summary>
+/// <remarks>The bare loop computes the logarithms, exponentials and powers of a quarter and nothing else: no accounts,
+/// no flow matrix, no record of the quarter.</remarks>
 internal sealed class EconomyBench : IBench
 {
     private const int Quarters = 40;

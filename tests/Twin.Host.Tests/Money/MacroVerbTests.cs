@@ -127,7 +127,8 @@ public sealed class MacroVerbTests
         JsonElement one = Json("macro", "run", "--json");
         JsonElement stabilised = Command.Json("macro", "run", "--variant", "stabilised", "--json");
         JsonElement wild = Command.Json(
-            "macro", "run", "--variant", "stabilised", "--set", "g=0.3", "--set", "hb=0.2", "--quarters", "20", "--json");
+            "macro", "run", "--variant", "stabilised", "--set", "g=0.3", "--set", "hb=0.2", "--quarters", "20",
+            "--json");
 
         Assert.Equal(0, one.GetProperty("rows")[19].GetProperty("flags").GetArrayLength());
         Assert.Equal("MODEL_INVALID", one.GetProperty("rows")[20].GetProperty("flags")[0].GetString());
