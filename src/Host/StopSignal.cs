@@ -10,6 +10,7 @@ namespace Twin.Host;
 internal sealed class StopSignal : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];
+    private readonly CancellationTokenSource _requested = new();
     private volatile int _exitCode;
 
     /// <summary>Whether a stop was asked for.</summary>
@@ -17,6 +18,9 @@ internal sealed class StopSignal : IDisposable
 
     /// <summary>What the process should return: 130, 143, or 0 while nothing was asked.</summary>
     public int RequestedExitCode => _exitCode;
+
+    /// <summary>Cancelled by the first request, for what waits.</summary>
+    public CancellationToken Token => _requested.Token;
 
     /// <summary>Starts to listen to SIGINT and SIGTERM.</summary>
     public static StopSignal Listen()
@@ -30,13 +34,18 @@ internal sealed class StopSignal : IDisposable
     /// <summary>Takes note of a request; only the first one counts.</summary>
     /// <param name="exitCode">130 or 143.</param>
     /// <returns>Whether this was the first request.</returns>
-    public bool Request(int exitCode) =>
-        Interlocked.CompareExchange(ref _exitCode, exitCode, ExitCode.Good) == ExitCode.Good;
+    public bool Request(int exitCode)
+    {
+        if (Interlocked.CompareExchange(ref _exitCode, exitCode, ExitCode.Good) != ExitCode.Good) return false;
+        _requested.Cancel();
+        return true;
+    }
 
     /// <inheritdoc />
     public void Dispose()
     {
         foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
+        _requested.Dispose();
     }
 
     private void Register(PosixSignal signal, int exitCode) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Storage.Postgres;
 
 namespace Twin.Storage;
 
@@ -15,20 +16,55 @@ public sealed class EnsembleStore : IDisposable
     /// <summary>Version of the layout of the tables.</summary>
     private const int Layout = 1;
 
-    private readonly RunLock _held;
+    private readonly RunLock? _held;
     private readonly Database _database;
 
-    private EnsembleStore(string folder, RunLock held, Database database)
+    private EnsembleStore(string folder, RunLock? held, Database database)
     {
         (Folder, _held, _database) = (folder, held, database);
     }
 
-    /// <summary>Full path of the folder.</summary>
+    /// <summary>Full path of the folder, or the address in a server.</summary>
     public string Folder { get; }
 
-    /// <summary>Whether a folder holds an ensemble.</summary>
-    /// <param name="folder">The folder.</param>
-    public static bool IsEnsemble(string folder) => File.Exists(Path.Combine(folder, DatabaseName));
+    /// <summary>Whether a folder or an address holds an ensemble.</summary>
+    /// <param name="folder">The folder or address.</param>
+    public static bool IsEnsemble(string folder) => StoreUrl.IsMeant(folder)
+        ? PostgresRuns.IsEnsemble(StoreUrl.Parse(folder))
+        : File.Exists(Path.Combine(folder, DatabaseName));
+
+    /// <summary>Opens the ensemble of a store in a server that depends on the same, or makes a new one.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="info">What it is of.</param>
+    /// <param name="options">How long to wait for a server that goes away, or null for the defaults.</param>
+    /// <exception cref="StorageException">The server refuses, or another process has the ensemble.</exception>
+    public static EnsembleStore Open(StoreUrl store, EnsembleInfo info, StoreOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(info);
+        var chosen = (options ?? new StoreOptions()).Checked();
+        var database = PostgresDatabase.ConnectForWriting(store);
+        try
+        {
+            var found = PostgresRuns.FindEnsemble(database, info.Identity);
+            if (found is null)
+            {
+                database.Begin();
+                found = PostgresRuns.Add(database, PostgresRuns.EnsembleKind, info.World, info.From);
+                database.Hold(found, chosen);
+                EnsembleTables.Put(database, info);
+                database.Commit();
+            }
+            else database.Hold(found, chosen);
+
+            return new EnsembleStore((store with { Run = found.Name }).ToString(), null, database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Opens an ensemble to go on with it, or makes a new one.</summary>
     /// <param name="folder">Its folder; made where it is missing.</param>
@@ -86,18 +122,26 @@ public sealed class EnsembleStore : IDisposable
     /// <summary>Every member that is kept, by number.</summary>
     public IReadOnlyList<EnsembleMember> Members() => EnsembleTables.Members(_database);
 
-    /// <summary>Puts a file beside the database, whole or not at all.</summary>
+    /// <summary>Puts a file beside the database, whole or not at all; in a server, a row of its
+    /// documents.</summary>
     /// <param name="name">File name.</param>
     /// <param name="text">What it holds.</param>
-    public void Write(string name, string text) => DurableFile.Replace(Path.Combine(Folder, name), text);
+    public void Write(string name, string text)
+    {
+        if (_database is PostgresDatabase server)
+            server.InTransaction(() => PostgresRuns.PutDocument(server, name, text));
+        else DurableFile.Replace(Path.Combine(Folder, name), text);
+    }
 
     /// <summary>Reads an ensemble.</summary>
-    /// <param name="folder">Its folder.</param>
+    /// <param name="folder">Its folder or address.</param>
     /// <returns>What it is of, and its members by number.</returns>
     /// <exception cref="StorageException">It is no ensemble, or damaged.</exception>
     public static (EnsembleInfo Info, IReadOnlyList<EnsembleMember> Members) Read(string folder)
     {
-        using var database = SqliteDatabase.OpenForReading(Path.Combine(Path.GetFullPath(folder), DatabaseName));
+        using Database database = StoreUrl.IsMeant(folder)
+            ? PostgresRuns.OpenForReading(StoreUrl.Parse(folder), PostgresRuns.EnsembleKind)
+            : SqliteDatabase.OpenForReading(Path.Combine(Path.GetFullPath(folder), DatabaseName));
         return (EnsembleTables.Info(database), EnsembleTables.Members(database));
     }
 
@@ -144,7 +188,7 @@ public sealed class EnsembleStore : IDisposable
     public void Dispose()
     {
         _database.Dispose();
-        _held.Dispose();
+        _held?.Dispose();
     }
 
     /// <summary>A lock that an earlier process left is no obstacle.</summary>

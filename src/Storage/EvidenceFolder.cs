@@ -1,4 +1,5 @@
 using System.Text;
+using Twin.Storage.Postgres;
 
 namespace Twin.Storage;
 
@@ -35,15 +36,17 @@ public static class EvidenceFolder
     }
 
     /// <summary>Adds lines to a run's evidence: readers see all of them or none, also after a power cut.</summary>
-    /// <param name="folder">The run's folder.</param>
+    /// <param name="folder">The run's folder or address.</param>
     /// <param name="lines">Makes the lines from those that are there.</param>
     /// <param name="grid">The document of <see cref="GridName"/>.</param>
-    /// <returns>Full path of the file.</returns>
+    /// <returns>Full path of the file; the run's address where a server keeps it.</returns>
     /// <exception cref="StorageException">The folder cannot be written, or another process writes the run.</exception>
     public static string Append(
         string folder, Func<IReadOnlyList<string>, IReadOnlyList<string>> lines, string grid)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        if (StoreUrl.IsMeant(folder))
+            return AppendInServer(StoreUrl.Parse(folder), lines, grid);
         string path = Path.Combine(folder, FileName);
         RunLock held = RunLock.Take(folder);
         try
@@ -52,7 +55,7 @@ public static class EvidenceFolder
             IReadOnlyList<string> added = lines(before);
             DurableFile.Replace(Path.Combine(folder, GridName), grid);
             if (added.Count > 0)
-                DurableFile.Replace(path, string.Concat(before.Concat(added).Select(line => line + "\n")));
+                DurableFile.Replace(path, Text(before.Concat(added)));
             return path;
         }
         finally
@@ -60,4 +63,25 @@ public static class EvidenceFolder
             held.Dispose();
         }
     }
+
+    private static string AppendInServer(
+        StoreUrl url, Func<IReadOnlyList<string>, IReadOnlyList<string>> lines, string grid)
+    {
+        using PostgresDatabase database = PostgresDatabase.ConnectForWriting(url);
+        PostgresRun run = PostgresRuns.Find(database, url.Run ?? RunFolder.LatestName);
+        database.Hold(run, new StoreOptions());
+        string[] before = PostgresRuns.Document(database, FileName) is { Length: > 0 } text
+            ? text[..^1].Split('\n')
+            : [];
+        IReadOnlyList<string> added = lines(before);
+        database.InTransaction(() =>
+        {
+            PostgresRuns.PutDocument(database, GridName, grid);
+            if (added.Count > 0)
+                PostgresRuns.PutDocument(database, FileName, Text(before.Concat(added)));
+        });
+        return (url with { Run = run.Name }).ToString();
+    }
+
+    private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 }

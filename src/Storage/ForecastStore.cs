@@ -1,3 +1,5 @@
+using Twin.Storage.Postgres;
+
 namespace Twin.Storage;
 
 /// <summary>Published forecasts and what came: a file of SQLite in which nothing is ever changed.</summary>
@@ -15,13 +17,15 @@ public sealed class ForecastStore : IDisposable
     public string Path { get; }
 
     /// <summary>Opens a store, or makes one.</summary>
-    /// <param name="path">A file, or a folder in which it is called <see cref="FileName"/>.</param>
+    /// <param name="path">A file, a folder in which it is called <see cref="FileName"/>, or the address of a store in
+    /// a server, with or without a run.</param>
     /// <param name="create">Whether to make it where there is none.</param>
     /// <exception cref="StorageException">There is none and none is to be made; it is no store of forecasts; it is of a
     /// newer layout; the disk or another process is in the way.</exception>
     public static ForecastStore Open(string path, bool create)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (StoreUrl.IsMeant(path)) return OpenInServer(StoreUrl.Parse(path), create);
         string file = System.IO.Path.GetFullPath(
             Directory.Exists(path) ? System.IO.Path.Combine(path, FileName) : path);
         bool isNew = !File.Exists(file) || new FileInfo(file).Length == 0;
@@ -150,6 +154,23 @@ public sealed class ForecastStore : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
+
+    private static ForecastStore OpenInServer(StoreUrl url, bool create)
+    {
+        PostgresDatabase database = create
+            ? PostgresDatabase.ConnectForWriting(url)
+            : PostgresDatabase.ConnectForReading(url);
+        try
+        {
+            if (url.Run is not null) database.Choose(PostgresRuns.Find(database, url.Run));
+            return new ForecastStore(url.ToString(), database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     private bool Insert(PublishedForecast forecast, Statement select, Statement insert)
     {

@@ -112,6 +112,14 @@ public static class RunFolder
         throw StorageErrors.NotFound(name, KnownRuns(runs));
     }
 
+    /// <summary>Finds a run by its id in the server that keeps another.</summary>
+    /// <param name="folder">The other run; a folder finds nothing.</param>
+    /// <param name="runId">The id, as <see cref="RunInfo.RunId"/> has it.</param>
+    /// <returns>Its address; null where there is none.</returns>
+    /// <exception cref="StorageException">The server does not answer.</exception>
+    public static string? FindInStore(string folder, string runId) =>
+        StoreUrl.IsMeant(folder) ? PostgresRuns.FindById(StoreUrl.Parse(folder), runId) : null;
+
     /// <summary>Makes the folder of a new run by renaming a prepared one.</summary>
     /// <param name="root">The folder under which <c>runs</c> lies.</param>
     /// <param name="world">Stem of the world file.</param>

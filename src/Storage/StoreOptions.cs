@@ -33,7 +33,7 @@ public sealed record StoreOptions
     /// <summary>Ends the wait for a server that went away at once.</summary>
     public CancellationToken Stop { get; init; }
 
-    /// <summary>Told on the store's thread when the server went away, and with null when the wait has ended.</summary>
+    /// <summary>Told on the store's thread when the server went away, and with null when it is back.</summary>
     public Action<ServerAway?>? WhenAway { get; init; }
 
     /// <summary>The clock for <c>created</c>, which takes no part in any comparison of runs.</summary>

@@ -56,6 +56,12 @@ public sealed partial record StoreUrl
     /// <param name="text">What a user wrote.</param>
     public static bool HoldsPassword(string text) => SecretInUser().IsMatch(text) || SecretInQuery().IsMatch(text);
 
+    /// <summary>Refuses a command line that shows a password.</summary>
+    /// <param name="arguments">The words of the command line.</param>
+    /// <returns>The refusal TW4104, which does not repeat the password; null where there is none.</returns>
+    public static StorageException? Refusal(IEnumerable<string> arguments) =>
+        arguments.FirstOrDefault(HoldsPassword) is { } shown ? StorageErrors.PasswordShown(Redact(shown)) : null;
+
     /// <summary>The text without what may be a password.</summary>
     /// <param name="text">Any text.</param>
     public static string Redact(string text) =>

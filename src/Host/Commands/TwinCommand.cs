@@ -44,6 +44,8 @@ internal sealed class TwinCommand
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Run(string[] args)
     {
+        if (StoreUrl.Refusal(args) is { } shown)
+            return ErrorReport.Write(_terminal, args.Contains(_global.Json.Name), [InputOf(shown)]);
         ParseResult parsed = _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         InvocationConfiguration streams = new()
         {

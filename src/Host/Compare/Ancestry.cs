@@ -83,21 +83,19 @@ internal sealed class Ancestry : IDisposable
     private StoredRun? Find(string id, StoredRun run, StoredRun other)
     {
         if (other.Info.RunId == id) return other;
-        foreach (var folder in Candidates(run.Folder, other.Folder))
-        {
-            if (IdOf(folder) != id) continue;
-            var found = StoredRun.Open(folder);
-            _opened.Add(found);
-            return found;
-        }
-
-        return null;
+        var address = RunFolder.FindInStore(run.Folder, id) ?? RunFolder.FindInStore(other.Folder, id)
+            ?? Candidates(run.Folder, other.Folder).FirstOrDefault(folder => IdOf(folder) == id);
+        if (address is null) return null;
+        var found = StoredRun.Open(address);
+        _opened.Add(found);
+        return found;
     }
 
     private static IEnumerable<string> Candidates(params string[] folders)
     {
         var runs = Path.Combine(Directory.GetCurrentDirectory(), RunFolder.RunsName);
-        IEnumerable<string> parents = folders.Select(folder => Path.GetDirectoryName(folder)!);
+        IEnumerable<string> parents = folders.Where(folder => !StoreUrl.IsMeant(folder))
+            .Select(folder => Path.GetDirectoryName(folder)!);
         if (Directory.Exists(runs)) parents = parents.Concat(Directory.EnumerateDirectories(runs));
         return parents.Distinct()
             .SelectMany(parent => Directory.EnumerateDirectories(parent).Order(StringComparer.Ordinal))

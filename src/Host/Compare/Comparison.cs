@@ -58,7 +58,7 @@ internal static class Comparison
     }
 
     private static RunSummary? Summary(StoredRun run) => RunFolder.IsFinished(run.Folder)
-        ? RunReport.FromJson(File.ReadAllText(Path.Combine(run.Folder, RunFolder.SummaryName)))
+        ? RunReport.FromJson(RunFolder.ReadSummary(run.Folder))
         : null;
 
     private static string? Bottleneck(StoredRun run) => run.AtItsEnd()?.Bottleneck;

@@ -41,15 +41,14 @@ internal sealed class EnsembleDesign
     /// <returns>Null where a stop was asked for.</returns>
     public EnsembleSensitivity? Run(VerbContext context)
     {
-        var folder = Path.Combine(
-            _plan.Folder, string.Create(CultureInfo.InvariantCulture, $"indices-{_rows}"));
         var info = _plan.Info with
         {
             Identity = Identity(),
             Series = [.. _plan.Info.Series.Where(series => series.Name == EnsembleOutcome.IndexSeries)],
         };
         var count = (_inputs.Length + 3) * _rows;
-        using var session = new EnsembleSession(info, folder, count, At, _plan.Options.Threads);
+        var store = _plan.StoreOf(info, string.Create(CultureInfo.InvariantCulture, $"indices-{_rows}"));
+        using var session = new EnsembleSession(info, store, count, At, _plan.Options.Threads);
         if (!session.Drive(context)) return null;
         return Estimate(new EnsembleResult(info, session.Store.Members()));
     }

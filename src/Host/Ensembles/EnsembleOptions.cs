@@ -1,3 +1,4 @@
+using Twin.Storage;
 using Twin.World.Ensembles;
 
 namespace Twin.Host.Ensembles;
@@ -19,4 +20,10 @@ internal sealed record EnsembleOptions
 
     /// <summary>Folder, or null for the one that this ensemble has by default.</summary>
     public string? Out { get; init; }
+
+    /// <summary>The server that is to keep it, or null for a folder.</summary>
+    public StoreUrl? Store { get; init; }
+
+    /// <summary>How long a server that goes away is waited for.</summary>
+    public StoreOptions Keeping { get; init; } = new();
 }

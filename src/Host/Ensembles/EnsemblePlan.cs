@@ -55,5 +55,12 @@ internal sealed class EnsemblePlan
     public string Folder => Options.Out ?? EnsembleIdentity.FolderOf(Info.World, Info.Identity);
 
     /// <summary>Opens its store.</summary>
-    public EnsembleSession Open() => new(Info, Folder, Options.Runs, Draws.At, Options.Threads);
+    public EnsembleSession Open() => new(Info, StoreOf(Info), Options.Runs, Draws.At, Options.Threads);
+
+    /// <summary>The store of an ensemble that belongs to it.</summary>
+    /// <param name="info">What that one is of.</param>
+    /// <param name="below">Its folder below this one's; in a server it is an ensemble of its own.</param>
+    public EnsembleStore StoreOf(EnsembleInfo info, string below = "") => Options.Store is { } store
+        ? EnsembleStore.Open(store, info, Options.Keeping)
+        : EnsembleStore.Open(Path.Combine(Folder, below), info);
 }

@@ -27,16 +27,15 @@ internal sealed class EnsembleSession : IDisposable
     private int _next;
     private Exception? _fault;
 
-    /// <summary>Opens the store and finds which members are missing.</summary>
+    /// <summary>Finds which members are missing.</summary>
     /// <param name="info">What the ensemble is of.</param>
-    /// <param name="folder">Its folder.</param>
+    /// <param name="store">Its store, which is closed with the session.</param>
     /// <param name="count">How many members there are.</param>
     /// <param name="draw">Draws a member; called on several threads.</param>
     /// <param name="threads">Threads to run them on.</param>
-    public EnsembleSession(EnsembleInfo info, string folder, int count, Func<int, MemberDraw> draw, int threads)
+    public EnsembleSession(EnsembleInfo info, EnsembleStore store, int count, Func<int, MemberDraw> draw, int threads)
     {
-        (_info, _draw, _threads, _count) = (info, draw, threads, count);
-        _store = EnsembleStore.Open(folder, info);
+        (_info, _store, _draw, _threads, _count) = (info, store, draw, threads, count);
         var kept = _store.Kept();
         _missing = [.. Enumerable.Range(0, count).Where(number => !kept.Contains(number))];
     }

@@ -48,6 +48,8 @@ internal sealed class EnsembleVerb : Verb
         Description = "Folder; ensembles/WORLD and a hash of what it depends on when left out", HelpName = "folder",
     };
 
+    private readonly Option<string?> _store = StoreChoice.Option();
+
     private readonly Option<int> _indices = new("--sobol-indices")
     {
         Description = "Rows of a design for the indices of the ten drivers: thirteen runs each",
@@ -68,13 +70,15 @@ internal sealed class EnsembleVerb : Verb
         Bounded(_runs, RunsMax, "members");
         Bounded(_threads, 1024, "threads");
         Bounded(_indices, RunsMax / 13, "rows", least: 0);
-        foreach (var option in (Option[])[_runs, _until, _seed, _sampling, _threads, _out, _indices, _set])
+        foreach (var option in (Option[])[_runs, _until, _seed, _sampling, _threads, _out, _store, _indices, _set])
             Options.Add(option);
     }
 
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
+        var (given, folder) = (parsed.GetValue(_store), parsed.GetValue(_out));
+        if (StoreChoice.Conflict(given, folder) is { } conflict) return context.Report(conflict);
         var path = parsed.GetValue(_world)!;
         List<string> sets = [.. parsed.GetValue(_set) ?? []];
         if (parsed.GetValue(_until) is { } until) sets.Add($"until={until}");
@@ -87,7 +91,9 @@ internal sealed class EnsembleVerb : Verb
             Runs = parsed.GetValue(_runs),
             Sampling = parsed.GetValue(_sampling) == "sobol" ? SamplingKind.Sobol : SamplingKind.LatinHypercube,
             Threads = parsed.GetValue(_threads),
-            Out = parsed.GetValue(_out),
+            Out = folder,
+            Store = StoreChoice.Of(given, folder),
+            Keeping = StoreChoice.Waiting(context),
             IndexRows = parsed.GetValue(_indices),
         };
         return Drive(new EnsemblePlan(reading, Path.GetFileNameWithoutExtension(path), options), context);

@@ -46,9 +46,9 @@ internal sealed class ExportVerb : Verb
         if (parsed.GetValue(_url) is not null) return context.Report(TelemetryErrors.UrlUnused);
         bool isEnsemble = EnsembleStore.IsEnsemble(name);
         string folder = isEnsemble
-            ? Path.GetFullPath(name)
-            : RunFolder.Resolve(Directory.GetCurrentDirectory(), name);
-        string to = Path.GetFullPath(parsed.GetValue(_to) ?? Path.Combine(folder, "export"));
+            ? StoreUrl.IsMeant(name) ? name : Path.GetFullPath(name)
+            : StoreChoice.Resolve(name);
+        string to = Path.GetFullPath(parsed.GetValue(_to) ?? Path.Combine(FolderOf(folder), "export"));
         if (Directory.Exists(to) && Directory.EnumerateFileSystemEntries(to).Any()) return context.Report(InUse(to));
         ExportReport report = new(folder, to, isEnsemble ? OfEnsemble(folder, to) : OfRun(folder, to));
         if (context.Json) context.WriteJson(report, HostJson.Default.ExportReport);
@@ -80,8 +80,27 @@ internal sealed class ExportVerb : Verb
             Write(run, ExportTable.Inputs, ExportFormat.JsonLines, to, "inputs.jsonl"),
             Write(run, ExportTable.Outputs, ExportFormat.JsonLines, to, "outputs.jsonl"),
             Write(run, ExportTable.Decisions, ExportFormat.JsonLines, to, "decisions.jsonl"),
+            .. Documents(folder, to),
         ];
     }
+
+    /// <summary>What lies beside a run's database in its folder, and in a server has no folder to lie in.</summary>
+    private static IEnumerable<ExportedFile> Documents(string folder, string to)
+    {
+        if (!StoreUrl.IsMeant(folder)) yield break;
+        string[] names =
+            [RunFolder.SummaryName, RunFolder.ReportName, EvidenceFolder.FileName, EvidenceFolder.GridName];
+        foreach (string name in names)
+        {
+            if (RunFolder.ReadDocument(folder, name) is not { } text) continue;
+            File.WriteAllText(Path.Combine(to, name), text);
+            yield return new ExportedFile(name, text.Count(c => c == '\n'));
+        }
+    }
+
+    private static string FolderOf(string folder) => StoreUrl.IsMeant(folder)
+        ? Path.Combine(RunFolder.RunsName, StoreUrl.Parse(folder).Run ?? "")
+        : folder;
 
     private static ExportedFile Write(
         RunReader run, ExportTable table, ExportFormat format, string folder, string name) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Twin.Host.Decide;
 using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Runs;
@@ -16,8 +17,8 @@ internal static class ReportFile
     public static ReportDocument Write(string folder, ReportInput input)
     {
         if (input.Forecast is { } forecast) RunForecastStore.Publish(folder, forecast);
-        var path = RunFolder.WriteReport(folder, ReportPage.Of(input));
-        return new ReportDocument(path, new FileInfo(path).Length);
+        var page = ReportPage.Of(input);
+        return new ReportDocument(RunFolder.WriteReport(folder, page), Encoding.UTF8.GetByteCount(page));
     }
 
     /// <summary>Reads a finished run back as it was at its end.</summary>
@@ -25,7 +26,7 @@ internal static class ReportFile
     /// <exception cref="StorageException">It is damaged, or this build cannot read its state.</exception>
     public static ReportInput Read(string folder)
     {
-        var summary = RunReport.FromJson(File.ReadAllText(Path.Combine(folder, RunFolder.SummaryName)));
+        var summary = RunReport.FromJson(RunFolder.ReadSummary(folder));
         using var reader = RunReader.Open(folder);
         var inputs = RunInputs.Of(reader.Inputs());
         var run = new WorldRun(WorldAssembly.Assemble(inputs.Resolved.World, reader.Info.Build));

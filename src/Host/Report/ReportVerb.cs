@@ -24,7 +24,7 @@ internal sealed class ReportVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        var folder = RunFolder.Resolve(Directory.GetCurrentDirectory(), parsed.GetValue(_name)!);
+        var folder = StoreChoice.Resolve(parsed.GetValue(_name)!);
         if (!RunFolder.IsFinished(folder)) return context.Report(NotFinished(folder));
         var document = ReportFile.Write(folder, ReportFile.Read(folder));
         if (context.Json) context.WriteJson(document, HostJson.Default.ReportDocument);

@@ -11,14 +11,19 @@ internal sealed class AuditVerb : Verb
 {
     private readonly Argument<string> _name = WorldArguments.Run();
 
+    private readonly Option<string?> _store = StoreChoice.Option();
+
     public AuditVerb()
         : base("audit", "Check a run: ledger, journal, replay", "twin audit latest", "twin audit runs/ring/0001 --json")
-        => Arguments.Add(_name);
+    {
+        Arguments.Add(_name);
+        Options.Add(_store);
+    }
 
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        var folder = RunFolder.Resolve(Directory.GetCurrentDirectory(), parsed.GetValue(_name)!);
+        var folder = StoreChoice.Resolve(parsed.GetValue(_name)!, parsed.GetValue(_store));
         var verified = RunVerifier.Verify(folder);
         var bad = verified.FirstBad is { } first ? new AuditBadEntry(first.Table, first.Sequence, first.Reason) : null;
         var replay = verified.IsIntact ? Replay.Of(folder, context.Stop) : null;

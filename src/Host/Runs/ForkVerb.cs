@@ -63,7 +63,8 @@ internal sealed class ForkVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        var folder = RunFolder.Resolve(Directory.GetCurrentDirectory(), parsed.GetValue(_name)!);
+        if (_run.Conflict(parsed) is { } conflict) return context.Report(conflict);
+        var folder = _run.Resolve(parsed, parsed.GetValue(_name)!);
         using var reader = RunReader.Open(folder);
         var inputs = RunInputs.Of(reader.Inputs());
         var parent = inputs.Resolved;

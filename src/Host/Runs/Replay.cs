@@ -43,7 +43,7 @@ internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
     {
         if (RunFolder.IsFinished(folder))
         {
-            var summary = RunReport.FromJson(File.ReadAllText(Path.Combine(folder, RunFolder.SummaryName)));
+            var summary = RunReport.FromJson(RunFolder.ReadSummary(folder));
             return (RunInputs.Of(reader.Inputs()).UntilMicros, summary.StateHash);
         }
 

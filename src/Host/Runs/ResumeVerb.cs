@@ -34,7 +34,7 @@ internal sealed class ResumeVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        var folder = RunFolder.Resolve(Directory.GetCurrentDirectory(), parsed.GetValue(_name)!);
+        var folder = _run.Resolve(parsed, parsed.GetValue(_name)!);
         long? until = null;
         if (parsed.GetValue(_until) is { } text)
         {
@@ -67,7 +67,7 @@ internal sealed class ResumeVerb : Verb
 
     private static int ShowSummary(string folder, VerbContext context)
     {
-        var text = File.ReadAllText(Path.Combine(folder, RunFolder.SummaryName));
+        var text = RunFolder.ReadSummary(folder);
         if (context.Json) context.Terminal.Out.Write(text);
         else SummaryView.Write(context.Terminal, RunReport.FromJson(text));
         return ExitCode.Good;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Twin.Domain;
 using Twin.Host.Commands;
 
 namespace Twin.Host.Runs;
@@ -13,6 +14,8 @@ internal sealed class RunArguments
     {
         Description = "Folder of the run; the next number under runs/WORLD when left out", HelpName = "folder",
     };
+
+    private readonly Option<string?> _store = StoreChoice.Option();
 
     private readonly Option<RecordLevel> _record = new("--record")
     {
@@ -37,6 +40,7 @@ internal sealed class RunArguments
             }
         });
         if (hasOut) verb.Options.Add(_out);
+        verb.Options.Add(_store);
         verb.Options.Add(_record);
         verb.Options.Add(_snapshotEvery);
     }
@@ -46,9 +50,24 @@ internal sealed class RunArguments
     /// <param name="context">Where the verb runs.</param>
     public RunOptions Of(ParseResult parsed, VerbContext context) => new()
     {
-        Out = parsed.CommandResult.Command.Options.Contains(_out) ? parsed.GetValue(_out) : null,
+        Out = OutOf(parsed),
+        Store = StoreChoice.Of(parsed.GetValue(_store), OutOf(parsed)),
+        Keeping = StoreChoice.Waiting(context),
         Record = parsed.GetValue(_record),
         SnapshotEverySteps = parsed.GetValue(_snapshotEvery),
         Time = context.Time,
     };
+
+    /// <summary>What is wrong with where the run is to be kept; null where nothing is.</summary>
+    /// <param name="parsed">The command line.</param>
+    public InputError? Conflict(ParseResult parsed) =>
+        StoreChoice.Conflict(parsed.GetValue(_store), OutOf(parsed));
+
+    /// <summary>Finds the run that a verb of these options is about.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="name">As the user named it.</param>
+    public string Resolve(ParseResult parsed, string name) => StoreChoice.Resolve(name, parsed.GetValue(_store));
+
+    private string? OutOf(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Contains(_out) ? parsed.GetValue(_out) : null;
 }

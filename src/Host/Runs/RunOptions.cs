@@ -1,4 +1,5 @@
 using Twin.Host.Telemetry;
+using Twin.Storage;
 
 namespace Twin.Host.Runs;
 
@@ -7,6 +8,12 @@ internal sealed record RunOptions
 {
     /// <summary>Folder of the run, or null for the next number under <c>runs/</c>.</summary>
     public string? Out { get; init; }
+
+    /// <summary>The server that is to keep a new run, or null for a folder.</summary>
+    public StoreUrl? Store { get; init; }
+
+    /// <summary>How commits are grouped, and how long a server that goes away is waited for.</summary>
+    public StoreOptions Keeping { get; init; } = new();
 
     /// <summary>What is journalled as output.</summary>
     public RecordLevel Record { get; init; } = RecordLevel.Inputs;

@@ -63,7 +63,7 @@ internal sealed class RunSession : IDisposable
     {
         // Assembled first: a world that cannot be assembled leaves no folder behind.
         var world = WorldAssembly.Assemble(resolved.World, BuildIdentity.Current);
-        var store = RunStore.Create(NewRunOf(resolved, options));
+        var store = RunStore.Create(NewRunOf(resolved, options), options.Keeping);
         return Guarded(store, () => new RunSession(store, resolved, world, options));
     }
 
@@ -77,7 +77,7 @@ internal sealed class RunSession : IDisposable
         var world = WorldAssembly.Assemble(resolved.World, BuildIdentity.Current);
         var run = NewRunOf(resolved, options);
         var start = new NewInput(RunInputs.StateForked, state, PayloadFormat.Binary, origin.AtMicros);
-        var store = RunStore.Fork(run with { Inputs = [.. run.Inputs, start] }, origin, state);
+        var store = RunStore.Fork(run with { Inputs = [.. run.Inputs, start] }, origin, state, options.Keeping);
         return Guarded(store, () =>
         {
             var session = new RunSession(store, resolved, world, options);
@@ -92,7 +92,7 @@ internal sealed class RunSession : IDisposable
     /// <param name="options">How to run.</param>
     public static RunSession Resume(string folder, ResumeOptions resume, RunOptions options)
     {
-        var store = RunStore.Resume(folder, resume);
+        var store = RunStore.Resume(folder, resume, options.Keeping);
         return Guarded(store, () =>
         {
             var inputs = RunInputs.Of(store.ReadInputs(1));
@@ -187,6 +187,7 @@ internal sealed class RunSession : IDisposable
     {
         Root = Directory.GetCurrentDirectory(),
         Out = options.Out,
+        Store = options.Store,
         World = resolved.Stem,
         From = resolved.World.From,
         Build = BuildIdentity.Current,

@@ -69,6 +69,7 @@ internal sealed class RunVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
+        if (_run.Conflict(parsed) is { } conflict) return context.Report(conflict);
         var path = parsed.GetValue(_world) ?? Path.Combine(Installation.Root ?? ".", DefaultWorld);
         List<string> sets = [.. parsed.GetValue(_set) ?? []];
         if (parsed.GetValue(_until) is { } until) sets.Add($"until={until}");

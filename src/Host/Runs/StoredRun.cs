@@ -1,3 +1,4 @@
+using Twin.Host.Commands;
 using Twin.Storage;
 using Twin.World.Assembly;
 using Twin.World.Running;
@@ -42,7 +43,7 @@ internal sealed class StoredRun : IDisposable
     /// <param name="name">As the user named it.</param>
     public static StoredRun Open(string name)
     {
-        var reader = RunReader.Open(RunFolder.Resolve(Directory.GetCurrentDirectory(), name));
+        var reader = RunReader.Open(StoreChoice.Resolve(name));
         try
         {
             return new StoredRun(reader);

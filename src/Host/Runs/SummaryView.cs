@@ -23,7 +23,9 @@ internal static class SummaryView
         // Not through Spectre: a path or a hash that is wrapped cannot be copied.
         terminal.Out.WriteLine($"  state   {s.StateHash}");
         terminal.Out.WriteLine($"  run     {s.RunDirectory}");
-        terminal.Out.WriteLine($"  report  {Path.Combine(s.RunDirectory, RunFolder.ReportName)}");
+        terminal.Out.WriteLine(StoreUrl.IsMeant(s.RunDirectory)
+            ? "  report  in the store; read it with: twin export RUN"
+            : $"  report  {Path.Combine(s.RunDirectory, RunFolder.ReportName)}");
         if (s.RemoteWrite is { } sent) terminal.Out.WriteLine($"  sent    {sent.ToLine()}");
         terminal.Out.Flush();
     }

@@ -7,8 +7,8 @@ namespace Twin.Storage.Postgres;
 /// it.</summary>
 internal static class PostgresConnection
 {
-    // A server that is there answers at once; one behind a broken network never. Unit: s.
-    private const int ConnectSeconds = 5;
+    // A server that is there answers at once, a loaded one in seconds; one behind a broken network never. Unit: s.
+    private const int ConnectSeconds = 15;
 
     // The longest statement is the index over a run's series. Unit: s.
     private const int CommandSeconds = 600;
@@ -82,10 +82,14 @@ internal static class PostgresConnection
     }
 
     // Without a password the client complains before the server is asked.
-    private static StorageException? FromOpening(Exception e, string where) =>
-        e is NpgsqlException and not PostgresException && e.Message.Contains("password", StringComparison.Ordinal)
-            ? StorageErrors.Refused(where, "it asks for a password, and none was found", e)
-            : StorageErrors.FromPostgres(e, where);
+    private static StorageException? FromOpening(Exception e, string where) => e switch
+    {
+        NpgsqlException and not PostgresException when e.Message.Contains("password", StringComparison.Ordinal) =>
+            StorageErrors.Refused(where, "it asks for a password, and none was found", e),
+        FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException =>
+            StorageErrors.Refused(where, "the file that PGPASSFILE names cannot be read", e),
+        _ => StorageErrors.FromPostgres(e, where),
+    };
 
     private static string? PasswordOf(StoreUrl url)
     {

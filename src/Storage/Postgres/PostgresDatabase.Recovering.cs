@@ -15,6 +15,7 @@ internal sealed partial class PostgresDatabase
     private volatile ServerAway? _away;
     private long _commits;
     private long _attempted;
+    private bool _isHeld;
 
     public override ServerAway? Away => _away;
 
@@ -28,28 +29,23 @@ internal sealed partial class PostgresDatabase
         _options = options;
         Choose(run);
         _attempted = _commits = Commits(run);
+        _isHeld = true;
     }
 
     protected override bool? Recover(StorageException failure)
     {
-        if (failure.Failure != StorageFailure.Server || _run is null)
+        if (failure.Failure != StorageFailure.Server || !_isHeld)
             return null;
         _away = new ServerAway(_options.Clock.GetUtcNow(), failure.What);
         _options.WhenAway?.Invoke(_away);
-        try
-        {
-            long found = ComeBack(failure);
-            if (found != _commits && found != _attempted)
-                throw StorageErrors.WrittenElsewhere(Where, $"{_commits} commits were ours, {found} are there");
-            bool wasCommitted = found > _commits;
-            _attempted = _commits = found;
-            return wasCommitted;
-        }
-        finally
-        {
-            _away = null;
-            _options.WhenAway?.Invoke(null);
-        }
+        long found = ComeBack(failure);
+        if (found != _commits && found != _attempted)
+            throw StorageErrors.WrittenElsewhere(Where, $"{_commits} commits were ours, {found} are there");
+        bool wasCommitted = found > _commits;
+        _attempted = _commits = found;
+        _away = null;
+        _options.WhenAway?.Invoke(null);
+        return wasCommitted;
     }
 
     private long Commits(PostgresRun run) => Scalar($"SELECT commits FROM runs WHERE id={run.Id}");

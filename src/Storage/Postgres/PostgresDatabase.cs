@@ -83,7 +83,7 @@ internal sealed partial class PostgresDatabase : Database
 
     public override void Commit()
     {
-        if (_run is not null)
+        if (_isHeld)
             CountCommit();
         Execute("COMMIT");
         _commits = _attempted;

@@ -12,6 +12,7 @@ internal static class PostgresRuns
     /// <summary>Kind of an ensemble in the table <c>runs</c>.</summary>
     public const string EnsembleKind = "ensemble";
 
+    private const string EnsemblePrefix = "ensembles/";
     private const int KnownMax = 5;
     private const string Columns = "SELECT id, name, world, number FROM runs ";
 
@@ -27,7 +28,7 @@ internal static class PostgresRuns
         long number;
         using (Statement last = database.Prepare("SELECT coalesce(max(number), 0) FROM runs WHERE kind=? AND world=?"))
             number = last.Bind(1, kind).Bind(2, world).Step() ? last.Int64(0) + 1 : 1;
-        string name = (kind == EnsembleKind ? "ensembles/" : "") + NameOf(world, number);
+        string name = (kind == EnsembleKind ? EnsemblePrefix : "") + NameOf(world, number);
         using Statement insert = database.Prepare(
             "INSERT INTO runs (kind, world, number, name, began) VALUES (?, ?, ?, ?, ?::date) RETURNING id");
         insert.Bind(1, kind).Bind(2, world).Bind(3, number).Bind(4, name)
@@ -63,7 +64,7 @@ internal static class PostgresRuns
         return found.Count switch
         {
             1 => found[0],
-            0 => throw StorageErrors.NotFound($"{database.Where}: {name}", Known(database, kind)),
+            0 => throw StorageErrors.NotFound($"{name} in {StoreOf(database.Where)}", Known(database, kind)),
             _ => throw StorageErrors.Ambiguous(name, found.Select(run => run.Name)),
         };
     }
@@ -75,6 +76,8 @@ internal static class PostgresRuns
     /// <summary>Opens a run or an ensemble for reading.</summary>
     public static PostgresDatabase OpenForReading(StoreUrl url, string kind)
     {
+        if (kind == RunKind && IsEnsemble(url))
+            throw StorageErrors.NotARun(url.ToString(), "it is an ensemble");
         PostgresDatabase database = PostgresDatabase.ConnectForReading(url);
         try
         {
@@ -93,6 +96,29 @@ internal static class PostgresRuns
     {
         using PostgresDatabase database = OpenForReading(url, RunKind);
         return (url with { Run = database.Run!.Name }).ToString();
+    }
+
+    /// <summary>The address of the run with an id; null where there is none.</summary>
+    public static string? FindById(StoreUrl url, string runId)
+    {
+        using PostgresDatabase database = PostgresDatabase.ConnectForReading(url);
+        using Statement select = database.Prepare(
+            "SELECT r.name FROM runs r JOIN run k ON k.run = r.id AND k.key = 'run_id' AND k.value = ?");
+        return select.Bind(1, runId).Step() ? (url with { Run = select.Text(0) }).ToString() : null;
+    }
+
+    /// <summary>Whether an address means an ensemble.</summary>
+    public static bool IsEnsemble(StoreUrl url) =>
+        url.Run?.StartsWith(EnsemblePrefix, StringComparison.Ordinal) ?? false;
+
+    /// <summary>The ensemble that depends on the same; null where there is none.</summary>
+    public static PostgresRun? FindEnsemble(PostgresDatabase database, string identity)
+    {
+        using Statement select = database.Prepare(
+            "SELECT id, name, world FROM runs r JOIN ensemble e ON e.run = r.id AND e.key = ? AND e.value = ? "
+            + "ORDER BY id LIMIT 1");
+        select.Bind(1, EnsembleTables.IdentityKey).Bind(2, identity);
+        return select.Step() ? new PostgresRun(select.Int64(0), select.Text(1), select.Text(2)) : null;
     }
 
     /// <summary>A document of a run; null where it has none of that name.</summary>
@@ -156,6 +182,8 @@ internal static class PostgresRuns
             ? $"make one with `twin {kind} --store URL`"
             : "the newest are " + string.Join(", ", names);
     }
+
+    private static string StoreOf(string address) => address.Split('#')[0];
 
     private static string WorldOf(string[] parts) => parts.Length < 2 ? "" : parts[^2];
 

@@ -4,8 +4,8 @@ namespace Twin.Storage.Postgres;
 /// <remarks>
 /// The tables of a run are those of SQLite (<see cref="Schema"/>); ours have the run's key before their columns, and
 /// the rows of a run's series lie in a partition of their own, so that they can be copied in without an index, be
-/// indexed at the run's end, and be dropped at once. What a script has once made is never changed: a new layout is a
-/// new script.
+/// indexed at the run's end, and be dropped at once. Texts that anything is ordered by compare byte by byte, whatever
+/// the database's language. What a script has once made is never changed: a new layout is a new script.
 /// </remarks>
 internal static class PostgresSchema
 {
@@ -14,9 +14,9 @@ internal static class PostgresSchema
         CREATE TABLE runs (
           id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
           kind text NOT NULL CHECK (kind IN ('run', 'ensemble')),
-          world text NOT NULL,
+          world text COLLATE "C" NOT NULL,
           number integer NOT NULL CHECK (number > 0),
-          name text NOT NULL UNIQUE,
+          name text COLLATE "C" NOT NULL UNIQUE,
           began date NOT NULL,
           commits bigint NOT NULL DEFAULT 0,
           created timestamptz NOT NULL DEFAULT now(),
@@ -61,8 +61,8 @@ internal static class PostgresSchema
         CREATE TABLE series_name (
           run integer NOT NULL,
           id integer NOT NULL,
-          name text NOT NULL,
-          tags text NOT NULL,
+          name text COLLATE "C" NOT NULL,
+          tags text COLLATE "C" NOT NULL,
           PRIMARY KEY (run, id),
           UNIQUE (run, name, tags)
         );
@@ -76,19 +76,19 @@ internal static class PostgresSchema
         CREATE TABLE decision (
           run integer NOT NULL,
           sequence bigint NOT NULL,
-          name text NOT NULL,
+          name text COLLATE "C" NOT NULL,
           evidence bytea NOT NULL,
           PRIMARY KEY (run, sequence)
         );
         CREATE TABLE run (
           run integer NOT NULL,
-          key text NOT NULL,
-          value text NOT NULL,
+          key text COLLATE "C" NOT NULL,
+          value text COLLATE "C" NOT NULL,
           PRIMARY KEY (run, key)
         );
         CREATE TABLE document (
           run integer NOT NULL,
-          name text NOT NULL,
+          name text COLLATE "C" NOT NULL,
           text text NOT NULL,
           PRIMARY KEY (run, name)
         );
@@ -109,14 +109,16 @@ internal static class PostgresSchema
           redrawn integer NOT NULL, simulated double precision NULL, balanced double precision NULL,
           state_hash text NOT NULL, draws bytea NULL, ends bytea NULL, series bytea NULL, PRIMARY KEY (run, number));
         CREATE TABLE forecast (
-          run integer NOT NULL, series text NOT NULL, branch text NOT NULL, origin text NOT NULL,
-          origin_order bigint NOT NULL, horizon bigint NOT NULL, target text NOT NULL,
-          quantile double precision NOT NULL, value double precision NOT NULL, method text NOT NULL,
-          model text NOT NULL, scale double precision NULL, made text NOT NULL,
+          run integer NOT NULL, series text COLLATE "C" NOT NULL, branch text COLLATE "C" NOT NULL,
+          origin text COLLATE "C" NOT NULL,
+          origin_order bigint NOT NULL, horizon bigint NOT NULL, target text COLLATE "C" NOT NULL,
+          quantile double precision NOT NULL, value double precision NOT NULL, method text COLLATE "C" NOT NULL,
+          model text COLLATE "C" NOT NULL, scale double precision NULL, made text COLLATE "C" NOT NULL,
           PRIMARY KEY (run, series, branch, method, model, origin_order, horizon, quantile));
         CREATE TABLE truth (
-          run integer NOT NULL, series text NOT NULL, branch text NOT NULL, target text NOT NULL,
-          value double precision NOT NULL, seen text NOT NULL, PRIMARY KEY (run, series, branch, target));
+          run integer NOT NULL, series text COLLATE "C" NOT NULL, branch text COLLATE "C" NOT NULL,
+          target text COLLATE "C" NOT NULL,
+          value double precision NOT NULL, seen text COLLATE "C" NOT NULL, PRIMARY KEY (run, series, branch, target));
         CREATE FUNCTION what_was_published_stays() RETURNS trigger LANGUAGE plpgsql AS $$
           BEGIN RAISE EXCEPTION 'what was published stays'; END $$;
         CREATE TRIGGER forecast_stays BEFORE UPDATE OR DELETE ON forecast

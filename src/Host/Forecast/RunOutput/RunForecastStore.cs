@@ -14,7 +14,7 @@ internal static class RunForecastStore
     /// else.</exception>
     public static void Publish(string folder, RunForecast forecast)
     {
-        using ForecastStore store = ForecastStore.Open(Path.Combine(folder, ForecastStore.FileName), create: true);
+        using ForecastStore store = ForecastStore.Open(folder, create: true);
         store.Publish(forecast.Published);
         store.AddTruths(forecast.Truths);
     }
