@@ -61,7 +61,7 @@ internal sealed class ExportVerb : Verb
         if (address is null) return context.Report(TelemetryErrors.UrlMissing);
         (Uri? url, InputError? error) = RemoteAddress.Read(address, "twin export --url");
         if (error is not null) return context.Report(error);
-        using RunReader run = RunReader.Open(RunFolder.Resolve(Directory.GetCurrentDirectory(), name));
+        using RunReader run = RunReader.Open(StoreChoice.Resolve(name));
         RemoteWriteSummary sent = RemoteExport.Send(run, url!, context.Time);
         if (context.Json) context.WriteJson(sent, HostJson.Default.RemoteWriteSummary);
         else context.Terminal.Out.WriteLine(sent.ToLine());
