@@ -6,8 +6,10 @@ namespace Twin.World.Forking;
 
 /// <summary>A world drawn from what is not known, held to what a run shows of itself.</summary>
 /// <remarks>
-/// What stands, lies and is limited now can be seen: opening capacities, stocks, counts, cash, limits of trade and the
-/// human economy's levels are the run's. What cannot be seen is drawn: recipes, wear, leads, lives, prices, growth.
+/// What a run shows is the run's: every posting tells what a recipe takes and gives, plants what their equipment does,
+/// the market its prices and limits, depots their stocks, humans what they make. What only time tells is drawn: wear,
+/// lives, leads, reserves, learning, failures and repairs, how fast the outside grows. A loop whose recipes changed in
+/// an instant would starve of what it was not built to make, and no loop is cut off into that.
 /// Leads and lives keep to what has a place in the run: a build lead of at least a step stays one.
 /// </remarks>
 internal static class PresentWorld
@@ -18,17 +20,24 @@ internal static class PresentWorld
     /// <exception cref="ArgumentException">It has others.</exception>
     public static WorldRecord Of(WorldRecord run, WorldRecord drawn) => drawn with
     {
-        Processes = Held(run.Processes, drawn.Processes, process => process.Id, (was, now) => now with
+        Goods = run.Goods,
+        Links = run.Links,
+        Processes = Held(run.Processes, drawn.Processes, process => process.Id, (was, now) => was with
         {
-            Equipment = Held(was.Equipment, now.Equipment, line => line.Good, (old, line) =>
-                line with { BuildYears = Lead(run, old.BuildYears, line.BuildYears) }),
+            LeadYears = now.LeadYears,
+            Learning = now.Learning,
+            Equipment = Held(was.Equipment, now.Equipment, line => line.Good, (old, line) => old with
+            {
+                BuildYears = Lead(run, old.BuildYears, line.BuildYears),
+                WearPerYear = line.WearPerYear,
+                LifeYears = line.LifeYears,
+            }),
         }),
-        Sites = Held(run.Sites, drawn.Sites, site => site.Id, (was, now) => now with
+        Sites = Held(run.Sites, drawn.Sites, site => site.Id, (was, now) => was with
         {
-            CapacityPerYear = was.CapacityPerYear,
-            OpeningGrowthPerYear = was.OpeningGrowthPerYear,
-            StorageUnits = was.StorageUnits,
-            Stock = was.Stock,
+            // A grade that falls tells by its pace how much is left.
+            Reserve = was.GradeAtEnd < 1 ? was.Reserve : now.Reserve,
+            StorageLifeYears = now.StorageLifeYears,
         }),
         Fleets = Held(run.Fleets, drawn.Fleets, fleet => fleet.Id, (was, now) => Fleet(run, was, now)),
         Market = run.Market is not { } market || drawn.Market is not { } other ? drawn.Market : other with
@@ -48,6 +57,7 @@ internal static class PresentWorld
                 InService = was.InService,
                 PastGrowthPerYear = was.PastGrowthPerYear,
                 ClaimPerYear = was.ClaimPerYear,
+                LifeYears = was.LifeYears > 0 ? Lead(run, was.LifeYears, now.LifeYears) : 0,
             }),
         },
     };
@@ -60,13 +70,16 @@ internal static class PresentWorld
         {
             Count = was.Count,
             OpeningGrowthPerYear = was.OpeningGrowthPerYear,
+            Duty = was.Duty,
+            Inputs = was.Inputs,
+            Scrap = was.Scrap,
             BuildYears = Lead(run, was.BuildYears, now.BuildYears),
         };
     }
 
-    private static TradeRecord Trade(WorldRecord run, TradeRecord was, TradeRecord now) => now with
+    private static TradeRecord Trade(WorldRecord run, TradeRecord was, TradeRecord now) => was with
     {
-        LimitPerYear = was.LimitPerYear,
+        LimitGrowthPerYear = now.LimitGrowthPerYear,
         LeadYears = StepClock.Steps(run, was.LeadYears) == 0 ? 0 : Lead(run, was.LeadYears, now.LeadYears),
     };
 

@@ -88,7 +88,14 @@ public sealed partial class WorldRun
         (_month, _week) = (parent._month, parent._week);
         _samples.Clear();
         _samples.AddRange(parent._samples);
-        (_made, _unserved) = (_observatory.Made(), _observatory.Unserved());
+        parent._unserved.CopyTo(_unserved, 0);
+        var (made, parentMade) = (_observatory.Made(), parent._observatory.Made());
+        for (var good = 0; good < _made.Length; good++)
+        {
+            // What was finished counts by the yield of its own world.
+            _made[good] = parentMade[good] > 0 ? parent._made[good] * (made[good] / parentMade[good]) : made[good];
+        }
+
         parent._human.Before.CopyTo(_human.Before, 0);
         Economy?.Restore(parent.Economy!.State());
         if (!_flows.Follow(parent._flows)) _flows.Open();

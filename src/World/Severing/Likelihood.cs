@@ -24,6 +24,9 @@ public static class Likelihood
     private const double Floor = 1e-3;
     private const int Bisections = 60;
 
+    // Where many draws do not have a figure it says nothing; where few lack it, these came to nothing in it.
+    private const double ToldShare = 0.5;
+
     /// <summary>Weights of the draws.</summary>
     /// <param name="run">What the run did: by observable, then by quarter.</param>
     /// <param name="draws">What each draw did, alike; null for a draw that counts nothing.</param>
@@ -36,10 +39,9 @@ public static class Likelihood
         ArgumentNullException.ThrowIfNull(draws);
         var alive = Enumerable.Range(0, draws.Count).Where(d => draws[d] is not null).ToArray();
         if (alive.Length == 0) throw new ArgumentException("no draw makes a world", nameof(draws));
-        var used = Enumerable.Range(0, run.Length)
-            .Where(k => run[k].Length > 1 && Array.TrueForAll(run[k], double.IsFinite)).ToArray();
-        alive = [.. alive.Where(d => used.All(k =>
-            draws[d]![k].Length == run[k].Length && Array.TrueForAll(draws[d]![k], double.IsFinite)))];
+        var used = Enumerable.Range(0, run.Length).Where(k => IsTold(run[k], run[k].Length)
+            && alive.Count(d => IsTold(draws[d]![k], run[k].Length)) > alive.Length * ToldShare).ToArray();
+        alive = [.. alive.Where(d => used.All(k => IsTold(draws[d]![k], run[k].Length)))];
         var weights = new double[draws.Count];
         if (used.Length == 0 || alive.Length < 2)
         {
@@ -59,6 +61,9 @@ public static class Likelihood
     /// <summary>1/Σw² of weights that sum to 1.</summary>
     /// <param name="weights">The weights.</param>
     public static double EffectiveSize(IEnumerable<double> weights) => 1 / weights.Sum(w => w * w);
+
+    private static bool IsTold(double[] past, int quarters) =>
+        past.Length == quarters && quarters > 1 && Array.TrueForAll(past, double.IsFinite);
 
     private static double[][] Chosen(double[][] all, int[] used) => [.. used.Select(k => all[k])];
 

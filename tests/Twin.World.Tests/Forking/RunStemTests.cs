@@ -36,7 +36,7 @@ public sealed class RunStemTests
 
     [Theory]
     [MemberData(nameof(Worlds))]
-    public void Branch_UnderOtherRecipesLeadsAndLives_KeepsEveryQuantumAndGoesOn(string name)
+    public void Branch_UnderOtherLeadsAndLives_KeepsEveryQuantumAndGoesOn(string name)
     {
         var record = Of(name);
         var parent = new Simulation(record);
@@ -72,6 +72,48 @@ public sealed class RunStemTests
         Assert.True(branch.World.Shard.Row<AssetState>(asset).InService > standing + (waiting * 0.9));
     }
 
+    /// <summary>Recipes, prices and stocks are seen in every posting: draws of them change nothing.</summary>
+    [Fact]
+    public void Branch_UnderOtherRecipes_GoesOnAsUnderItsOwn()
+    {
+        var record = ClosedForm.Read("closure");
+        var parent = new Simulation(record);
+        parent.To(Year);
+        var stem = new RunStem(parent.Run, Simulation.Build);
+        var drawn = record with
+        {
+            Processes =
+            [
+                .. record.Processes.Select(process => process with
+                {
+                    Inputs = [.. process.Inputs.Select(input => input with { Amount = input.Amount * 1.3 })],
+                }),
+            ],
+        };
+
+        var (own, other) = (stem.Branch(4), stem.Branch(drawn, 4));
+        while (own.NowMicros < 2 * Year) own.Advance(2 * Year);
+        while (other.NowMicros < 2 * Year) other.Advance(2 * Year);
+
+        Assert.Equal(own.World.Shard.StateHash(), other.World.Shard.StateHash());
+        Assert.Equal(own.Samples[^1].Values, other.Samples[^1].Values);
+    }
+
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public void Branch_UnderItsOwnNumbers_ShowsWhatItsRunShows(string name)
+    {
+        var parent = MemberRun.Begin(Of(name), Simulation.Build);
+        parent.To((Year / 2) + 12_345);
+        var branch = new RunStem(parent.Run, Simulation.Build).Branch(77);
+        var fork = parent.Fork(77);
+
+        fork.To(Year);
+        while (branch.NowMicros < Year) branch.Advance(Year);
+
+        Assert.Equal(fork.Run.Samples.Select(sample => sample.Values), branch.Samples.Select(sample => sample.Values));
+    }
+
     [Fact]
     public void Branch_OfAWorldWithOtherSites_IsRefused()
     {
@@ -101,12 +143,10 @@ public sealed class RunStemTests
             .. world.Processes.Select(process => process with
             {
                 LeadYears = process.LeadYears * factor,
-                Inputs = [.. process.Inputs.Select(input => input with { Amount = input.Amount * 1.05 })],
                 Equipment =
                 [
                     .. process.Equipment.Select(line => line with
                     {
-                        StockYears = line.StockYears * 1.1,
                         BuildYears = line.BuildYears * factor,
                         LifeYears = line.LifeYears * factor,
                         WearPerYear = line.WearPerYear * 1.2,
