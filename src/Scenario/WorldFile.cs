@@ -20,8 +20,10 @@ public static class WorldFile
     /// <summary>Reads and checks a world file.</summary>
     /// <param name="path">Its path, as the user named it.</param>
     /// <param name="sets">Overrides, each <c>path=value</c>, applied in order before anything is checked.</param>
+    /// <param name="within">A folder that neither the file nor an include may leave, links followed; null for the root
+    /// alone.</param>
     /// <returns>The world, or all that is wrong with it.</returns>
-    public static WorldReading Read(string path, IReadOnlyList<string>? sets = null)
+    public static WorldReading Read(string path, IReadOnlyList<string>? sets = null, string? within = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var problems = new Problems();
@@ -31,7 +33,13 @@ public static class WorldFile
             return Result(null, problems);
         }
 
-        var folder = WorldFolder.Of(path);
+        var folder = WorldFolder.Of(path, within);
+        if (!folder.HoldsWorld(path))
+        {
+            problems.Error(ErrorTexts.IncludeOutside, FilePlace.Whole(path), "", "a file under the root", "", path);
+            return Result(null, problems);
+        }
+
         var top = folder.Load(path, path.Replace('\\', '/'), out var fault);
         if (top is not null) return Read(top, Path.GetFullPath(path), folder, sets ?? [], problems);
         problems.Error(fault.Text, FilePlace.Whole(path), "", fault.Text == ErrorTexts.TooLarge ? "at most 4 MiB" : "",

@@ -92,7 +92,9 @@ internal static class RunQueries
     public static string Text(ChainHead head) =>
         head.Count.ToString(CultureInfo.InvariantCulture) + " " + Convert.ToHexStringLower(head.Link);
 
-    private static ChainHead Head(Database database, StreamNames names, JournalStream stream)
+    /// <summary>The last message of a stream, or null.</summary>
+    /// <exception cref="StorageException">It is damaged.</exception>
+    public static JournalEntry? Last(Database database, StreamNames names, JournalStream stream)
     {
         using Statement select = database.Prepare(stream == JournalStream.Decisions
             ? "SELECT sequence, name, evidence FROM decision WHERE {run} ORDER BY sequence DESC LIMIT 1"
@@ -101,12 +103,15 @@ internal static class RunQueries
         if (stream != JournalStream.Decisions)
             select.Bind(1, names.IdOf(stream));
         if (!select.Step())
-            return ChainHead.Empty;
+            return null;
         string? wrong = Open(select, names.Of(stream), select.Int64(0), null, out JournalEntry entry);
         return wrong is null
-            ? new ChainHead(entry.Sequence, entry.Link.ToArray())
+            ? entry
             : throw StorageErrors.Damaged(database.Where, $"{names.Of(stream)} {select.Int64(0)}: {wrong}");
     }
+
+    private static ChainHead Head(Database database, StreamNames names, JournalStream stream) =>
+        Last(database, names, stream) is { } last ? new ChainHead(last.Sequence, last.Link.ToArray()) : ChainHead.Empty;
 
     private static Statement SelectMessages(Database database, StreamNames names, JournalStream stream, long from)
     {

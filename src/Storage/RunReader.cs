@@ -80,6 +80,24 @@ public sealed class RunReader : IDisposable
     public IEnumerable<SeriesRow> Series(int seriesId) => Series(FormattableString.Invariant(
         $"SELECT series_id, time, value FROM series WHERE {{run}} AND series_id={seriesId} ORDER BY time, rowid"));
 
+    /// <summary>Sequence number of the last input; 0 where there is none.</summary>
+    /// <exception cref="StorageException">The database is damaged.</exception>
+    public long LastInput() => RunQueries.Last(_database, _names, JournalStream.Inputs)?.Sequence ?? 0;
+
+    /// <summary>How far the run had got when something was last committed: an input, an output or a value of a
+    /// series.</summary>
+    /// <returns>Unit: µs of simulated time; everything that is stored happened before it, inputs at it at the
+    /// latest.</returns>
+    /// <exception cref="StorageException">The database is damaged.</exception>
+    public long LastWrittenMicros()
+    {
+        long input = RunQueries.Last(_database, _names, JournalStream.Inputs)?.AtMicros ?? 0;
+        long output = RunQueries.Last(_database, _names, JournalStream.Outputs)?.AtMicros + 1 ?? 0;
+        using Statement series = _database.Prepare("SELECT max(time) FROM series WHERE {run}");
+        long observed = series.Step() && !series.IsNull(0) ? series.Int64(0) : 0;
+        return Math.Max(input, Math.Max(output, observed));
+    }
+
     /// <summary>The newest whole snapshot, as a resume would take it.</summary>
     /// <returns>From where a state can be rebuilt, and a warning when a newer one is damaged.</returns>
     /// <exception cref="StorageException">The database is damaged.</exception>

@@ -1,6 +1,7 @@
 using Twin.Host.Bench;
 using Twin.Host.Compare;
 using Twin.Host.Decide;
+using Twin.Host.Doors;
 using Twin.Host.Ensembles;
 using Twin.Host.Explain;
 using Twin.Host.Export;
@@ -9,6 +10,7 @@ using Twin.Host.Growth;
 using Twin.Host.Money;
 using Twin.Host.Report;
 using Twin.Host.Runs;
+using Twin.Host.Serve;
 using Twin.Host.Show;
 using Twin.Host.Validation;
 
@@ -23,6 +25,6 @@ internal static class Verbs
         new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new ShowVerb(),
         new AuditVerb(), new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
         new EnsembleVerb(), ForecastVerbs.Group(), MacroVerbs.Group(), new DecideVerb(),
-        new BenchVerb(),
+        new ServeVerb(), KeysVerbs.Group(), new BenchVerb(),
     ];
 }

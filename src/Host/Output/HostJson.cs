@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Twin.Benchmarks;
 using Twin.Host.Compare;
 using Twin.Host.Decide;
+using Twin.Host.Doors;
 using Twin.Host.Ensembles;
 using Twin.Host.Explain;
 using Twin.Host.Export;
@@ -36,6 +37,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(RemoteWriteSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]
 [JsonSerializable(typeof(CalibrationReport))]
+[JsonSerializable(typeof(IReadOnlyList<KeyReport>))]
 [JsonSerializable(typeof(CompareReport))]
 [JsonSerializable(typeof(DecideReport))]
 [JsonSerializable(typeof(EnsembleSummary))]
@@ -49,6 +51,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(GrowthDocument))]
 [JsonSerializable(typeof(GrowthTrainReport))]
 [JsonSerializable(typeof(HindcastReport))]
+[JsonSerializable(typeof(KeyReport))]
 [JsonSerializable(typeof(MacroReport))]
 [JsonSerializable(typeof(NewWorld))]
 [JsonSerializable(typeof(PredictReport))]

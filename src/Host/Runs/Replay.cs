@@ -1,6 +1,5 @@
 using Twin.Domain.Accounts;
 using Twin.Storage;
-using Twin.World.Assembly;
 using Twin.World.Running;
 
 namespace Twin.Host.Runs;
@@ -20,12 +19,11 @@ internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
     {
         using var reader = RunReader.Open(folder);
         var inputs = RunInputs.Of(reader.Inputs());
-        var (until, recorded) = Recorded(folder, reader);
-        var world = WorldAssembly.Assemble(inputs.Resolved.World, reader.Info.Build);
+        var (until, recorded, last) = Recorded(folder, reader);
+        var run = RunRebuilding.FromTheStart(inputs, reader.Info.Build, last);
+        var world = run.World;
         var meter = new ImbalanceMeter(world.Ledger);
         world.Ledger.Observer = meter;
-        var run = new WorldRun(world);
-        if (inputs.StartState is { } state) run.Restore(state.Span, acceptBuild: true);
         var step = world.Record.StepMicros;
         var economy = new EconomyJournal(reader.Inputs());
         var agrees = true;
@@ -38,16 +36,18 @@ internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
         return new Replay(meter.Max, recorded is null ? null : agrees && run.StateHash() == recorded);
     }
 
-    /// <summary>The newest state that the run recorded: its summary's, or its newest snapshot's.</summary>
-    private static (long UntilMicros, string? Hash) Recorded(string folder, RunReader reader)
+    /// <summary>The newest state that the run recorded: its summary's, or its newest snapshot's; and the last input
+    /// that it holds.</summary>
+    private static (long UntilMicros, string? Hash, long LastInput) Recorded(string folder, RunReader reader)
     {
         if (RunFolder.IsFinished(folder))
         {
             var summary = RunReport.FromJson(RunFolder.ReadSummary(folder));
-            return (RunInputs.Of(reader.Inputs()).UntilMicros, summary.StateHash);
+            return (RunInputs.Of(reader.Inputs()).UntilMicros, summary.StateHash, long.MaxValue);
         }
 
-        if (reader.Recovery().Snapshot is not { } snapshot) return (0, null);
-        return WorldRun.HashOf(snapshot.State.Span);
+        if (reader.Recovery().Snapshot is not { } snapshot) return (0, null, long.MaxValue);
+        var (at, hash) = WorldRun.HashOf(snapshot.State.Span);
+        return (at, hash, snapshot.InputSequence);
     }
 }

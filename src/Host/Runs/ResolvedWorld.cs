@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Twin.Domain;
+using Twin.Scenario;
 using Twin.World.Records;
 
 namespace Twin.Host.Runs;
@@ -12,6 +14,17 @@ namespace Twin.Host.Runs;
 internal sealed record ResolvedWorld(
     WorldRecord World, string Stem, IReadOnlyList<WorldText> Texts, IReadOnlyList<string> Sets, string Build)
 {
+    /// <summary>The same world with further values overridden.</summary>
+    /// <param name="changes">As <c>path=value</c>, in order.</param>
+    /// <returns>The world, or null and why there is none; warnings alone beside a world.</returns>
+    public (ResolvedWorld? World, IReadOnlyList<InputError> Errors) With(IReadOnlyList<string> changes)
+    {
+        List<string> sets = [.. Sets, .. changes];
+        var reading = WorldFile.ReadTexts(Texts, sets);
+        if (reading.Errors.Count > 0) return (null, [.. reading.Errors, .. reading.Warnings]);
+        return (this with { World = reading.World!, Sets = sets, Build = BuildIdentity.Current }, reading.Warnings);
+    }
+
     /// <summary>Reads it from a journal message.</summary>
     /// <param name="json">UTF-8.</param>
     public static ResolvedWorld Read(ReadOnlySpan<byte> json) =>

@@ -8,8 +8,10 @@ using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Factory.Shocks;
 using Twin.Robots.Fleets;
+using Twin.Robots.Individuals;
 using Twin.Storage;
 using Twin.World.Assembly;
+using Twin.World.Running;
 
 namespace Twin.Host.Runs;
 
@@ -20,14 +22,25 @@ internal sealed class RunJournalist : IRunObserver
     private readonly RecordLevel _level;
     private readonly RunStore _store;
     private readonly AssembledWorld _world;
-    private int _bottleneck = -1;
+    private readonly JournalListener? _listener;
+    private int _bottleneck;
 
-    private RunJournalist(RecordLevel level, RunStore store, AssembledWorld world) =>
-        (_level, _store, _world) = (level, store, world);
+    private RunJournalist(RecordLevel level, RunStore store, WorldRun run, JournalListener? listener)
+    {
+        (_level, _store, _world, _listener) = (level, store, run.World, listener);
+
+        // A run that is taken up must not tell again what its journal holds.
+        _bottleneck = run.NowMicros == 0 || run.Bottleneck is not { } line ? -1 : LineOf(line);
+    }
 
     /// <summary>The observer for a level; null where nothing but inputs is kept.</summary>
-    public static RunJournalist? For(RecordLevel level, RunStore store, AssembledWorld world) =>
-        level == RecordLevel.Inputs ? null : new RunJournalist(level, store, world);
+    /// <param name="level">What is kept.</param>
+    /// <param name="store">Where.</param>
+    /// <param name="run">The run, where it begins or is taken up.</param>
+    /// <param name="listener">Who is told beside the store.</param>
+    public static RunJournalist? For(
+        RecordLevel level, RunStore store, WorldRun run, JournalListener? listener = null) =>
+        level == RecordLevel.Inputs ? null : new RunJournalist(level, store, run, listener);
 
     /// <inheritdoc/>
     public void On<TEvent>(Address actor, long at, in TEvent e)
@@ -62,6 +75,8 @@ internal sealed class RunJournalist : IRunObserver
             FleetEvent { Kind: FleetEventKind.Retired } fleet => ("robot.retired/1", Quanta(fleet.A + fleet.B)),
             FleetEvent { Kind: FleetEventKind.Failed } fleet =>
                 ("robot.failed/1", new JsonObject { ["failed"] = fleet.A, ["repaired"] = fleet.B }),
+            RobotEvent { Kind: RobotEventKind.Failed } => ("robot.failed/2", []),
+            RobotEvent { Kind: RobotEventKind.Repaired } => ("robot.repaired/1", []),
             MarketEvent { Kind: MarketEventKind.Bought, A: > 0 } trade => ("import.bought/1", Trade(trade)),
             MarketEvent { Kind: MarketEventKind.Sold, A: > 0 } trade => ("export.sold/1", Trade(trade)),
             PlantEvent { Kind: PlantEventKind.Graded } plant =>
@@ -90,6 +105,11 @@ internal sealed class RunJournalist : IRunObserver
     private void Write(string manifest, Address actor, long at, JsonObject fields)
     {
         fields.Insert(0, "actor", _world.Shard.NameOf(actor));
-        _store.AppendOutput(manifest, JsonSerializer.SerializeToUtf8Bytes(fields, NodeJson.Default.JsonObject), at);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(fields, NodeJson.Default.JsonObject);
+        var sequence = _store.AppendOutput(manifest, payload, at);
+        _listener?.Invoke(isInput: false, sequence, manifest, at, payload);
     }
+
+    private int LineOf(string name) => Enumerable.Range(0, _world.PlannerLines.Count)
+        .First(line => _world.PlannerLines[line] == name);
 }

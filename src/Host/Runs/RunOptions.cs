@@ -27,6 +27,12 @@ internal sealed record RunOptions
     /// <summary>Where its series are sent while it goes; null for nowhere.</summary>
     public RemotePlan? Remote { get; init; }
 
+    /// <summary>Inputs that a new run begins with beside its world.</summary>
+    public IReadOnlyList<NewInput> Beginning { get; init; } = [];
+
+    /// <summary>Told of what the run itself journals, right after; null where nobody listens.</summary>
+    public JournalListener? Listener { get; init; }
+
     /// <summary>The wall clock.</summary>
     public required TimeProvider Time { get; init; }
 }

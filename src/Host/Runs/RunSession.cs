@@ -1,10 +1,13 @@
+using Twin.Domain;
 using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Report;
 using Twin.Host.Telemetry;
 using Twin.Storage;
 using Twin.World.Assembly;
 using Twin.World.Explaining;
+using Twin.World.Forking;
 using Twin.World.Running;
+using Twin.World.Severing;
 
 namespace Twin.Host.Runs;
 
@@ -20,32 +23,33 @@ internal sealed class RunSession : IDisposable
     private readonly RunStore _store;
     private readonly RunOptions _options;
     private readonly int[] _series;
-    private readonly RunRemote? _remote;
+    private RunRemote? _remote;
     private readonly long _startedAt;
     private readonly TimeSpan _cpuBefore = Environment.CpuUsage.TotalTime;
     private EconomyJournal _economy = new([]);
+    private long? _keptAt;
     private long _snapshotAt;
     private long _snapshotStep;
 
-    private RunSession(RunStore store, ResolvedWorld resolved, AssembledWorld world, RunOptions options)
+    private RunSession(RunStore store, ResolvedWorld resolved, RunOptions options, ReadOnlyMemory<byte>? state)
     {
         (_store, Resolved, _options) = (store, resolved, options);
-        Run = new WorldRun(world);
-        UntilMicros = world.Record.UntilMicros;
+        Run = new WorldRun(WorldAssembly.Assemble(resolved.World, BuildIdentity.Current));
+        if (state is { } bytes) Run.Restore(bytes.Span, acceptBuild: true);
         _series = [.. Run.Catalogue.Names.Select(series => store.DefineSeries(series.Name, $"unit={series.Unit}"))];
         _startedAt = _snapshotAt = options.Time.GetTimestamp();
-        world.Shard.Observer = RunJournalist.For(options.Record, store, world);
-        if (options.Remote is { } remote)
-        {
-            _remote = new RunRemote(Run, RunRemote.NameOf(resolved.Stem, store.Folder), remote, options.Time);
-        }
+        EndAt(resolved.World.UntilMicros);
+        Observe();
     }
 
-    /// <summary>The world as input 0 holds it.</summary>
-    public ResolvedWorld Resolved { get; }
+    /// <summary>The world in force.</summary>
+    public ResolvedWorld Resolved { get; private set; }
 
     /// <summary>The world in motion.</summary>
-    public WorldRun Run { get; }
+    public WorldRun Run { get; private set; }
+
+    /// <summary>Where the run is kept.</summary>
+    public RunStore Store => _store;
 
     /// <summary>The run's folder.</summary>
     public string Folder => _store.Folder;
@@ -62,31 +66,25 @@ internal sealed class RunSession : IDisposable
     public static RunSession Begin(ResolvedWorld resolved, RunOptions options)
     {
         // Assembled first: a world that cannot be assembled leaves no folder behind.
-        var world = WorldAssembly.Assemble(resolved.World, BuildIdentity.Current);
+        WorldAssembly.Assemble(resolved.World, BuildIdentity.Current);
         var store = RunStore.Create(NewRunOf(resolved, options), options.Keeping);
-        return Guarded(store, () => new RunSession(store, resolved, world, options));
+        return Guarded(store, () => new RunSession(store, resolved, options, state: null));
     }
 
     /// <summary>Begins a run at an instant of another.</summary>
-    /// <param name="resolved">Input 0 of the fork.</param>
-    /// <param name="origin">Where it comes from.</param>
-    /// <param name="state">The parent's state at that instant, changes applied.</param>
+    /// <param name="branch">The branch.</param>
     /// <param name="options">How to run.</param>
-    public static RunSession Fork(ResolvedWorld resolved, ForkOrigin origin, byte[] state, RunOptions options)
+    public static RunSession Fork(RunBranch branch, RunOptions options)
     {
-        var world = WorldAssembly.Assemble(resolved.World, BuildIdentity.Current);
+        var (resolved, origin, state) = (branch.Resolved, branch.Origin, branch.State);
         var run = NewRunOf(resolved, options);
         var start = new NewInput(RunInputs.StateForked, state, PayloadFormat.Binary, origin.AtMicros);
-        var store = RunStore.Fork(run with { Inputs = [.. run.Inputs, start] }, origin, state, options.Keeping);
-        return Guarded(store, () =>
-        {
-            var session = new RunSession(store, resolved, world, options);
-            session.Run.Restore(state, acceptBuild: true);
-            return session;
-        });
+        var store = RunStore.Fork(
+            run with { Inputs = [run.Inputs[0], start, .. run.Inputs.Skip(1)] }, origin, state, options.Keeping);
+        return Guarded(store, () => new RunSession(store, resolved, options, state));
     }
 
-    /// <summary>Takes up a run where its newest snapshot left it.</summary>
+    /// <summary>Takes up a run where its newest snapshot left it, or where a command changed its world later.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="resume">What to resume with.</param>
     /// <param name="options">How to run.</param>
@@ -96,20 +94,66 @@ internal sealed class RunSession : IDisposable
         return Guarded(store, () =>
         {
             var inputs = RunInputs.Of(store.ReadInputs(1));
-            var world = WorldAssembly.Assemble(inputs.Resolved.World, BuildIdentity.Current);
-            var session = new RunSession(store, inputs.Resolved, world, options)
+            var snapshot = store.Recovery.Snapshot;
+            var after = snapshot?.InputSequence ?? 0;
+            var session = new RunSession(
+                store, inputs.InForce(after), options, snapshot?.State ?? inputs.StartState)
             {
-                UntilMicros = inputs.UntilMicros, _economy = new EconomyJournal(store.ReadInputs(1)),
+                _economy = new EconomyJournal(store.ReadInputs(1)),
             };
-            if (store.Recovery.Snapshot is { } snapshot)
+            if (snapshot is not null) session._snapshotStep = session.Step;
+            foreach (var change in inputs.Changes.Where(change => change.Sequence > after))
             {
-                session.Run.Restore(snapshot.State.Span, resume.AcceptBuild);
-                session._snapshotStep = session.Run.NowMicros / world.Record.StepMicros;
+                session.AdvanceTo(change.AtMicros);
+                session.Apply(change);
             }
-            else if (inputs.StartState is { } state) session.Run.Restore(state.Span, acceptBuild: true);
 
+            session.EndAt(inputs.UntilMicros);
             return session;
         });
+    }
+
+    /// <summary>Cuts the loop off from money, once that is journalled.</summary>
+    public void Sever() => Trade.Cut(Run);
+
+    /// <summary>The run as it would go on in a changed world; nothing is changed yet.</summary>
+    /// <param name="changed">The changed world.</param>
+    /// <returns>The run, or why it cannot go on as that world.</returns>
+    public (WorldRun? Run, ForkRefusal? Refusal) Changed(ResolvedWorld changed)
+    {
+        var copy = new WorldRun(WorldAssembly.Assemble(Resolved.World, BuildIdentity.Current));
+        copy.Restore(Run.Snapshot(), acceptBuild: true);
+        if (WorldFork.Change(copy, changed.World, BuildIdentity.Current) is { } refusal) return (null, refusal);
+        var next = new WorldRun(WorldAssembly.Assemble(changed.World, BuildIdentity.Current));
+        next.Restore(copy.Snapshot(), acceptBuild: true);
+        return (next, null);
+    }
+
+    /// <summary>Goes on as a changed world, once the change is journalled.</summary>
+    /// <param name="changed">The changed world.</param>
+    /// <param name="run">What <see cref="Changed"/> gave for it.</param>
+    public void Become(ResolvedWorld changed, WorldRun run)
+    {
+        if (changed.World.UntilMicros != Resolved.World.UntilMicros) EndAt(changed.World.UntilMicros);
+        (Resolved, Run) = (changed, run);
+        Observe();
+    }
+
+    /// <summary>Runs to an instant: stores what is observed on the way, and the state once in a while.</summary>
+    /// <param name="untilMicros">Unit: µs of simulated time.</param>
+    public void AdvanceTo(long untilMicros)
+    {
+        while (Run.NowMicros < untilMicros)
+        {
+            var target = _keptAt > Run.NowMicros ? Math.Min(untilMicros, _keptAt.Value) : untilMicros;
+            if (_remote is not null) target = Math.Min(target, _remote.NextMicros);
+            if (Run.Advance(target) is { } sample) Append(sample);
+            Journal();
+            _remote?.SendDue();
+            if (Run.NowMicros == _keptAt) _store.KeepSnapshot(Run.NowMicros, Run.Snapshot());
+        }
+
+        if (IsSnapshotDue()) TakeSnapshot();
     }
 
     /// <summary>Runs to the end, or to a stop.</summary>
@@ -120,18 +164,10 @@ internal sealed class RunSession : IDisposable
     {
         var meter = new ProgressMeter(this);
         var step = Run.World.Record.StepMicros;
-        var keptAt = Explainer.KeptAt(Run.World.Record, UntilMicros);
         while (Run.NowMicros < UntilMicros && !stop.IsRequested)
         {
             var look = StepsUntilSnapshot() is { } left ? Math.Min(StepsPerLook, left) : StepsPerLook;
-            var target = Math.Min(UntilMicros, ((Run.NowMicros / step) + look) * step);
-            if (keptAt > Run.NowMicros) target = Math.Min(target, keptAt.Value);
-            if (_remote is not null) target = Math.Min(target, _remote.NextMicros);
-            if (Run.Advance(target) is { } sample) Store(sample);
-            Journal();
-            _remote?.SendDue();
-            if (Run.NowMicros == keptAt) _store.KeepSnapshot(Run.NowMicros, Run.Snapshot());
-            if (IsSnapshotDue()) TakeSnapshot();
+            AdvanceTo(Math.Min(UntilMicros, (Step + look) * step));
             if (view.IsDue) view.Show(meter.Measure());
         }
 
@@ -191,10 +227,39 @@ internal sealed class RunSession : IDisposable
         World = resolved.Stem,
         From = resolved.World.From,
         Build = BuildIdentity.Current,
-        Inputs = [new NewInput(Manifests.WorldResolved, resolved.Write())],
+        Inputs = [new NewInput(Manifests.WorldResolved, resolved.Write()), .. options.Beginning],
     };
 
-    private void Store(Sample sample)
+    private void Apply(WorldChange change)
+    {
+        if (change.Resolved is not { } resolved)
+        {
+            Sever();
+            return;
+        }
+
+        var (changed, refusal) = Changed(resolved);
+        Become(resolved, changed ?? throw new InvariantException($"the journalled change: {refusal}"));
+    }
+
+    private long Step => Run.NowMicros / Run.World.Record.StepMicros;
+
+    private void Observe()
+    {
+        Run.World.Shard.Observer = RunJournalist.For(_options.Record, _store, Run, _options.Listener);
+        _remote?.Dispose();
+        _remote = _options.Remote is { } remote
+            ? new RunRemote(Run, RunRemote.NameOf(Resolved.Stem, _store.Folder), remote, _options.Time)
+            : null;
+    }
+
+    private void EndAt(long untilMicros)
+    {
+        UntilMicros = untilMicros;
+        _keptAt = Explainer.KeptAt(Resolved.World, untilMicros);
+    }
+
+    private void Append(Sample sample)
     {
         for (var i = 0; i < _series.Length; i++)
         {
@@ -208,21 +273,23 @@ internal sealed class RunSession : IDisposable
     {
         if (Run.Economy?.Latest is not { } quarter || quarter.AtMicros != Run.NowMicros) return;
         if (_economy.Holds(quarter)) return;
-        _store.AppendInput(EconomyJournal.Manifest, EconomyJournal.Message(quarter), quarter.AtMicros);
+        var message = EconomyJournal.Message(quarter);
+        var sequence = _store.AppendInput(EconomyJournal.Manifest, message, quarter.AtMicros);
+        _options.Listener?.Invoke(isInput: true, sequence, EconomyJournal.Manifest, quarter.AtMicros, message);
     }
 
     private long? StepsUntilSnapshot() => _options.SnapshotEverySteps is { } every
-        ? Math.Max(1, _snapshotStep + every - (Run.NowMicros / Run.World.Record.StepMicros))
+        ? Math.Max(1, _snapshotStep + every - Step)
         : null;
 
     private bool IsSnapshotDue() => _options.SnapshotEverySteps is { } every
-        ? Run.NowMicros / Run.World.Record.StepMicros >= _snapshotStep + every
+        ? Step >= _snapshotStep + every
         : _options.Time.GetElapsedTime(_snapshotAt) >= _snapshotEvery;
 
     private void TakeSnapshot()
     {
         _store.AppendSnapshot(Run.NowMicros, Run.Snapshot());
         _snapshotAt = _options.Time.GetTimestamp();
-        _snapshotStep = Run.NowMicros / Run.World.Record.StepMicros;
+        _snapshotStep = Step;
     }
 }

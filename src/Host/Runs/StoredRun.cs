@@ -60,27 +60,16 @@ internal sealed class StoredRun : IDisposable
     public WorldRun Before(long atMicros)
     {
         // Another build may keep its states otherwise: from its inputs it can still be made again.
-        if (IsOfAnotherBuild || _reader.SnapshotBefore(atMicros) is not { } snapshot) return AtItsBeginning();
-        var run = Assemble();
-        run.Restore(snapshot.State.Span, acceptBuild: true);
-        return run;
+        if (!IsOfAnotherBuild && _reader.SnapshotBefore(atMicros) is { } snapshot)
+        {
+            return RunRebuilding.From(Inputs, snapshot, Info.Build);
+        }
+
+        return AtItsBeginning();
     }
 
     /// <summary>The run at its beginning: at time zero, or where a fork left its parent.</summary>
-    public WorldRun AtItsBeginning()
-    {
-        var run = Assemble();
-        if (Inputs.StartState is { } state)
-        {
-            Readable(() =>
-            {
-                run.Restore(state.Span, acceptBuild: true);
-                return true;
-            });
-        }
-
-        return run;
-    }
+    public WorldRun AtItsBeginning() => Readable(() => RunRebuilding.FromTheStart(Inputs, Info.Build));
 
     /// <summary>The run where it stopped; null where only another build can read that.</summary>
     public WorldRun? AtItsEnd()
@@ -90,7 +79,7 @@ internal sealed class StoredRun : IDisposable
     }
 
     /// <summary>The run's world at time zero.</summary>
-    public WorldRun Assemble() => new(WorldAssembly.Assemble(Inputs.Resolved.World, Info.Build));
+    public WorldRun Assemble() => new(WorldAssembly.Assemble(Inputs.First.World, Info.Build));
 
     /// <summary>Reads what this build wrote, or says that another did.</summary>
     private T Readable<T>(Func<T> read)

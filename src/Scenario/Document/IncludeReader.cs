@@ -72,7 +72,7 @@ internal sealed class IncludeReader(WorldFolder? folder, Problems problems)
         if (name.Text.Contains('\0', StringComparison.Ordinal))
             return Refuse(ErrorTexts.IncludeMissing, name, name.Shown, "no such file");
         var path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(fullPath) ?? string.Empty, name.Text));
-        if (Path.IsPathRooted(name.Text) || !folder.Holds(path))
+        if (Path.IsPathRooted(name.Text) || !folder.HoldsWorld(path))
             return Refuse(ErrorTexts.IncludeOutside, name, name.Shown);
         var real = folder.RootPath(path);
         if (_open.Exists(p => folder.RootPath(p) == real))

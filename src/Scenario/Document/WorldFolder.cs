@@ -17,31 +17,41 @@ internal sealed class WorldFolder
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private WorldFolder(string root) => Root = root;
+    private readonly string? _within;
+
+    private WorldFolder(string root, string? within) =>
+        (Root, _within) = (root, within is null ? null : RealPath(Path.GetFullPath(within)));
 
     /// <summary>The root, a full path without symbolic links.</summary>
     public string Root { get; }
 
     /// <summary>The tree of a world file.</summary>
     /// <param name="worldFile">Path of the top file.</param>
+    /// <param name="within">A folder that world files and includes may not leave; null for the root alone.</param>
     /// <returns>The nearest folder above it that holds <c>.twinroot</c>, else its own folder.</returns>
-    public static WorldFolder Of(string worldFile)
+    public static WorldFolder Of(string worldFile, string? within = null)
     {
         var own = Path.GetDirectoryName(RealPath(Path.GetFullPath(worldFile)))
             ?? Path.DirectorySeparatorChar.ToString();
         for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, RootMark))) return new WorldFolder(folder);
+            if (File.Exists(Path.Combine(folder, RootMark))) return new WorldFolder(folder, within);
         }
 
-        return new WorldFolder(own);
+        return new WorldFolder(own, within);
     }
 
     /// <summary>Whether a path, all symbolic links followed, lies in the tree.</summary>
-    public bool Holds(string path)
+    public bool Holds(string path) => LiesIn(path, Root);
+
+    /// <summary>Whether a world file or an include may lie at a path: in the tree and in the folder it is kept
+    /// to.</summary>
+    public bool HoldsWorld(string path) => Holds(path) && (_within is null || LiesIn(path, _within));
+
+    private static bool LiesIn(string path, string folder)
     {
         var real = RealPath(Path.GetFullPath(path));
-        var root = Root.EndsWith(Path.DirectorySeparatorChar) ? Root : Root + Path.DirectorySeparatorChar;
+        var root = folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar;
         return real.StartsWith(root, StringComparison.Ordinal);
     }
 

@@ -20,8 +20,20 @@ public static class WorldFork
     public static ForkRefusal? Change(WorldRun run, WorldRecord changed, string build)
     {
         ArgumentNullException.ThrowIfNull(run);
+        return Change(run, run.World.Record, changed, build);
+    }
+
+    /// <summary>Gives a run that has changed before the parameters of a changed world.</summary>
+    /// <param name="run">The run at the instant of the change.</param>
+    /// <param name="parent">The world in force so far.</param>
+    /// <param name="changed">The changed world.</param>
+    /// <param name="build">The build that runs it.</param>
+    /// <returns>Why the run cannot go on as that world; null when it does.</returns>
+    public static ForkRefusal? Change(WorldRun run, WorldRecord parent, WorldRecord changed, string build)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(parent);
         ArgumentNullException.ThrowIfNull(changed);
-        var parent = run.World.Record;
         if (Recounted(parent, changed) is { Count: > 0 } recounted)
         {
             return new ForkRefusal(ForkRefusalKind.OtherCount, recounted);

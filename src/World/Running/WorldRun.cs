@@ -14,6 +14,7 @@ public sealed partial class WorldRun
     private readonly HumanObservatory _human;
     private readonly RobotObservatory _robots;
     private readonly FlowBook _flows;
+    private readonly Queue<(long AtMicros, Action<WorldRun> Change)> _ahead = new();
     private double[] _made;
     private double[] _unserved;
     private long _month;
@@ -77,8 +78,26 @@ public sealed partial class WorldRun
         return sample;
     }
 
-    /// <summary>Runs on, and looks at the energy of each week that ends on the way.</summary>
+    /// <summary>Says what is to change on the way: an input that a replay applies again.</summary>
+    /// <param name="atMicros">When: everything before it is delivered. Unit: µs of simulated time; not before the one
+    /// said last.</param>
+    /// <param name="change">What it does to the run's shard.</param>
+    public void ChangeAt(long atMicros, Action<WorldRun> change) => _ahead.Enqueue((atMicros, change));
+
+    /// <summary>Runs on, and applies the changes that lie on the way.</summary>
     private void RunTo(long target)
+    {
+        while (_ahead.TryPeek(out var next) && next.AtMicros <= target)
+        {
+            RunWithoutChange(Math.Max(next.AtMicros, NowMicros));
+            _ahead.Dequeue().Change(this);
+        }
+
+        RunWithoutChange(target);
+    }
+
+    /// <summary>Runs on, and looks at the energy of each week that ends on the way.</summary>
+    private void RunWithoutChange(long target)
     {
         while (_flows.IsNeeded)
         {

@@ -15,6 +15,20 @@ public static class Trade
     /// <param name="run">The run.</param>
     public static void Cut(WorldRun run) => Scale(run, 0);
 
+    /// <summary>Whether a run's market lets nothing through, though its world trades.</summary>
+    /// <param name="run">The run.</param>
+    public static bool IsCut(WorldRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        if (run.World.Record.Market is not { } record || record.Imports.Count + record.Exports.Count == 0) return false;
+        var (shard, ledger) = (run.World.Shard, run.World.Ledger);
+        var market = shard.AddressOf(Market.Kind, Market.Name);
+        return Enumerable.Range(0, record.Imports.Count)
+                .All(line => MarketReport.Import(shard, ledger, market, line).LimitPerStep == 0)
+            && Enumerable.Range(0, record.Exports.Count)
+                .All(line => MarketReport.ExportLimit(shard, market, line) == 0);
+    }
+
     /// <summary>Multiplies all that may be bought and sold by a factor, from the run's present instant on.</summary>
     /// <param name="run">The run.</param>
     /// <param name="factor">Range: [0, 1000]; 0 cuts it off.</param>

@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Twin.Host.Doors;
+using Twin.Host.Serve;
+
+namespace Twin.Host.Api;
+
+/// <summary>The HTTP server of <c>twin serve</c>: the interface under <c>/v1</c>, behind its doors.</summary>
+internal sealed class ApiServer : IAsyncDisposable
+{
+    /// <summary>How long a client may take to send its headers.</summary>
+    public static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
+
+    /// <summary>Most connections at once.</summary>
+    private const int ConnectionsMax = 8192;
+
+    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly ForkDesk _forks;
+
+    private ApiServer(WebApplication app, ForkDesk forks) => (_app, _forks) = (app, forks);
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address { get; private set; } = string.Empty;
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="host">The runs.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="certificate">Its certificate; null for plain HTTP.</param>
+    /// <exception cref="IOException">The address is in use or not this machine's.</exception>
+    public static async Task<ApiServer> Start(
+        RunHost host, KeyStore keys, System.Security.Cryptography.X509Certificates.X509Certificate2? certificate)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, host.Options, certificate));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        OpenApiDocument.Add(builder.Services);
+        var app = builder.Build();
+        var server = new ApiServer(app, new ForkDesk(host));
+        server.Map(host, new Door(host.Options, keys));
+        await app.StartAsync().ConfigureAwait(false);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        server.Address = addresses.Addresses.First();
+        return server;
+    }
+
+    /// <summary>Stops taking requests and ends all streams.</summary>
+    public async Task Stop()
+    {
+        await _leaving.CancelAsync().ConfigureAwait(false);
+        await _app.StopAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _forks.Dispose();
+        _leaving.Dispose();
+    }
+
+    private static void Configure(
+        KestrelServerOptions kestrel, ServeOptions options,
+        System.Security.Cryptography.X509Certificates.X509Certificate2? certificate)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
+        kestrel.Limits.MaxRequestBodySize = Bodies.BytesMax;
+        kestrel.Limits.MaxConcurrentConnections = ConnectionsMax;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
+        void Listen(ListenOptions listen)
+        {
+            if (certificate is not null) listen.UseHttps(certificate);
+        }
+
+        if (options.Bind.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port, Listen);
+        }
+        else kestrel.Listen(IPAddress.Parse(options.Bind), options.Port, Listen);
+    }
+
+    private void Map(RunHost host, Door door)
+    {
+        _app.Use(new Guard(door).Outer);
+        _app.UseRouting();
+        _app.Use(new Guard(door).Inner);
+        new HealthEndpoints(host).Map(_app);
+        new LoginEndpoints(door).Map(_app);
+        new RunEndpoints(host, new WorldRoot(host.Options.Worlds)).Map(_app);
+        new CommandEndpoint(host, _forks).Map(_app);
+        new SeriesEndpoints(host).Map(_app);
+        new EventsEndpoint(host, _leaving.Token).Map(_app);
+        OpenApiDocument.Map(_app);
+        _app.MapFallback((HttpContext context) =>
+            Problems.Of(404, ServeErrors.NotThere(context.Request.Path.Value ?? "/")));
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Twin.Domain;
+using Twin.Host.Doors;
+using Twin.Host.Serve;
+using Twin.Storage;
+
+namespace Twin.Host.Api;
+
+/// <summary>Stands before every endpoint: headers of safety, the doors, and errors that tell nothing
+/// secret.</summary>
+internal sealed class Guard(Door door)
+{
+    private const string ContentSecurity =
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    /// <summary>Before routing: what holds for every request.</summary>
+    public async Task Outer(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurity;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        try
+        {
+            if (door.AtTheGate(context) is { } closed)
+            {
+                await Problems.Write(context, closed.Status, closed.Error).ConfigureAwait(false);
+                return;
+            }
+
+            await next(context).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && AnswerOf(e) is not null)
+        {
+            var (status, error) = AnswerOf(e)!.Value;
+            await Problems.Write(context, status, error).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>After routing: who may go on to the endpoint.</summary>
+    public Task Inner(HttpContext context, RequestDelegate next)
+    {
+        var needs = context.GetEndpoint()?.Metadata.GetMetadata<Needs>();
+        if (needs is { Scope: null }) return next(context);
+        var (principal, status, error) = door.Enter(context, needs?.Scope ?? KeyScope.Read);
+        if (principal is null) return Problems.Write(context, status, error!);
+        context.Items[typeof(Principal)] = principal;
+        return next(context);
+    }
+
+    private static (int Status, InputError Error)? AnswerOf(Exception e) => e switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => (413, ServeErrors.TooLarge(Bodies.BytesMax)),
+        BadHttpRequestException bad => (bad.StatusCode, ServeErrors.NotJson("a request that breaks off")),
+        TooManyRunsException => (429, ServeErrors.TooMany("runs")),
+        StorageException store => (store.ExitCode == ExitCode.BadInput ? 404 : 503, new InputError
+        {
+            Code = store.Code, File = ServeErrors.Request, What = "the store of the run does not answer as it should",
+            Where = "run", Fix = "see the server's own messages",
+        }),
+        _ => null,
+    };
+}

@@ -1,0 +1,61 @@
+using Twin.Host.Runs;
+using Twin.Host.Serve;
+using Twin.Storage;
+
+namespace Twin.Host.Api;
+
+/// <summary>The series of a run: of a live one from memory, of a stored one from its folder.</summary>
+internal sealed record SeriesSource
+{
+    /// <summary>The day at which simulated time is zero.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Name and unit of each.</summary>
+    public required IReadOnlyList<(string Name, string Unit)> Names { get; init; }
+
+    /// <summary>Times and values of one of them, by its index; a gap has no value.</summary>
+    public required Func<int, List<(long AtMicros, double Value)>> ValuesOf { get; init; }
+
+    /// <summary>Opens the series of a run, looks, and closes them.</summary>
+    /// <returns>What was seen, or null where there is no such run.</returns>
+    public static T? Look<T>(RunHost host, string run, Func<SeriesSource, T> look)
+        where T : class
+    {
+        if (host.Find(run)?.Read(Live) is { } live) return look(live);
+        if (host.FolderOf(run) is not { } folder) return null;
+        using var reader = RunReader.Open(folder);
+        return look(Stored(reader));
+    }
+
+    private static SeriesSource Live(RunSession session)
+    {
+        var samples = session.Run.Samples.ToArray();
+        return new SeriesSource
+        {
+            From = session.Resolved.World.From,
+            Names = session.Run.Catalogue.Names,
+            ValuesOf = index =>
+            [
+                .. samples.Where(sample => !double.IsNaN(sample.Values[index]))
+                    .Select(sample => (sample.AtMicros, sample.Values[index])),
+            ],
+        };
+    }
+
+    private static SeriesSource Stored(RunReader reader)
+    {
+        var names = reader.SeriesNames();
+        return new SeriesSource
+        {
+            From = reader.Info.From,
+            Names = [.. names.Select(name => (name.Name, UnitOf(name.Tags)))],
+            ValuesOf = index => [.. reader.Series(names[index].Id).Select(row => (row.AtMicros, row.Value))],
+        };
+    }
+
+    private static string UnitOf(string tags)
+    {
+        const string Unit = "unit=";
+        return tags.StartsWith(Unit, StringComparison.Ordinal) ? tags[Unit.Length..] : string.Empty;
+    }
+}

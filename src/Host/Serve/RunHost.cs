@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using Twin.Host.Runs;
+using Twin.Storage;
+
+namespace Twin.Host.Serve;
+
+/// <summary>All runs of a server: those under a clock, each on its own thread, and those that lie stored.</summary>
+internal sealed class RunHost : IDisposable
+{
+    /// <summary>How long runs may take to keep their snapshots at the end.</summary>
+    public static readonly TimeSpan LeaveWithin = TimeSpan.FromSeconds(9);
+
+    private readonly ServeOptions _options;
+    private readonly ConcurrentDictionary<string, ServedRun> _runs = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private bool _isLow;
+
+    /// <summary>Makes a host without runs.</summary>
+    public RunHost(ServeOptions options) => _options = options;
+
+    /// <summary>How the server is set up.</summary>
+    public ServeOptions Options => _options;
+
+    /// <summary>The runs under a clock or that were, by id.</summary>
+    public IEnumerable<ServedRun> Served => _runs.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => pair.Value);
+
+    /// <summary>How many runs have a thread.</summary>
+    public int LiveCount => _runs.Values.Count(run => run.IsLive);
+
+    /// <summary>Whether every run answers.</summary>
+    public bool IsReady => _runs.Values.All(run => !run.IsLive || run.State != RunState.Failed);
+
+    /// <summary>A run under a clock, or one that ended while this server watched.</summary>
+    public ServedRun? Find(string id) => _runs.GetValueOrDefault(id);
+
+    /// <summary>The folder of a run, under a clock or stored.</summary>
+    /// <returns>Its folder; null where there is none. Never looks outside the folder of runs.</returns>
+    public string? FolderOf(string id)
+    {
+        if (!RunNames.IsId(id)) return null;
+        return _runs.TryGetValue(id, out var run)
+            ? run.Folder
+            : RunNames.Folders(_options.Runs).FirstOrDefault(folder => RunNames.Of(folder) == id);
+    }
+
+    /// <summary>Every id there is, in ordinal order.</summary>
+    public IEnumerable<string> Ids() => RunNames.Folders(_options.Runs).Select(RunNames.Of).Union(_runs.Keys)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Begins a run of a world.</summary>
+    /// <param name="resolved">The world.</param>
+    /// <param name="speed">Simulated seconds a second.</param>
+    /// <param name="isLive">Whether its clock follows the calendar.</param>
+    public ServedRun Begin(ResolvedWorld resolved, double speed, bool isLive)
+    {
+        var pace = new RunPace(_options.Time, resolved.World.From, isLive, speed);
+        return Create(resolved.Stem, pace, options => RunSession.Begin(resolved, options));
+    }
+
+    /// <summary>Begins a branch.</summary>
+    public ServedRun Begin(RunBranch branch, double speed)
+    {
+        var pace = new RunPace(_options.Time, branch.Resolved.World.From, isLive: false, speed);
+        return Create(branch.Resolved.Stem, pace, options => RunSession.Fork(branch, options));
+    }
+
+    /// <summary>Takes up a run that lies in its folder.</summary>
+    /// <param name="folder">Full path.</param>
+    /// <param name="acceptBuild">Whether the run of another build will do.</param>
+    public ServedRun TakeUp(string folder, bool acceptBuild)
+    {
+        lock (_gate)
+        {
+            Admit();
+            return Add(RunNames.Of(folder), listener => Reopened(folder, listener, acceptBuild));
+        }
+    }
+
+    /// <summary>Runs that a server left in the middle, in ordinal order.</summary>
+    public IEnumerable<string> LeftBehind()
+    {
+        foreach (var folder in RunNames.Folders(_options.Runs))
+        {
+            if (RunFolder.IsFinished(folder)) continue;
+            using var reader = RunReader.Open(folder);
+            var clock = ClockInputs.Of(reader.Inputs());
+            if (clock is { IsServed: true, IsStopped: false }) yield return folder;
+        }
+    }
+
+    /// <summary>Pauses all runs while space is low, and lets them go on when there is room.</summary>
+    public void WatchSpace()
+    {
+        Directory.CreateDirectory(_options.Runs);
+        var free = new DriveInfo(_options.Runs).AvailableFreeSpace;
+
+        // A little more room than the limit before they go on, or they would start and stop by turns.
+        _isLow = free < (_isLow ? _options.MinFreeBytes + (_options.MinFreeBytes / 4) : _options.MinFreeBytes);
+        foreach (var run in _runs.Values) run.SetLowSpace(_isLow);
+    }
+
+    /// <summary>Ends all runs with a snapshot.</summary>
+    /// <returns>Whether all ended in time.</returns>
+    public bool Leave()
+    {
+        var began = _options.Time.GetTimestamp();
+        foreach (var run in _runs.Values) run.Leave();
+        var inTime = true;
+        foreach (var run in _runs.Values)
+        {
+            var left = LeaveWithin - _options.Time.GetElapsedTime(began);
+            inTime &= run.Join(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+
+        return inTime;
+    }
+
+    public void Dispose()
+    {
+        if (!Leave()) return;
+        foreach (var run in _runs.Values) run.Dispose();
+    }
+
+    private ServedRun Create(string world, RunPace pace, Func<RunOptions, RunSession> make)
+    {
+        lock (_gate)
+        {
+            Admit();
+            Directory.CreateDirectory(_options.Runs);
+            var taken = 0;
+            while (true)
+            {
+                var folder = RunNames.Next(_options.Runs, world, taken);
+                var made = false;
+                try
+                {
+                    return Add(RunNames.Of(folder), listener =>
+                    {
+                        if (made) return Reopened(folder, listener, acceptBuild: false);
+                        var session = make(OptionsFor(listener) with
+                        {
+                            Out = folder,
+                            Beginning = [CommandPayload.Served(pace, _options.Time.GetUtcNow())],
+                        });
+                        made = true;
+                        return session;
+                    });
+                }
+                catch (StorageException e) when (e.Failure == StorageFailure.AlreadyExists)
+                {
+                    // Another process took the number between our look and our making.
+                    taken++;
+                }
+            }
+        }
+    }
+
+    private ServedRun Add(string id, Func<JournalListener, RunSession> open)
+    {
+        var run = new ServedRun(id, _options.Time, open);
+        run.SetLowSpace(_isLow);
+        _runs[id] = run;
+        return run;
+    }
+
+    private void Admit()
+    {
+        if (LiveCount >= _options.RunsMax) throw new TooManyRunsException(_options.RunsMax);
+    }
+
+    private RunOptions OptionsFor(JournalListener listener) => new()
+    {
+        Record = RecordLevel.Business, Time = _options.Time, Listener = listener,
+    };
+
+    /// <summary>Takes up a run and brings it where its journal last saw it, so that nothing told is untold.</summary>
+    private RunSession Reopened(string folder, JournalListener listener, bool acceptBuild)
+    {
+        long reached;
+        using (var reader = RunReader.Open(folder)) reached = reader.LastWrittenMicros();
+        var resume = new ResumeOptions { Build = BuildIdentity.Current, AcceptBuild = acceptBuild };
+        var session = RunSession.Resume(folder, resume, OptionsFor(listener));
+        session.AdvanceTo(Math.Min(reached, session.UntilMicros));
+        return session;
+    }
+}

@@ -1,0 +1,22 @@
+using Twin.Host.Runs;
+using Twin.World.Severing;
+
+namespace Twin.Host.Serve;
+
+/// <content>Looks at the run between two slices of its work.</content>
+internal sealed partial class ServedRun
+{
+    /// <summary>Looks at the world; the run waits meanwhile, so be quick.</summary>
+    /// <param name="look">What to look at; must keep nothing of it that changes.</param>
+    /// <returns>What was seen, or nothing where the run is closed.</returns>
+    public T? Read<T>(Func<RunSession, T> look)
+        where T : class
+    {
+        lock (_gate) return _session is { } session ? look(session) : null;
+    }
+
+    /// <summary>Where the run and its clock stand.</summary>
+    public RunStatus? Status() => Read(session => new RunStatus(
+        session.Run.NowMicros, session.UntilMicros, _pace.IsLive ? "live" : "paced", _pace.Speed,
+        Trade.IsCut(session.Run), session.Run.Bottleneck));
+}
