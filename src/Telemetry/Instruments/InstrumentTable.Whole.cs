@@ -50,24 +50,42 @@ public static partial class InstrumentTable
 
     private static IEnumerable<Instrument> Economy()
     {
-        const string source = "series of the economy", present = "the world has an economy";
-        yield return Told(
-            "twin.economy.growth", Gauge, "1", [Tags.Basis],
-            "Log growth in a year: of output, of money", source, present);
-        yield return Told(
-            "twin.economy.price", Gauge, "1", [Tags.Good, Tags.Basis],
-            "Price of a good by its price at the start, in money and in energy", source, present);
-        yield return Told("twin.economy.rate", Gauge, "1", [], "Interest in a year", source, present);
-        yield return Told("twin.economy.debt", Gauge, "1", [], "Debt by yearly output", source, present);
-        yield return Told(
-            "twin.economy.labour.share", Gauge, "1", [], "Share of labour in income", source, present);
+        const string theory = "growth theory", made = "the loop makes the good";
+        yield return Measured(
+            MeasureKind.PriceInMoney, "twin.good.price", Gauge, "", [Tags.Good],
+            "Replacement price of a unit of a good, in the world's money", theory, made);
+        yield return Measured(
+            MeasureKind.PriceInEnergy, "twin.good.price.energy", Gauge, "J", [Tags.Good],
+            "The loop's own energy of the same price", theory, "the loop makes the good and energy");
+        yield return Measured(
+            MeasureKind.EmbodiedEnergy, "twin.good.energy", Gauge, "J", [Tags.Good],
+            "Primary energy embodied in a unit of a good, wear of equipment replaced", theory, made);
+        yield return Series(
+            "twin.economy.growth", [Tags.Basis], "Log growth in a year: of output, money, services");
+        yield return Series(
+            "twin.economy.price", [Tags.Basis],
+            "Price by that of the opening: of consumption, of machine goods, of labour");
+        yield return Series("twin.economy.inflation", [], "Log growth of the price level in a year");
+        yield return Series("twin.economy.rate", [], "Interest in a year");
+        yield return Series("twin.economy.debt", [], "Debt by yearly output");
+        yield return Series("twin.economy.labour.share", [], "Share of labour in income");
+        yield return Series("twin.economy.machine.share", [], "Share of machines in services");
+        yield return Series("twin.economy.unemployment", [], "Share of the labour force out of work");
+        yield return Series(
+            "twin.economy.work_optional", [], "Income without work per person by median earnings; at 1 work is optional");
+        yield return Series(
+            "twin.economy.valid", [], "1 where the economy is inside the range of its equations, else 0");
     }
+
+    private static Instrument Series(string name, string[] attributes, string meaning) => Told(
+        name, Gauge, "1", attributes, meaning, "series of the economy, by the quarter", "the world has an economy");
 
     private static IEnumerable<Instrument> Decisions()
     {
         yield return Told(
-            "twin.decision.regime", Gauge, "", [Tags.Regime], "1 for the regime that holds, 0 for the others",
-            "the decision", "the run is judged");
+            "twin.decision.regime", Gauge, "", [Tags.Axis, Tags.Regime],
+            "1 for the regime that holds on an axis (headline, price, loop), 0 for the others", "decisions of the run",
+            "the run is judged");
         yield return Told(
             "twin.forecast.growth", Gauge, "1", [Tags.Share],
             "Forecast of the log growth of output over the next year", "the run's own forecaster",

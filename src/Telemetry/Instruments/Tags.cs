@@ -90,18 +90,18 @@ public static class Tags
     /// <summary>How a command ended.</summary>
     public const string CommandOutcome = "command.outcome";
 
+    /// <summary>On which axis a decision stands: headline, price, loop.</summary>
+    public const string Axis = "axis";
+
     /// <summary>A regime of the decision.</summary>
     public const string Regime = "regime";
 
-    /// <summary>What money or energy buys.</summary>
+    /// <summary>A good of the loop.</summary>
     public const string Good = "good";
 
-    /// <summary>In what a price is counted: money, energy.</summary>
+    /// <summary>Of what a growth or a price is.</summary>
     public const string Basis = "basis";
 
     /// <summary>A forecasting method.</summary>
     public const string Method = "method";
-
-    /// <summary>Steps ahead.</summary>
-    public const string Horizon = "horizon";
 }

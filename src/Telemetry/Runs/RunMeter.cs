@@ -20,6 +20,7 @@ public sealed class RunMeter
     private readonly WorldMeasures _measures;
     private readonly TimeProvider _time;
     private readonly SeriesLayout _layout;
+    private readonly List<(int From, int To)> _copies = [];
     private readonly long _startUnixMicros;
     private readonly ConcurrentDictionary<string, Told> _told = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HistogramCells> _histograms = new(StringComparer.Ordinal);
@@ -42,11 +43,21 @@ public sealed class RunMeter
             .ToUnixTimeMilliseconds() * 1_000;
         var byMeasure = InstrumentTable.All.Where(instrument => instrument.Measure is not null)
             .ToDictionary(instrument => instrument.Measure!.Value);
-        _layout = new SeriesLayout(
+        List<MeterSeries> series =
         [
             Own("twin.sim.clock"), Own("twin.sim.elapsed"), Own("twin.sim.speed"),
             .. _measures.Measures.Select(measure => MeterSeries.Of(byMeasure[measure.Kind], name, measure.Of)),
-        ]);
+        ];
+        for (var i = 0; i < _measures.Measures.Count; i++)
+        {
+            var measure = _measures.Measures[i];
+            if (measure.Kind != MeasureKind.Series) continue;
+            if (StoredSeries.OfEconomy(name, measure.Of[0]) is not { } economy) continue;
+            _copies.Add((OwnSeries + i, series.Count));
+            series.Add(economy);
+        }
+
+        _layout = new SeriesLayout(series);
         _readAt = time.GetTimestamp();
         _readMicros = -1;
     }
@@ -80,7 +91,8 @@ public sealed class RunMeter
         values[ClockAt] = unixMicros / MicrosPerSecond;
         values[ElapsedAt] = now / MicrosPerSecond;
         values[SpeedAt] = Speed(now);
-        _measures.Read(values.AsSpan(OwnSeries));
+        _measures.Read(values.AsSpan(OwnSeries, _measures.Measures.Count));
+        foreach (var (from, to) in _copies) values[to] = values[from];
         _measures.TakeRepairs((fleet, seconds) =>
             Record("twin.robot.repair.duration", seconds, fleet.Depot, fleet.Id, fleet.Robot));
         var reading = new Reading(unixMicros / 1_000, _layout, values);

@@ -122,6 +122,15 @@ public enum MeasureKind
     /// <summary>How far an equipment line stands above the planner's ray: line. 0 is the bottleneck.</summary>
     Slack,
 
+    /// <summary>Replacement price of a unit of a good by theory: good. Unit: money; NaN where it has none.</summary>
+    PriceInMoney,
+
+    /// <summary>The loop's own energy of the same price: good. Unit: J; NaN where it has none.</summary>
+    PriceInEnergy,
+
+    /// <summary>Primary energy embodied in a unit of a good by theory: good. Unit: J; NaN where it has none.</summary>
+    EmbodiedEnergy,
+
     /// <summary>A series of the run as it is stored, at its newest instant: series, unit.</summary>
     Series,
 

@@ -31,6 +31,7 @@ public sealed class WorldMeasures
         var world = run.World;
         _events = new EventMeter(world, inner);
         _meters.Add(new LoopMeter(run));
+        _meters.Add(new GoodMeter(world.Closure));
         _meters.Add(new KindMeter(_events, world.Shard.Kinds));
         if (world.Record.Fleets.Any(fleet => fleet.Individual is not null)) _census = new RobotCensus(world);
         foreach (var fleet in world.Record.Fleets) AddFleet(world, fleet);
