@@ -9,8 +9,8 @@ public sealed record TelemetryOptions
     /// <summary>Most metric streams: instruments of all meters together.</summary>
     public const int StreamsMax = 1_000;
 
-    /// <summary>Name of the service in <c>service.name</c>, unless <c>OTEL_SERVICE_NAME</c> says another.</summary>
-    public string Service { get; init; } = "twin";
+    /// <summary>Name of the service, unless <c>OTEL_SERVICE_NAME</c> says another.</summary>
+    public const string Service = "twin";
 
     /// <summary>The build.</summary>
     public required string Version { get; init; }
@@ -18,6 +18,6 @@ public sealed record TelemetryOptions
     /// <summary>Which instance this is: host and port, or a run.</summary>
     public required string Instance { get; init; }
 
-    /// <summary>Reads an environment variable; the process's own by default.</summary>
-    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+    /// <summary>Where log lines go beside a collector, one JSON object a line; null for nowhere.</summary>
+    public TextWriter? LogTo { get; init; }
 }

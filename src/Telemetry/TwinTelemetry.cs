@@ -1,14 +1,21 @@
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 using Twin.Telemetry.Instruments;
 using Twin.Telemetry.Prometheus;
+using Twin.Telemetry.Push;
 using Twin.Telemetry.Runs;
 
 namespace Twin.Telemetry;
 
 /// <summary>Everything a process shows of itself and of its runs.</summary>
-/// <remarks>One a process. <see cref="Metrics"/> answers scrapes, <see cref="Meter"/> shows runs.</remarks>
+/// <remarks>
+/// One a process. <see cref="Metrics"/> answers scrapes, <see cref="Meter"/> shows runs, <see cref="Logs"/> makes loggers.
+/// Metrics, traces and logs are pushed besides where the standard variables of OpenTelemetry name an endpoint.
+/// </remarks>
 public sealed class TwinTelemetry : IDisposable
 {
     /// <summary>Names of the runtime's own that end as only histograms may.</summary>
@@ -19,14 +26,53 @@ public sealed class TwinTelemetry : IDisposable
     ];
 
     private readonly MeterProvider _metrics;
+    private readonly TracerProvider _traces;
 
     /// <summary>Starts.</summary>
     /// <param name="options">How.</param>
     public TwinTelemetry(TelemetryOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var resource = ResourceBuilder.CreateDefault()
-            .AddService(options.Service, serviceVersion: options.Version, serviceInstanceId: options.Instance);
+        var resource = ResourceBuilder.CreateDefault().AddService(
+            Otlp.Service ?? TelemetryOptions.Service, serviceVersion: options.Version,
+            serviceInstanceId: options.Instance);
+        _metrics = MakeMetrics(resource);
+        _traces = MakeTraces(resource);
+        Logs = MakeLogs(resource, options.LogTo);
+        Metrics.Log = Logs.CreateLogger("Twin.Scrape");
+    }
+
+    /// <summary>Whether the environment asks for a push, so that a short command shows itself too.</summary>
+    public static bool IsPushed => Otlp.IsOn;
+
+    /// <summary>Shows runs.</summary>
+    public TwinMeter Meter { get; } = new();
+
+    /// <summary>Answers scrapes.</summary>
+    public MetricsEndpoint Metrics { get; } = new();
+
+    /// <summary>Makes loggers; <see cref="Telemetry.Log"/> has the records.</summary>
+    public ILoggerFactory Logs { get; }
+
+    /// <summary>Pushes what has gathered, now.</summary>
+    public void Flush()
+    {
+        _metrics.ForceFlush();
+        _traces.ForceFlush();
+    }
+
+    /// <summary>Pushes what has gathered, and stops.</summary>
+    public void Dispose()
+    {
+        _traces.Dispose();
+        _metrics.Dispose();
+        Logs.Dispose();
+        Meter.Dispose();
+        Metrics.Dispose();
+    }
+
+    private MeterProvider MakeMetrics(ResourceBuilder resource)
+    {
         var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
             .AddMeter(TwinMeter.Name, "System.Runtime")
             .SetExemplarFilter(ExemplarFilterType.TraceBased)
@@ -39,20 +85,27 @@ public sealed class TwinTelemetry : IDisposable
         }
 
         foreach (var (name, other) in _renamed) metrics.AddView(name, other);
-        _metrics = metrics.Build();
+        if (Otlp.IsOnFor("METRICS")) metrics.AddOtlpExporter();
+        return metrics.Build();
     }
 
-    /// <summary>Shows runs.</summary>
-    public TwinMeter Meter { get; } = new();
-
-    /// <summary>Answers scrapes.</summary>
-    public MetricsEndpoint Metrics { get; } = new();
-
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Made even where nothing is pushed: only then cases in histograms have a trace to name.</summary>
+    private static TracerProvider MakeTraces(ResourceBuilder resource)
     {
-        _metrics.Dispose();
-        Meter.Dispose();
-        Metrics.Dispose();
+        var traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Spans.SourceName);
+        if (Otlp.IsOnFor("TRACES")) traces.AddOtlpExporter();
+        return traces.Build();
     }
+
+    private static ILoggerFactory MakeLogs(ResourceBuilder resource, TextWriter? to) => LoggerFactory.Create(logs =>
+    {
+        logs.SetMinimumLevel(LogLevel.Information);
+        if (to is not null) logs.AddProvider(new LogLines(to, TimeProvider.System));
+        if (!Otlp.IsOnFor("LOGS")) return;
+        logs.AddOpenTelemetry(records =>
+        {
+            records.IncludeFormattedMessage = true;
+            records.SetResourceBuilder(resource).AddOtlpExporter();
+        });
+    });
 }

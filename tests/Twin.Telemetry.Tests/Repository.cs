@@ -21,6 +21,9 @@ internal static class Repository
     public static WorldRun Run(string path, params string[] sets) =>
         new(WorldAssembly.Assemble(World(path, sets), "test"));
 
+    /// <summary>A run of the tests' own world, which has one of everything.</summary>
+    public static WorldRun Towns() => Run(Path.Combine(Root, "tests/Twin.Telemetry.Tests/Worlds/two-towns.yaml"));
+
     private static string FindRoot()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -20,7 +20,7 @@ internal sealed class Shown : IDisposable
     }
 
     public TwinTelemetry Telemetry { get; } = new(
-        new TelemetryOptions { Version = "1.2.3", Instance = "here:1", Environment = _ => null });
+        new TelemetryOptions { Version = "1.2.3", Instance = "here:1" });
 
     public WorldRun Run { get; }
 

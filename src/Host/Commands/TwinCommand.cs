@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Twin.Domain;
 using Twin.Host.Output;
+using Twin.Host.Telemetry;
 using Twin.Storage;
 
 namespace Twin.Host.Commands;
@@ -88,7 +89,7 @@ internal sealed class TwinCommand
             return;
         }
 
-        verb.SetAction(parsed => verb.Run(parsed, Context(parsed)));
+        verb.SetAction(parsed => VerbTelemetry.Run(verb, parsed, Context(parsed)));
     }
 
     private VerbContext Context(ParseResult parsed) => new()

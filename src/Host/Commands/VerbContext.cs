@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using Twin.Domain;
 using Twin.Host.Output;
+using Twin.Telemetry;
 
 namespace Twin.Host.Commands;
 
@@ -21,6 +22,9 @@ internal sealed record VerbContext
 
     /// <summary>The wall clock.</summary>
     public required TimeProvider Time { get; init; }
+
+    /// <summary>Shows the process to a collector; null where the environment names none.</summary>
+    public TwinTelemetry? Telemetry { get; init; }
 
     /// <summary>Writes the verb's answer as JSON.</summary>
     public void WriteJson<T>(T document, JsonTypeInfo<T> type) => JsonOutput.Write(Terminal.Out, document, type);

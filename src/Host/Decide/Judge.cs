@@ -1,5 +1,6 @@
 using Twin.Macro.Decision;
 using Twin.Macro.Money;
+using Twin.Telemetry.Push;
 using Twin.World.Judging;
 using Twin.World.Records;
 
@@ -22,6 +23,7 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         List<JudgedQuarter> judged = [];
         for (var index = 0; index < @case.Table.Count; index++)
         {
+            using var span = Spans.Decision(@case.Run.World.Record.Name, @case.Table.NumberOf(index));
             var facts = Facts(index);
             judged.Add(new JudgedQuarter(facts, _recommended.Judge(facts.Evidence), _strict.Judge(facts.Evidence)));
             progress.Show("quarters judged", index + 1, @case.Table.Count);

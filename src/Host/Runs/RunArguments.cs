@@ -56,6 +56,7 @@ internal sealed class RunArguments
         Record = parsed.GetValue(_record),
         SnapshotEverySteps = parsed.GetValue(_snapshotEvery),
         Time = context.Time,
+        Telemetry = context.Telemetry,
     };
 
     /// <summary>What is wrong with where the run is to be kept; null where nothing is.</summary>

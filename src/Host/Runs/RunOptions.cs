@@ -1,5 +1,6 @@
 using Twin.Host.Telemetry;
 using Twin.Storage;
+using Twin.Telemetry;
 
 namespace Twin.Host.Runs;
 
@@ -32,6 +33,9 @@ internal sealed record RunOptions
 
     /// <summary>Told of what the run itself journals, right after; null where nobody listens.</summary>
     public JournalListener? Listener { get; init; }
+
+    /// <summary>Who shows it besides; null for nobody.</summary>
+    public TwinTelemetry? Telemetry { get; init; }
 
     /// <summary>The wall clock.</summary>
     public required TimeProvider Time { get; init; }

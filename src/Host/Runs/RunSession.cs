@@ -23,7 +23,7 @@ internal sealed class RunSession : IDisposable
     private readonly RunStore _store;
     private readonly RunOptions _options;
     private readonly int[] _series;
-    private RunRemote? _remote;
+    private RunShow? _show;
     private readonly long _startedAt;
     private readonly TimeSpan _cpuBefore = Environment.CpuUsage.TotalTime;
     private EconomyJournal _economy = new([]);
@@ -146,10 +146,10 @@ internal sealed class RunSession : IDisposable
         while (Run.NowMicros < untilMicros)
         {
             var target = _keptAt > Run.NowMicros ? Math.Min(untilMicros, _keptAt.Value) : untilMicros;
-            if (_remote is not null) target = Math.Min(target, _remote.NextMicros);
+            if (_show is not null) target = Math.Min(target, _show.NextMicros);
             if (Run.Advance(target) is { } sample) Append(sample);
             Journal();
-            _remote?.SendDue();
+            _show?.PublishDue();
             if (Run.NowMicros == _keptAt) _store.KeepSnapshot(Run.NowMicros, Run.Snapshot());
         }
 
@@ -179,7 +179,7 @@ internal sealed class RunSession : IDisposable
     {
         TakeSnapshot();
         _store.Flush();
-        _remote?.Finish();
+        _show?.Finish();
     }
 
     /// <summary>Ends the run: snapshot, report, seal, summary.</summary>
@@ -192,7 +192,7 @@ internal sealed class RunSession : IDisposable
         var summary = RunReport.Of(this, _options.Time.GetElapsedTime(_startedAt), cpu) with
         {
             Forecast = ForecastSummary.Of(forecast),
-            RemoteWrite = _remote?.Finish(),
+            RemoteWrite = _show?.Finish(),
         };
         _store.Flush();
         ReportFile.Write(Folder, new ReportInput(RunInputs.Of(_store.ReadInputs(1)), Run, summary, forecast));
@@ -202,7 +202,7 @@ internal sealed class RunSession : IDisposable
 
     public void Dispose()
     {
-        _remote?.Dispose();
+        _show?.Dispose();
         _store.Dispose();
     }
 
@@ -247,10 +247,8 @@ internal sealed class RunSession : IDisposable
     private void Observe()
     {
         Run.World.Shard.Observer = RunJournalist.For(_options.Record, _store, Run, _options.Listener);
-        _remote?.Dispose();
-        _remote = _options.Remote is { } remote
-            ? new RunRemote(Run, RunRemote.NameOf(Resolved.Stem, _store.Folder), remote, _options.Time)
-            : null;
+        _show?.Dispose();
+        _show = RunShow.For(Run, RunShow.NameOf(Resolved.Stem, _store.Folder), _options);
     }
 
     private void EndAt(long untilMicros)

@@ -19,7 +19,7 @@ internal static class RemoteExport
     public static RemoteWriteSummary Send(RunReader run, Uri url, TimeProvider time)
     {
         using var writer = new RemoteWriter(new RemoteWriteOptions { Url = url, Time = time });
-        var name = RunRemote.NameOf(run.Info.World, run.Folder);
+        var name = RunShow.NameOf(run.Info.World, run.Folder);
         var start = new DateTimeOffset(run.Info.From.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             .ToUnixTimeMilliseconds();
         var elapsed = writer.Open(MeterSeries.Of(InstrumentTable.Of("twin.sim.elapsed"), name));

@@ -55,7 +55,7 @@ public static partial class InstrumentTable
             "Robots taken out of service", "rows of fleets", Cohorts);
         yield return Measured(
             MeasureKind.RobotFailures, "twin.robot.failures", Counter, "{failure}", [.. fleet, Tags.FailureMode],
-            "Failures", "rows of fleets", Cohorts);
+            "Failures; in cohorts those that last to the end of a step", "rows of fleets", Cohorts);
         yield return Measured(
             MeasureKind.RobotTime, "twin.robot.state.time", Counter, "s", [.. fleet, Tags.RobotState],
             "Robot-seconds of simulated time in each state; idle is what is left of the fleet's time",

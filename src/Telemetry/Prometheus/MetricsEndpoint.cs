@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OpenTelemetry.Metrics;
 
 namespace Twin.Telemetry.Prometheus;
@@ -18,12 +20,16 @@ public sealed class MetricsEndpoint : IDisposable
 
     private readonly PrometheusExporter _exporter = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private string? _told;
 
     /// <summary>Makes the endpoint; its reader goes into the provider that it is to answer for.</summary>
     public MetricsEndpoint() => Reader = new BaseExportingMetricReader(_exporter);
 
     /// <summary>The reader.</summary>
     internal BaseExportingMetricReader Reader { get; }
+
+    /// <summary>Where it says what is left out; nowhere at first.</summary>
+    internal ILogger Log { get; set; } = NullLogger.Instance;
 
     /// <summary>Families of the last scrape that were left out because another of their name is of another
     /// kind.</summary>
@@ -40,10 +46,13 @@ public sealed class MetricsEndpoint : IDisposable
         try
         {
             var format = Negotiation.Format(accept);
-            (_exporter.Format, var body) = (format, (ReadOnlyMemory<byte>?)null);
+            _exporter.Format = format;
             _exporter.Reset();
-            if (_exporter.Collect!((int)timeout.TotalMilliseconds)) body = _exporter.Written;
-            if (body is not { } text) return Refused("nothing could be collected");
+
+            // Without a provider, or after its end, there is nobody to collect.
+            var isCollected = _exporter.Collect?.Invoke((int)timeout.TotalMilliseconds) == true;
+            if (!isCollected || _exporter.Written is not { } text) return Refused("nothing could be collected");
+            TellCollisions();
             var type = format == ExpositionFormat.OpenMetrics ? Negotiation.OpenMetricsType : Negotiation.TextType;
             return Negotiation.TakesGzip(acceptEncoding)
                 ? new MetricsAnswer(200, type, "gzip", Zipped(text))
@@ -61,6 +70,15 @@ public sealed class MetricsEndpoint : IDisposable
         Reader.Dispose();
         _exporter.Dispose();
         _turn.Dispose();
+    }
+
+    /// <summary>Says once which families collide.</summary>
+    private void TellCollisions()
+    {
+        if (_exporter.Collisions.Count == 0) return;
+        var families = string.Join(", ", _exporter.Collisions);
+        if (families != _told) Telemetry.Log.FamiliesCollide(Log, families);
+        _told = families;
     }
 
     private static MetricsAnswer Refused(string why) => new(503, Failed, null, Encoding.UTF8.GetBytes(why + "\n"));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Twin.Telemetry.Instruments;
+using Twin.Telemetry.Push;
 using Twin.World.Measuring;
 using Twin.World.Running;
 
@@ -95,6 +96,7 @@ public sealed class RunMeter
         foreach (var (from, to) in _copies) values[to] = values[from];
         _measures.TakeRepairs((fleet, seconds) =>
             Record("twin.robot.repair.duration", seconds, fleet.Depot, fleet.Id, fleet.Robot));
+        TellEpisodes(values[SpeedAt]);
         var reading = new Reading(unixMicros / 1_000, _layout, values);
         Volatile.Write(ref _reading, reading);
         return reading;
@@ -131,6 +133,15 @@ public sealed class RunMeter
             KeyOf(instrument, of), _ => new HistogramCells(MeterSeries.Of(InstrumentTable.Of(instrument), Name, of)));
         cells.Record(value);
         Recorded?.Invoke(cells.Series, value);
+    }
+
+    /// <summary>Turns what came to an end into spans, while somebody listens.</summary>
+    private void TellEpisodes(double speed)
+    {
+        _measures.KeepsEpisodes = Spans.Source.HasListeners();
+        if (!_measures.KeepsEpisodes) return;
+        var now = _time.GetUtcNow();
+        _measures.TakeEpisodes(episode => Spans.Tell(Name, episode, speed > 0 ? speed : 1, now));
     }
 
     private static string KeyOf(string instrument, IReadOnlyList<string> of) =>

@@ -3,16 +3,17 @@ namespace Twin.World.Measuring;
 /// <summary>Energy by site, role and source, and its mean power since the reading before.</summary>
 internal sealed class EnergyMeter : Meter
 {
-    private const double MicrosPerSecond = 1e6;
-
     private readonly List<EnergyLine> _lines;
     private readonly double[] _energy;
     private readonly double[] _power;
-    private long _readAt = -1;
+    private readonly StepCount _steps;
 
     /// <summary>Lists the measures of lines.</summary>
-    public EnergyMeter(IEnumerable<EnergyLine> lines)
+    /// <param name="lines">The lines.</param>
+    /// <param name="stepMicros">Length of the world's step. Unit: µs.</param>
+    public EnergyMeter(IEnumerable<EnergyLine> lines, long stepMicros)
     {
+        _steps = new StepCount(stepMicros);
         _lines = [.. lines];
         (_energy, _power) = (new double[_lines.Count], new double[_lines.Count]);
         Array.Fill(_power, double.NaN);
@@ -26,12 +27,11 @@ internal sealed class EnergyMeter : Meter
     /// <inheritdoc/>
     public override void Read(long nowMicros, Span<double> values)
     {
-        // Two readings at one instant show the same power.
-        var isNew = nowMicros > _readAt;
-        var seconds = _readAt < 0 ? 0 : (nowMicros - _readAt) / MicrosPerSecond;
+        // Two readings in one step show the same power.
+        var since = _steps.SecondsSince(nowMicros);
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (isNew)
+            if (since is { } seconds)
             {
                 var energy = _lines[i].Joules();
                 if (seconds > 0) _power[i] = (energy - _energy[i]) / seconds;
@@ -41,7 +41,5 @@ internal sealed class EnergyMeter : Meter
             values[2 * i] = _energy[i];
             values[(2 * i) + 1] = _power[i];
         }
-
-        if (isNew) _readAt = nowMicros;
     }
 }

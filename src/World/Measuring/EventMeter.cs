@@ -2,6 +2,7 @@ using Twin.Actors;
 using Twin.Factory.Depots;
 using Twin.Factory.Links;
 using Twin.Factory.Markets;
+using Twin.Factory.Planning;
 using Twin.Factory.Plants;
 using Twin.Robots.Fleets;
 using Twin.Robots.Individuals;
@@ -29,6 +30,7 @@ internal sealed class EventMeter : IRunObserver
         _shard = world.Shard;
         _inner = inner;
         _byKind = new long[world.Shard.Kinds.Count];
+        Episodes = new EpisodeMeter(world);
     }
 
     /// <summary>Events by number of the kind.</summary>
@@ -51,6 +53,9 @@ internal sealed class EventMeter : IRunObserver
 
     /// <summary>What the market sold to the loop, by import. Unit: quanta.</summary>
     public LineSums Imports { get; } = new();
+
+    /// <summary>What came to an end.</summary>
+    public EpisodeMeter Episodes { get; }
 
     /// <summary>Fleet numbers and lengths, in seconds, of repairs that ended since somebody last looked; who looks
     /// empties it.</summary>
@@ -80,9 +85,13 @@ internal sealed class EventMeter : IRunObserver
                 break;
             case LinkEvent { Kind: LinkEventKind.Unloaded } link:
                 Cargoes.Add(actor.Row, link.Line, link.A);
+                Episodes.Unloaded(actor, at, link);
                 break;
             case MarketEvent { Kind: MarketEventKind.Bought } market:
                 Imports.Add(actor.Row, market.Line, market.A);
+                break;
+            case PlannerEvent { Kind: PlannerEventKind.ReAimed } planner:
+                Episodes.Aimed(at, planner.A);
                 break;
             case RobotEvent { Kind: RobotEventKind.Failed }:
                 _failedAt[actor.Row] = at * SecondsPerMicro;

@@ -8,20 +8,19 @@ namespace Twin.World.Measuring;
 /// <summary>What lies in a depot, and how long it lasts at the use of the last interval.</summary>
 internal sealed class StockMeter : Meter
 {
-    private const double MicrosPerSecond = 1e6;
-
     private readonly AssembledWorld _world;
     private readonly EventMeter _events;
     private readonly Address _depot;
     private readonly List<(int Good, int Account, double MassKg, int[] Slots)> _goods = [];
     private readonly double[] _granted;
     private readonly double[] _cover;
-    private long _readAt = -1;
+    private readonly StepCount _steps;
 
     /// <summary>Lists the measures of a depot.</summary>
     public StockMeter(AssembledWorld world, EventMeter events, string depot)
     {
         (_world, _events) = (world, events);
+        _steps = new StepCount(world.Record.StepMicros);
         _depot = world.Shard.AddressOf(Depot.Kind, depot);
         var book = DepotReport.Book(world.Shard, world.Ledger, _depot);
         foreach (var (good, account) in world.DepotAccounts[depot].OrderBy(pair => pair.Key))
@@ -41,13 +40,12 @@ internal sealed class StockMeter : Meter
     /// <inheritdoc/>
     public override void Read(long nowMicros, Span<double> values)
     {
-        var isNew = nowMicros > _readAt;
-        var seconds = _readAt < 0 ? 0 : (nowMicros - _readAt) / MicrosPerSecond;
+        var since = _steps.SecondsSince(nowMicros);
         for (var i = 0; i < _goods.Count; i++)
         {
             var (good, account, massKg, slots) = _goods[i];
             var held = (double)_world.Ledger.Balance(account);
-            if (isNew)
+            if (since is { } seconds)
             {
                 double granted = 0;
                 foreach (var slot in slots) granted += _events.Grants[_depot.Row, slot];
@@ -59,7 +57,5 @@ internal sealed class StockMeter : Meter
             values[2 * i] = held * _world.Goods.Records[good].Quantum * massKg;
             values[(2 * i) + 1] = _cover[i];
         }
-
-        if (isNew) _readAt = nowMicros;
     }
 }

@@ -40,7 +40,7 @@ public sealed class WorldMeasures
         foreach (var depot in world.DepotAccounts.Keys.Order(StringComparer.Ordinal)) AddDepot(world, depot);
         foreach (var link in world.Record.Links) _meters.Add(new LinkMeter(world, _events, link));
         if (world.Record.Market is { } market) _meters.Add(new ImportMeter(world, _events, market));
-        _meters.Add(new EnergyMeter(new EnergyLines(world, _events).Find()));
+        _meters.Add(new EnergyMeter(new EnergyLines(world, _events).Find(), world.Record.StepMicros));
         _meters.Add(new SeriesMeter(run));
         Measures = [.. _meters.SelectMany(meter => meter.Measures)];
     }
@@ -73,6 +73,17 @@ public sealed class WorldMeasures
         foreach (var (number, seconds) in _events.Repairs) each(_census!.Fleets[_census.IndexOf(number)], seconds);
         _events.Repairs.Clear();
     }
+
+    /// <summary>Whether episodes are kept for <see cref="TakeEpisodes"/>.</summary>
+    public bool KeepsEpisodes
+    {
+        get => _events.Episodes.IsOn;
+        set => _events.Episodes.IsOn = value;
+    }
+
+    /// <summary>What came to an end since this was called last; of many at once the first.</summary>
+    /// <param name="each">Told of each.</param>
+    public void TakeEpisodes(Action<Episode> each) => _events.Episodes.Take(each);
 
     private void AddFleet(AssembledWorld world, FleetRecord fleet)
     {

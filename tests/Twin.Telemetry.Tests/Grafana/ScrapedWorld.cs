@@ -84,7 +84,7 @@ internal sealed class ScrapedWorld : IDisposable
                 context.Response.Close();
                 _scraped.Release();
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            catch (Exception e) when (e is HttpListenerException or InvalidOperationException)
             {
                 // The server has gone, or the test is over.
             }
