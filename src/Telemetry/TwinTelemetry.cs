@@ -13,8 +13,8 @@ namespace Twin.Telemetry;
 
 /// <summary>Everything a process shows of itself and of its runs.</summary>
 /// <remarks>
-/// One a process. <see cref="Metrics"/> answers scrapes, <see cref="Meter"/> shows runs, <see cref="Logs"/> makes loggers.
-/// Metrics, traces and logs are pushed besides where the standard variables of OpenTelemetry name an endpoint.
+/// One a process. <see cref="Metrics"/> answers scrapes, <see cref="Meter"/> shows runs, <see cref="Logs"/> makes
+/// loggers. Metrics, traces and logs are pushed besides where the standard variables of OpenTelemetry name an endpoint.
 /// </remarks>
 public sealed class TwinTelemetry : IDisposable
 {

@@ -72,7 +72,7 @@ public static partial class InstrumentTable
         yield return Series("twin.economy.machine.share", [], "Share of machines in services");
         yield return Series("twin.economy.unemployment", [], "Share of the labour force out of work");
         yield return Series(
-            "twin.economy.work_optional", [], "Income without work per person by median earnings; at 1 work is optional");
+            "twin.economy.work_optional", [], "Income without work per person by median earnings");
         yield return Series(
             "twin.economy.valid", [], "1 where the economy is inside the range of its equations, else 0");
     }

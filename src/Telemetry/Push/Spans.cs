@@ -5,8 +5,9 @@ namespace Twin.Telemetry.Push;
 
 /// <summary>Names of spans, and their source.</summary>
 /// <remarks>
-/// A verb and a command are spans of wall time. What happens in a world is told when it is over: a span that ends now and
-/// is as long as it was in the world at the run's present speed; its attributes hold the simulated instants exactly.
+/// A verb and a command are spans of wall time. What happens in a world is told when it is over: a span that ends now
+/// and is as long as it was in the world at the run's present speed; its attributes hold the simulated instants
+/// exactly.
 /// </remarks>
 public static class Spans
 {

@@ -50,7 +50,8 @@ public sealed class InstrumentTableTests
     {
         var lines = new List<string>
         {
-            "| instrument | kind | unit | attributes beside `run` | Prometheus name | meaning | fed from | present when |",
+            "| instrument | kind | unit | attributes beside `run` | Prometheus name | meaning | fed from "
+                + "| present when |",
             "|---|---|---|---|---|---|---|---|",
         };
         foreach (var instrument in InstrumentTable.All)

@@ -82,8 +82,8 @@ public sealed class ExporterTests : IDisposable
         var labels = $"{{otel_scope_name=\"{_meter.Name}\",exported_le=\"x\"";
         Assert.Contains(
             $"size_bytes_bucket{labels},le=\"1\"}} 2\nsize_bytes_bucket{labels},le=\"10\"}} 3\n"
-            + $"size_bytes_bucket{labels},le=\"+Inf\"}} 4\nsize_bytes_sum{labels}}} 56.5\nsize_bytes_count{labels}}} 4\n",
-            text, StringComparison.Ordinal);
+            + $"size_bytes_bucket{labels},le=\"+Inf\"}} 4\nsize_bytes_sum{labels}}} 56.5\n"
+            + $"size_bytes_count{labels}}} 4\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
