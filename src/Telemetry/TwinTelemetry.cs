@@ -54,9 +54,10 @@ public sealed class TwinTelemetry : IDisposable
     /// <summary>Makes loggers; <see cref="Telemetry.Log"/> has the records.</summary>
     public ILoggerFactory Logs { get; }
 
-    /// <summary>Pushes what has gathered, now.</summary>
+    /// <summary>Pushes what has gathered, now; nothing where nothing is pushed.</summary>
     public void Flush()
     {
+        if (!IsPushed) return;
         _metrics.ForceFlush();
         _traces.ForceFlush();
     }

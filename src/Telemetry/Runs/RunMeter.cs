@@ -30,7 +30,7 @@ public sealed class RunMeter
     private long _readMicros;
 
     /// <summary>Begins to watch a run: it becomes the observer of the run's shard.</summary>
-    /// <param name="run">The run, at time zero; it may be restored afterwards.</param>
+    /// <param name="run">The run, at time zero or restored.</param>
     /// <param name="name">The run's name, the value of the attribute <c>run</c>: <c>gigasite/0003</c>.</param>
     /// <param name="time">The wall clock.</param>
     public RunMeter(WorldRun run, string name, TimeProvider time)
