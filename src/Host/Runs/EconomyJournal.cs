@@ -35,8 +35,11 @@ internal sealed class EconomyJournal
         !_kept.TryGetValue(quarter.Number, out var kept) || Message(quarter).AsSpan().SequenceEqual(kept);
 
     /// <summary>A quarter as a message; the same quarter gives the same bytes.</summary>
-    public static byte[] Message(JointQuarter quarter) => JsonSerializer.SerializeToUtf8Bytes(
-        new JsonObject
+    public static byte[] Message(JointQuarter quarter)
+    {
+        var costs = new JsonObject();
+        foreach (var (good, cost) in quarter.Costs) costs.Add(good, cost);
+        var message = new JsonObject
         {
             ["quarter"] = quarter.Number,
             ["serviceGrowth"] = quarter.Loop.ServiceGrowth,
@@ -46,6 +49,8 @@ internal sealed class EconomyJournal
             ["prices"] = quarter.Terms.Prices,
             ["wages"] = quarter.Terms.Wages,
             ["money"] = quarter.Terms.Money,
-        },
-        NodeJson.Default.JsonObject);
+            ["costs"] = costs,
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(message, NodeJson.Default.JsonObject);
+    }
 }

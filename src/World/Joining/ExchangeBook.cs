@@ -33,6 +33,12 @@ internal sealed class ExchangeBook
         }
     }
 
+    /// <summary>Reads the rows of the world.</summary>
+    public Observatory Observatory => _observatory;
+
+    /// <summary>Goods that the loop sells, in ordinal order.</summary>
+    public IReadOnlyList<string> Sold => [.. _exports.Select(export => export.Trade.Good)];
+
     /// <summary>The market; null where the world has none.</summary>
     public Address? MarketAddress => _market;
 

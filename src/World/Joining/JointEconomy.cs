@@ -30,6 +30,7 @@ public sealed class JointEconomy
     private readonly AssembledWorld _world;
     private readonly EconomyRecord _record;
     private readonly ExchangeBook _book;
+    private readonly ReplacementCosts _costs;
     private readonly LoopMeter _meter = new();
     private readonly Economy _economy;
     private readonly double _openingRents, _openingImports;
@@ -47,6 +48,7 @@ public sealed class JointEconomy
         _world = world;
         _record = world.Record.Economy!;
         _book = new ExchangeBook(world);
+        _costs = new ReplacementCosts(world, _book.Observatory, _book.Sold);
         var setting = EconomyNumbers.SettingOf(_record);
         _economy = new Economy(setting.Parameters, setting.Opening);
         (_openingRents, _openingImports) = (_economy.Loop.Rents, _economy.LoopImports);
@@ -89,8 +91,8 @@ public sealed class JointEconomy
         var shock = Shock();
         var published = Step(shock, loop);
         var terms = published is null ? EconomyTerms.Opening : Terms();
-        Latest = new JointQuarter(Quarters, nowMicros, exchange, loop, shock, published, terms);
-        if (published is not null && !_record.IsOneWay) HandBack(nowMicros, terms);
+        Latest = new JointQuarter(Quarters, nowMicros, exchange, loop, shock, published, terms, _costs.Relative());
+        if (published is not null && !_record.IsOneWay) HandBack(Latest);
         EconomySeries.Write(
             Latest, _economy, _record, Sum(exchange, ownInvestment), _published);
         _own[LastAt] = nowMicros;
@@ -170,33 +172,32 @@ public sealed class JointEconomy
             Math.Clamp(_economy.Wage, LeastPrice, LargestPrice), (long)Math.Round(Math.Clamp(quanta, -Most, Most)));
     }
 
-    private void HandBack(long now, EconomyTerms terms)
+    private void HandBack(JointQuarter quarter)
     {
         if (_book.MarketAddress is not { } market) return;
-        var shard = _world.Shard;
+        var (terms, at) = (quarter.Terms, quarter.AtMicros);
         foreach (var (line, trade) in _book.Imports)
         {
-            Post(market, new PriceTold(Market.ImportShock(line), PriceOf(trade, terms)));
+            Tell(market, new PriceTold(Market.ImportShock(line), PriceOf(trade, terms, 1)));
         }
 
         foreach (var (line, trade) in _book.Exports)
         {
-            Post(market, new PriceTold(Market.ExportShock(line), PriceOf(trade, terms)));
+            Tell(market, new PriceTold(Market.ExportShock(line), PriceOf(trade, terms, CostOf(trade))));
         }
 
-        foreach (var (row, trade) in _book.Claims) Post(row, new PriceTold(0, PriceOf(trade, terms)));
-        if (terms.Money != 0)
-        {
-            shard.Post(now, new Mail(market, Address.Nobody, MoneyTold.Verb, 0, terms.Money), StepPhase.Close);
-        }
+        foreach (var (row, trade) in _book.Claims) Tell(row, new PriceTold(0, PriceOf(trade, terms, CostOf(trade))));
+        if (terms.Money != 0) Post(market, MoneyTold.Verb, 0, terms.Money);
 
-        void Post(Address to, PriceTold told) =>
-            shard.Post(now, new Mail(to, Address.Nobody, PriceTold.Verb, told.A, told.B), StepPhase.Close);
+        double CostOf(TradeRecord trade) => quarter.Costs.TryGetValue(trade.Good, out var cost) ? cost : 1;
+        void Tell(Address to, PriceTold told) => Post(to, PriceTold.Verb, told.A, told.B);
+        void Post(Address to, ushort verb, long a, long b) =>
+            _world.Shard.Post(at, new Mail(to, Address.Nobody, verb, a, b), StepPhase.Close);
     }
 
-    private Ratio PriceOf(TradeRecord trade, EconomyTerms terms)
+    private Ratio PriceOf(TradeRecord trade, EconomyTerms terms, double cost)
     {
-        var factor = _book.IsLabour(trade.Good) ? terms.Wages : terms.Prices;
+        var factor = _book.IsLabour(trade.Good) ? terms.Wages : terms.Prices * cost;
         return WorldAssembly.PriceOf(_world.Record.Market!, _world.Goods, trade.Good, trade.Price * factor);
     }
 }

@@ -10,6 +10,8 @@ namespace Twin.World.Joining;
 /// <param name="Shock">News of private spending, as a part of it.</param>
 /// <param name="Economy">The quarter as it would be published; null once its equations have no solution.</param>
 /// <param name="Terms">What was handed back.</param>
+/// <param name="Costs">What goods that the loop sells cost it to make, over the cost at the opening; those not named
+/// cost as much as then.</param>
 public sealed record JointQuarter(
     int Number, long AtMicros, Exchange Exchanged, LoopQuarter Loop, double Shock, EconomyQuarter? Economy,
-    EconomyTerms Terms);
+    EconomyTerms Terms, IReadOnlyDictionary<string, double> Costs);

@@ -1,3 +1,4 @@
+using Twin.Factory.Humans;
 using Twin.Macro.Money;
 using Twin.World.Forking;
 using Twin.World.Joining;
@@ -100,6 +101,38 @@ public sealed class JointEconomyTests
         Assert.Equal(0, simulation.Meter.Max);
     }
 
+    [Fact]
+    public void Price_OfWhatTheLoopSells_FollowsPricesAndItsOwnCosts()
+    {
+        var learning = JointWorld.Record with
+        {
+            Processes =
+            [
+                .. JointWorld.Record.Processes.Select(process => process.Id == "assemble"
+                    ? process with { Learning = new LearningRecord { Rate = 0.3, Cumulative = 5, Floor = 0.05 } }
+                    : process),
+            ],
+        };
+        var simulation = new Simulation(learning);
+        List<JointQuarter> quarters = [];
+        Assert.NotNull(simulation.Run.World.Closure.Goods.Single(good => good.Good == "robot").Price);
+        Each(simulation, quarters.Add, () =>
+        {
+            if (quarters.Count == 0) return;
+            var (terms, cost) = (quarters[^1].Terms, quarters[^1].Costs.GetValueOrDefault("robot", 1));
+            var row = simulation.Shard.AddressOf(HumanGood.Kind, "robot");
+            var price = simulation.Shard.Row<HumanGoodState>(row).ClaimPrice;
+            Assert.Equal(9000 * terms.Prices * cost / 0.01, (double)price.Num / price.Den, 1e-6);
+        });
+
+        var costs = quarters.Select(quarter => quarter.Costs.GetValueOrDefault("robot", 1)).ToList();
+        Assert.Equal(12, costs.Count);
+        Assert.True(costs[^1] < costs[0]);
+        Assert.Equal(costs.OrderDescending(), costs);
+        var without = new Simulation(JointWorld.Record);
+        Each(without, quarter => Assert.Empty(quarter.Costs));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -191,6 +224,26 @@ public sealed class JointEconomyTests
     }
 
     [Fact]
+    public void Economy_WhoseEquationsHaveNoAnswer_EndsAndLeavesTheLoopItsLastTerms()
+    {
+        // A machine sector of nine tenths of all capital buys more than people can sell.
+        var wild = JointWorld.With(JointWorld.Set("machineShare", 0.9), 6);
+        var simulation = new Simulation(wild);
+        List<JointQuarter> quarters = [];
+        Each(simulation, quarters.Add);
+
+        Assert.Equal(24, quarters.Count);
+        var ended = quarters.FindIndex(quarter => quarter.Economy is null);
+        Assert.True(ended > 0, "the economy did not end");
+        Assert.All(quarters.Skip(ended), quarter => Assert.Null(quarter.Economy));
+        var valid = JointWorld.Published(simulation.Run, "economy/valid");
+        Assert.Equal(24, valid.Length);
+        Assert.All(valid.Skip(ended), value => Assert.Equal(0, value));
+        Assert.Equal(ended, JointWorld.Published(simulation.Run, Gdp).Length);
+        Assert.Equal(0, simulation.Meter.Max);
+    }
+
+    [Fact]
     public void News_OfPrivateSpending_OfNoSpread_IsNoNewsBitForBit()
     {
         var without = Simulation.Finished(JointWorld.Record);
@@ -213,12 +266,13 @@ public sealed class JointEconomyTests
         return fork;
     }
 
-    private static void Each(Simulation simulation, Action<JointQuarter> see)
+    private static void Each(Simulation simulation, Action<JointQuarter> see, Action? before = null)
     {
         var seen = 0;
         while (simulation.Run.NowMicros < simulation.Record.UntilMicros)
         {
             simulation.Run.Advance(simulation.Record.UntilMicros);
+            before?.Invoke();
             if (simulation.Run.Economy!.Latest is not { } quarter || quarter.Number == seen) continue;
             seen = quarter.Number;
             see(quarter);
