@@ -187,12 +187,14 @@ public sealed class JointEconomy
         }
 
         foreach (var (row, trade) in _book.Claims) Tell(row, new PriceTold(0, PriceOf(trade, terms, CostOf(trade))));
-        if (terms.Money != 0) Post(market, MoneyTold.Verb, 0, terms.Money);
+
+        // Money after a cut at this instant, which is mail of the first priority: then it moves nothing.
+        if (terms.Money != 0) Post(market, MoneyTold.Verb, 0, terms.Money, StepPhase.Supply);
 
         double CostOf(TradeRecord trade) => quarter.Costs.TryGetValue(trade.Good, out var cost) ? cost : 1;
-        void Tell(Address to, PriceTold told) => Post(to, PriceTold.Verb, told.A, told.B);
-        void Post(Address to, ushort verb, long a, long b) =>
-            _world.Shard.Post(at, new Mail(to, Address.Nobody, verb, a, b), StepPhase.Close);
+        void Tell(Address to, PriceTold told) => Post(to, PriceTold.Verb, told.A, told.B, StepPhase.Close);
+        void Post(Address to, ushort verb, long a, long b, byte phase) =>
+            _world.Shard.Post(at, new Mail(to, Address.Nobody, verb, a, b), phase);
     }
 
     private Ratio PriceOf(TradeRecord trade, EconomyTerms terms, double cost)

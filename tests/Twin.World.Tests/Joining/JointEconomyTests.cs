@@ -1,9 +1,11 @@
 using Twin.Factory.Humans;
 using Twin.Macro.Money;
+using Twin.World.Assembly;
 using Twin.World.Forking;
 using Twin.World.Joining;
 using Twin.World.Records;
 using Twin.World.Running;
+using Twin.World.Severing;
 using Twin.World.Tests.Humans;
 using Xunit;
 
@@ -264,6 +266,21 @@ public sealed class JointEconomyTests
         var fork = new Simulation(changed);
         fork.Run.Restore(run.Run.Snapshot(), acceptBuild: false);
         return fork;
+    }
+
+    [Fact]
+    public void Money_OfAQuarterThatEndsAtACut_DoesNotMove()
+    {
+        var simulation = new Simulation(JointWorld.Record);
+        var (quarter, step) = (StepClock.YearMicros / StepClock.QuartersPerYear, JointWorld.Record.StepMicros);
+        simulation.To((((4 * quarter) + step - 1) / step) * step);
+        var ledger = simulation.Run.World.Ledger;
+        var before = ledger.Balance(simulation.Run.World.CashAccount);
+
+        Trade.Cut(simulation.Run);
+        simulation.Steps(20);
+
+        Assert.Equal(before, ledger.Balance(simulation.Run.World.CashAccount));
     }
 
     private static void Each(Simulation simulation, Action<JointQuarter> see, Action? before = null)
