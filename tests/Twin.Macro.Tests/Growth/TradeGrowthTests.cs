@@ -91,6 +91,63 @@ public sealed class TradeGrowthTests
     }
 
     [Fact]
+    public void Rates_OfThreeGoodsWithABasketOfTwo_AreTheRootsOfTheirMatrices()
+    {
+        // By hand: g at which det(I − M̃(g)) changes sign, M̃ = M + e·[p·(m∘e^(gL) + (g + δ)·mB∘e^(gT))]/(p_e·e).
+        Trade trade = new(
+            [new Import("chips", 2, .3), new Import("scanners", 30, .2)],
+            [new ImportedInput(0, 0, .02, .5), new ImportedInput(0, 2, .3)],
+            [new ImportedEquipment(1, 2, .01, .75, Wear.Linear(.1))],
+            [new Export(0, 3, 1), new Export(1, 1, 4)]);
+        double[,] a = { { .05, .10, .15 }, { .20, .05, .05 }, { .02, .03, .05 } };
+        double[,] b = { { .4, .9, .3 }, { .6, .1, .2 }, { .5, .3, .4 } };
+        double[,] t = { { 1, .5, .5 }, { .75, .25, .5 }, { .25, .25, .25 } };
+        double[] wear = [.05, .04, .15];
+
+        TradeGrowth growth = TradeGrowth.Solve(Loops.Full(), trade, Dating.Continuous);
+
+        double[] bought(double g) =>
+            [2 * .02 * Math.Exp(.5 * g), 0, (2 * .3) + (30 * (g + .1) * .01 * Math.Exp(.75 * g))];
+        Assert.Equal(Root(_ => [0, 0, 0]), growth.Free.Growth!.PerYear, 1e-9);
+        Assert.Equal(Root(bought), growth.Paid!.Growth!.PerYear, 1e-9);
+        Assert.Equal(.2, growth.PerYear);
+        Assert.Equal(GrowthLimit.Supply, growth.Limit);
+        Assert.Equal("scanners", growth.ScarcestImport);
+        Assert.True(growth.Free.Growth.PerYear > growth.Paid.Growth.PerYear);
+
+        double Root(Func<double, double[]> cost)
+        {
+            double low = 0, high = .5;
+            for (int i = 0; i < 80; i++)
+            {
+                double middle = (low + high) / 2;
+                if (Determinant(middle, cost(middle)) > 0) low = middle;
+                else high = middle;
+            }
+
+            return low;
+        }
+
+        double Determinant(double g, double[] cost)
+        {
+            double[] basket = [3.0 / 7, 1.0 / 7, 0];
+            double[,] m = new double[3, 3];
+            for (int i = 0; i < 3; i++)
+            {
+                for (int j = 0; j < 3; j++)
+                {
+                    double need = a[i, j] + ((g + wear[i]) * b[i, j] * Math.Exp(g * t[i, j])) + (basket[i] * cost[j]);
+                    m[i, j] = (i == j ? 1 : 0) - need;
+                }
+            }
+
+            return (m[0, 0] * ((m[1, 1] * m[2, 2]) - (m[1, 2] * m[2, 1])))
+                - (m[0, 1] * ((m[1, 0] * m[2, 2]) - (m[1, 2] * m[2, 0])))
+                + (m[0, 2] * ((m[1, 0] * m[2, 1]) - (m[1, 1] * m[2, 0])));
+        }
+    }
+
+    [Fact]
     public void Vitamins_CaseG7_SaturateAndThenFollowTheirSupply()
     {
         double kink = ImportSupply.SaturationYears(.4, .03, 50);
