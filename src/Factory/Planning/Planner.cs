@@ -10,7 +10,7 @@ namespace Twin.Factory.Planning;
 /// once a quarter would cost growth. In the step of a quarter in which plants tell changed coefficients it first
 /// solves the balanced path anew, and then aims at that one.
 /// </remarks>
-public readonly struct Planner : IBehaviour<PlannerState, PlannerEvent>
+public readonly partial struct Planner : IBehaviour<PlannerState, PlannerEvent>
 {
     /// <summary>Name of the kind, and of its only row.</summary>
     public const string Kind = "planner", Name = "planner";

@@ -1,4 +1,3 @@
-using Twin.World.Assembly;
 using Twin.World.Joining;
 using Twin.World.Records;
 
@@ -7,10 +6,10 @@ namespace Twin.World.Forking;
 /// <summary>A world drawn from what is not known, held to what a run shows of itself.</summary>
 /// <remarks>
 /// What a run shows is the run's: every posting tells what a recipe takes and gives, plants what their equipment does,
-/// the market its prices and limits, depots their stocks, humans what they make. What only time tells is drawn: wear,
-/// lives, leads, reserves, learning, failures and repairs, how fast the outside grows. A loop whose recipes changed in
-/// an instant would starve of what it was not built to make, and no loop is cut off into that.
-/// Leads and lives keep to what has a place in the run: a build lead of at least a step stays one.
+/// work and equipment under way when they are due, the market its prices and limits, depots their stocks, humans what
+/// they make. What only time tells is drawn: wear, lives, reserves, learning, failures and repairs, how fast the
+/// outside grows. A loop whose recipes or leads changed in an instant would starve of what it was not built to make,
+/// and no loop is cut off into that.
 /// </remarks>
 internal static class PresentWorld
 {
@@ -24,11 +23,9 @@ internal static class PresentWorld
         Links = run.Links,
         Processes = Held(run.Processes, drawn.Processes, process => process.Id, (was, now) => was with
         {
-            LeadYears = now.LeadYears,
             Learning = now.Learning,
             Equipment = Held(was.Equipment, now.Equipment, line => line.Good, (old, line) => old with
             {
-                BuildYears = Lead(run, old.BuildYears, line.BuildYears),
                 WearPerYear = line.WearPerYear,
                 LifeYears = line.LifeYears,
             }),
@@ -39,12 +36,12 @@ internal static class PresentWorld
             Reserve = was.GradeAtEnd < 1 ? was.Reserve : now.Reserve,
             StorageLifeYears = now.StorageLifeYears,
         }),
-        Fleets = Held(run.Fleets, drawn.Fleets, fleet => fleet.Id, (was, now) => Fleet(run, was, now)),
+        Fleets = Held(run.Fleets, drawn.Fleets, fleet => fleet.Id, Fleet),
         Market = run.Market is not { } market || drawn.Market is not { } other ? drawn.Market : other with
         {
             Cash = market.Cash,
-            Imports = Held(market.Imports, other.Imports, trade => trade.Good, (was, now) => Trade(run, was, now)),
-            Exports = Held(market.Exports, other.Exports, trade => trade.Good, (was, now) => Trade(run, was, now)),
+            Imports = Held(market.Imports, other.Imports, trade => trade.Good, Trade),
+            Exports = Held(market.Exports, other.Exports, trade => trade.Good, Trade),
         },
         Economy = run.Economy is { } economy && drawn.Economy is { } drawnEconomy
             ? EconomyNumbers.OpenedAs(economy, drawnEconomy)
@@ -57,34 +54,21 @@ internal static class PresentWorld
                 InService = was.InService,
                 PastGrowthPerYear = was.PastGrowthPerYear,
                 ClaimPerYear = was.ClaimPerYear,
-                LifeYears = was.LifeYears > 0 ? Lead(run, was.LifeYears, now.LifeYears) : 0,
+                LifeYears = was.LifeYears,
             }),
         },
     };
 
-    private static FleetRecord Fleet(WorldRecord run, FleetRecord was, FleetRecord now)
+    // Single robots carry their own clocks: what they live by stays.
+    private static FleetRecord Fleet(FleetRecord was, FleetRecord now) => was.Individual is not null ? was : was with
     {
-        // Single robots carry their own clocks: what they live by stays.
-        if (was.Individual is not null) return was;
-        return now with
-        {
-            Count = was.Count,
-            OpeningGrowthPerYear = was.OpeningGrowthPerYear,
-            Duty = was.Duty,
-            Inputs = was.Inputs,
-            Scrap = was.Scrap,
-            BuildYears = Lead(run, was.BuildYears, now.BuildYears),
-        };
-    }
-
-    private static TradeRecord Trade(WorldRecord run, TradeRecord was, TradeRecord now) => was with
-    {
-        LimitGrowthPerYear = now.LimitGrowthPerYear,
-        LeadYears = StepClock.Steps(run, was.LeadYears) == 0 ? 0 : Lead(run, was.LeadYears, now.LeadYears),
+        LifeYears = now.LifeYears,
+        MtbfHours = now.MtbfHours,
+        MttrHours = now.MttrHours,
     };
 
-    private static double Lead(WorldRecord run, double was, double now) =>
-        StepClock.Steps(run, was) > 0 ? Math.Max(now, StepClock.StepYears(run)) : now;
+    private static TradeRecord Trade(TradeRecord was, TradeRecord now) =>
+        was with { LimitGrowthPerYear = now.LimitGrowthPerYear };
 
     private static List<T> Held<T>(
         IReadOnlyList<T> run, IReadOnlyList<T> drawn, Func<T, string> id, Func<T, T, T> hold)

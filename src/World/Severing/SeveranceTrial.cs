@@ -44,6 +44,9 @@ public static class SeveranceTrial
             options).Try();
         var future = MemberSeed.Of(MemberSeed.OfNumber(options.Seed, Truth), member);
         var outcome = Severance.Of(now.Branch(future), findings.Horizon, prices, isStrict: false);
-        return new HeldOutSeverance(member, findings.P, outcome.Passes, outcome.GrowthPerYear);
+
+        // The mean of Jeffreys' posterior: a few forks that all live on do not say 1.
+        var predicted = (findings.Passed + 0.5) / (findings.Runs + 1);
+        return new HeldOutSeverance(member, predicted, outcome.Passes, outcome.GrowthPerYear);
     }
 }

@@ -156,4 +156,34 @@ public sealed class CohortRingTests
         Assert.Equal(0, pipeline);
         Assert.Equal([0, 0, 0], ring);
     }
+
+    [Theory]
+    [InlineData(3, 8, 3, 12)]
+    [InlineData(3, 8, 3, 5)]
+    [InlineData(3, 8, 6, 8)]
+    [InlineData(6, 0, 2, 0)]
+    [InlineData(2, 0, 5, 0)]
+    [InlineData(0, 7, 4, 7)]
+    public void Relaid_ToAnotherLeadOrLife_HoldsWhatItHeldAndCommissionsIt(
+        int build, int life, int newBuild, int newLife)
+    {
+        const long Step = 1234;
+        var ring = new long[CohortRing.Length(build, life)];
+        for (var i = 0; i < ring.Length; i++) ring[i] = 10 + i;
+        var relaid = new long[CohortRing.Length(newBuild, newLife)];
+
+        CohortRing.Relay(ring, build, life, relaid, newBuild, newLife, Step);
+
+        var waiting = Enumerable.Range(1, build).Sum(age => ring[CohortRing.Slot(ring.Length, Step - age)]);
+        Assert.Equal(ring.Sum(), relaid.Sum());
+        Assert.Equal(
+            waiting, Enumerable.Range(1, newBuild).Sum(age => relaid[CohortRing.Slot(relaid.Length, Step - age)]));
+        for (var step = 0; step < newBuild; step++)
+        {
+            waiting -= CohortRing.Commissioned(relaid, Step + step, newBuild, 0);
+            relaid[CohortRing.Slot(relaid.Length, Step + step)] = 0;
+        }
+
+        Assert.Equal(0, waiting);
+    }
 }

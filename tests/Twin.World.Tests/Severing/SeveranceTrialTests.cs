@@ -42,7 +42,7 @@ public sealed class SeveranceTrialTests
 
         var calibration = SeveranceCalibration.Of(trials);
 
-        Assert.All(trials, trial => Assert.Equal(1, trial.Predicted));
+        Assert.All(trials, trial => Assert.True(trial.Predicted > 0.97));
         Assert.False(calibration.IsTrusted);
         Assert.False(calibration.Bins[^1].Agrees);
     }
