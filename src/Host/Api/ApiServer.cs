@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Twin.Host.Doors;
+using Twin.Host.Page;
 using Twin.Host.Serve;
 
 namespace Twin.Host.Api;
@@ -101,6 +102,8 @@ internal sealed class ApiServer : IAsyncDisposable
         new CommandEndpoint(host, _forks).Map(_app);
         new SeriesEndpoints(host).Map(_app);
         new EventsEndpoint(host, _leaving.Token).Map(_app);
+        new PictureEndpoints(host).Map(_app);
+        new PageEndpoints(PageFiles.Load()).Map(_app);
         OpenApiDocument.Map(_app);
         _app.MapFallback((HttpContext context) =>
             Problems.Of(404, ServeErrors.NotThere(context.Request.Path.Value ?? "/")));

@@ -49,7 +49,7 @@ internal sealed class SeriesEndpoints(RunHost host)
         List<int> chosen = [];
         foreach (var name in query.Names)
         {
-            var index = IndexOf(source, name);
+            var index = source.IndexOf(name);
             if (index < 0) return Problems.Of(404, Unknown(name));
             chosen.Add(index);
         }
@@ -91,16 +91,7 @@ internal sealed class SeriesEndpoints(RunHost host)
         return text.ToString();
     }
 
-    private static int IndexOf(SeriesSource source, string name)
-    {
-        for (var i = 0; i < source.Names.Count; i++)
-        {
-            if (source.Names[i].Name == name) return i;
-        }
-
-        return -1;
-    }
-
-    private static InputError Unknown(string name) =>
+    /// <summary>The answer about a series that is not there.</summary>
+    public static InputError Unknown(string name) =>
         ServeErrors.BadQuery("name", "a name from GET /v1/runs/{run}/series", name);
 }

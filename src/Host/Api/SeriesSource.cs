@@ -16,6 +16,17 @@ internal sealed record SeriesSource
     /// <summary>Times and values of one of them, by its index; a gap has no value.</summary>
     public required Func<int, List<(long AtMicros, double Value)>> ValuesOf { get; init; }
 
+    /// <summary>Index of a series by its name, or −1.</summary>
+    public int IndexOf(string name)
+    {
+        for (var i = 0; i < Names.Count; i++)
+        {
+            if (Names[i].Name == name) return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>Opens the series of a run, looks, and closes them.</summary>
     /// <returns>What was seen, or null where there is no such run.</returns>
     public static T? Look<T>(RunHost host, string run, Func<SeriesSource, T> look)

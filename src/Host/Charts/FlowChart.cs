@@ -23,6 +23,12 @@ internal sealed record FlowChart
     /// <summary>Class of colour of a node on the right.</summary>
     public Func<string, string> RightStyleOf { get; init; } = _ => Palette.Quiet;
 
+    /// <summary>What a click on a node asks for; none: it cannot be asked.</summary>
+    public Func<string, string?> SubjectOf { get; init; } = _ => null;
+
+    /// <summary>Whether a node holds the others back: it gets a pattern, not a colour alone.</summary>
+    public Func<string, bool> IsMarked { get; init; } = _ => false;
+
     /// <summary>Unit: px.</summary>
     public required double Width { get; init; }
 
@@ -100,9 +106,13 @@ internal sealed record FlowChart
             [.. nodes.Select(node => node.Middle)], Drawing.LinePx, 6, nodes[^1].Top + nodes[^1].Height + 2);
         for (var i = 0; i < nodes.Count; i++)
         {
-            Drawing.Box(m, x, nodes[i].Top, NodePx, nodes[i].Height, "node " + style(nodes[i].Name));
-            var label = LabelOf(nodes[i].Name, nodes[i].Value / total);
-            Drawing.Text(m, Drawing.Fit(label, room), textX, placed[i] + 3.5, anchor, "name");
+            var name = nodes[i].Name;
+            if (SubjectOf(name) is { } subject) m.Open("g", ("data-subject", subject));
+            var mark = IsMarked(name) ? " marked" : "";
+            Drawing.Box(m, x, nodes[i].Top, NodePx, nodes[i].Height, $"node {style(name)}{mark}");
+            var label = LabelOf(name, nodes[i].Value / total);
+            Drawing.Text(m, Drawing.Fit(label, room), textX, placed[i] + 3.5, anchor, "name" + mark);
+            if (SubjectOf(name) is not null) m.Close();
         }
     }
 

@@ -54,6 +54,7 @@ internal sealed class PageFiles
         ".html" => "text/html; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
+        ".svg" => "image/svg+xml",
         _ => "application/json; charset=utf-8",
     };
 }

@@ -14,6 +14,8 @@ namespace Twin.Host.Page;
 /// <summary>Pictures that the server draws, by the writer of charts that the report has too.</summary>
 internal sealed class PictureEndpoints(RunHost host)
 {
+    private readonly RunPictures _pictures = new(host);
+
     private const int WidthLeast = 240, WidthMost = 4000, WidthDefault = 900, OverlaysMax = 4;
     private const double ChartHeight = 250;
 
@@ -23,8 +25,8 @@ internal sealed class PictureEndpoints(RunHost host)
         routes.MapGet("/v1/runs/{run}/chart.svg", Chart).WithName("chart").WithSummary("A series as a picture")
             .WithDescription("name: the series; over: further runs, at most four; width: px.")
             .WithMetadata(new Needs(KeyScope.Read)).Produces<string>(200, Svg).ProducesProblem(400).ProducesProblem(404);
-        routes.MapGet("/v1/runs/{run}/flow.svg", Flow).WithName("flow").WithSummary("The loop as flows, a picture")
-            .WithMetadata(new Needs(KeyScope.Read)).Produces<string>(200, Svg).ProducesProblem(404);
+        Map(routes, RunPicture.Flow, "The loop as flows, a picture");
+        Map(routes, RunPicture.Floor, "Where robots are, a picture");
     }
 
     private const string Svg = "image/svg+xml";
@@ -68,12 +70,18 @@ internal sealed class PictureEndpoints(RunHost host)
         return new Found(new Line(run, Palette.Of(rank), points), source.Names[index].Unit);
     }
 
-    private IResult Flow(HttpContext context, string run)
+    private void Map(IEndpointRouteBuilder routes, RunPicture kind, string summary)
     {
-        var width = WidthOf(context);
-        return PictureOfLoop.Of(host, run, width) is { } svg
-            ? TypedResults.Text(svg, Svg)
-            : RunEndpoints.Missing(host, run);
+        var name = kind.ToString().ToLowerInvariant();
+        routes.MapGet($"/v1/runs/{{run}}/{name}.svg", (HttpContext context, string run) => Picture(context, run, kind))
+            .WithName(name).WithSummary(summary).WithDescription("width: px. No content where there is nothing to draw.")
+            .WithMetadata(new Needs(KeyScope.Read)).Produces<string>(200, Svg).Produces(204).ProducesProblem(404);
+    }
+
+    private IResult Picture(HttpContext context, string run, RunPicture kind)
+    {
+        if (_pictures.Of(run, kind, WidthOf(context)) is not { } svg) return RunEndpoints.Missing(host, run);
+        return svg.Length > 0 ? TypedResults.Text(svg, Svg) : TypedResults.NoContent();
     }
 
     private static double WidthOf(HttpContext context) =>

@@ -46,7 +46,28 @@ internal static class FlowSection
         m.Close();
     }
 
-    private static string Draw(ReportInput input, List<RunFlow> flows, double total, double width, string id)
+    /// <summary>The picture alone, whose nodes can be asked for and whose bottleneck is marked.</summary>
+    /// <param name="input">The run.</param>
+    /// <param name="width">Unit: px.</param>
+    /// <returns>Null where nothing was made, or nothing has a price.</returns>
+    public static string? Picture(ReportInput input, double width)
+    {
+        var valued = RunFlows.Of(input)?.LastYear().Where(flow => flow.Value > 0).ToList() ?? [];
+        if (valued.Count == 0) return null;
+        var line = input.Run.Bottleneck;
+        var chart = Chart(input, valued, valued.Sum(flow => flow.Value), width, "loop-flow") with
+        {
+            SubjectOf = good => good == Others ? null : good,
+            IsMarked = good => line is not null && line.EndsWith("/" + good, StringComparison.Ordinal),
+        };
+        return chart.ToSvg();
+    }
+
+    private static string Draw(ReportInput input, List<RunFlow> flows, double total, double width, string id) =>
+        Chart(input, flows, total, width, id).ToSvg();
+
+    private static FlowChart Chart(
+        ReportInput input, List<RunFlow> flows, double total, double width, string id)
     {
         var isWide = width > 500;
         var nodes = isWide ? WideNodes : NarrowNodes;
@@ -67,7 +88,7 @@ internal static class FlowSection
             RightStyleOf = good => StyleOf(good, left),
             LabelOf = (good, share) => (imports.Contains(good) ? good + ", outside" : good)
                 + (isWide && share >= LabelledShare ? $"  {Figures.Share(share)}" : ""),
-        }.ToSvg();
+        };
     }
 
     // One hue per good on both sides, so that the eye can follow a good round the loop.

@@ -104,19 +104,31 @@ internal static class RobotSection
         }.ToSvg(), [.. parts.Select(part => (part.Name, part.Style))]);
     }
 
-    private static void Map(Markup m, FleetPortrait fleet, string id)
+    /// <summary>The floor of the first such fleet, a picture.</summary>
+    /// <param name="input">The run.</param>
+    /// <param name="width">Unit: px.</param>
+    /// <returns>Null where there is no such fleet.</returns>
+    public static string? Floor(ReportInput input, double width) =>
+        input.World.Fleets.FirstOrDefault(fleet => fleet.Individual is not null) is { } fleet
+            ? Floor(FleetPortrait.Of(input.Run, fleet), width, "floor")
+            : null;
+
+    private static string Floor(FleetPortrait fleet, double width, string drawing) => new FloorMap
     {
-        List<MapPlace> places =
+        Title = new ChartTitle(drawing, $"Floor of {fleet.Fleet}", string.Join(" ", fleet.Places.Select(Tip))),
+        Places =
         [
             .. fleet.Places.Select(place => new MapPlace(
                 place.Name, place.X, place.Y, place.Robots, place.Chargers - place.FreeChargers, Tip(place))),
-        ];
-        ReportSection.Figure(m, id + "-floor", "The floor at the end, to scale, north up", (width, drawing) =>
-            new FloorMap
-            {
-                Title = new ChartTitle(drawing, $"Floor of {fleet.Fleet}", string.Join(" ", fleet.Places.Select(Tip))),
-                Places = places, Width = width,
-            }.ToSvg());
+        ],
+        Width = width,
+    }.ToSvg();
+
+    private static void Map(Markup m, FleetPortrait fleet, string id)
+    {
+        ReportSection.Figure(
+            m, id + "-floor", "The floor at the end, to scale, north up",
+            (width, drawing) => Floor(fleet, width, drawing));
         ReportSection.Key(
             m, [("robots there or on their way there", Palette.Of(0)), ("charging places taken", Palette.Of(4))]);
     }

@@ -195,10 +195,13 @@ internal sealed class RunSession : IDisposable
             RemoteWrite = _show?.Finish(),
         };
         _store.Flush();
-        ReportFile.Write(Folder, new ReportInput(RunInputs.Of(_store.ReadInputs(1)), Run, summary, forecast));
+        ReportFile.Write(Folder, new ReportInput(Inputs(), Run, summary, forecast));
         _store.Finish(RunReport.ToJson(summary));
         return summary;
     }
+
+    /// <summary>What came from outside so far.</summary>
+    public RunInputs Inputs() => RunInputs.Of(_store.ReadInputs(1));
 
     public void Dispose()
     {

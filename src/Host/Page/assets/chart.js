@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import { say } from './words.js';
-import { date, number, quantity, unitName } from './figures.js';
+import { date, number, quantity, ticks, unitName } from './figures.js';
 
 const COLOURS = ['--c0', '--c1', '--c2', '--c3', '--c4'];
 const YEAR = 31557600;
@@ -119,7 +119,7 @@ export class Chart {
     return {
       width, height: 220, ms: 1, tzDate: (at) => (this.view.zone === 'browser' ? new Date(at * 1000) : uPlot.tzDate(new Date(at * 1000), 'Etc/UTC')),
       scales: { x: { time: isDate } },
-      axes: [axis, { ...axis, size: 72, values: (_, ticks) => ticks.map((tick) => quantity(tick, unit, 3)) }],
+      axes: [{ ...axis, space: 90 }, { ...axis, size: (_, words) => 16 + 7 * Math.max(5, ...(words ?? []).map((word) => word.length)), values: (_, at) => ticks(at, unit) }],
       series: [{ label: say('time'), value: (_, x) => (x === null ? '–' : isDate ? date(new Date(x * 1000), this.view.zone) : number(x, 4)) },
         ...this.lines.map((line, i) => ({
           label: line.run.id, stroke: css(COLOURS[i % COLOURS.length]), width: 2, dash: i === 0 ? undefined : [6, 2 + i], spanGaps: true,

@@ -17,19 +17,35 @@ export function number(value, digits = 4) {
   return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: Math.min(decimals, 8) }).format(value);
 }
 
+/** Scale and word for a size: the prefix goes on the unit where it has one, else it stands by itself. */
+function scaleOf(size, unit) {
+  const [head, ...tail] = unit.split('/');
+  const per = tail.length ? `/${tail.join('/')}` : '';
+  const [base, factor] = BASES[head] ?? [head === '1' ? '' : head, 1];
+  const isPrefixed = PREFIXED.has(base) || head in BASES;
+  const scaled = size * factor;
+  if (!isPrefixed && (scaled < 1e4 || !Number.isFinite(scaled))) return { factor: 1, word: base + per };
+  const [scale, prefix] = scaled === 0 ? [1, ''] : PREFIXES.find(([least]) => scaled >= least) ?? PREFIXES.at(-1);
+  return { factor: factor / scale, word: `${prefix}${isPrefixed && base !== 't' ? '' : prefix && base ? ' ' : ''}${base}${per}` };
+}
+
+const join = (words, unit) => (unit === '' || unit.startsWith('/') ? words + unit : `${words} ${unit}`);
+
 /** A value with its unit: SI prefix by magnitude, per cent for shares, money with the year of its prices. */
 export function quantity(value, unit, digits = 4) {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
-  const [head, ...tail] = unit.split('/');
-  const per = tail.length ? `/${tail.join('/')}` : '';
-  if (unit === '1' || unit === '') return number(value, digits);
-  const [base, factor] = BASES[head] ?? [head, 1];
-  const size = Math.abs(value * factor);
-  const isPrefixed = PREFIXED.has(base) || BASES[head] || size >= 1e4;
-  if (!isPrefixed || size === 0) return `${number(value, digits)} ${unit}`;
-  const [scale, prefix] = PREFIXES.find(([least]) => size >= least) ?? PREFIXES.at(-1);
-  const word = base === 't' || !PREFIXED.has(base) ? `${prefix ? prefix + ' ' : ''}${base}`.replace(/^(\S+) t$/, '$1t') : prefix + base;
-  return `${number(value * factor / scale, digits)} ${word}${per}`;
+  const { factor, word } = scaleOf(Math.abs(value), unit);
+  return join(number(value * factor, digits), word);
+}
+
+/** Ticks of an axis: one scale for all, and as many digits as their distance needs. */
+export function ticks(values, unit) {
+  const { factor, word } = scaleOf(Math.max(...values.map(Math.abs), 0), unit);
+  const scaled = values.map((value) => value * factor);
+  const step = scaled.length > 1 ? Math.abs(scaled[1] - scaled[0]) : 1;
+  const decimals = Math.min(8, Math.max(0, step > 0 ? Math.ceil(-Math.log10(step) - 1e-9) : 0));
+  const format = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return scaled.map((value) => join(format.format(value), word));
 }
 
 /** A unit in words: USD2025 is US dollars of 2025. */

@@ -146,7 +146,7 @@ async function beside() {
   const width = Math.min(1560, element('main').clientWidth);
   await Promise.all([
     panels.picture(element('loop'), `${api.run(run.id)}/flow.svg?width=${width}`, why),
-    panels.picture(element('map'), `${api.run(run.id)}/map.svg?width=${width}`, why),
+    panels.picture(element('map'), `${api.run(run.id)}/floor.svg?width=${width}`, why),
     panels.sites(run, why), panels.decision(run),
   ]);
 }

@@ -19,7 +19,9 @@ const paragraph = (words) => {
 /** A picture that the server draws; a click on a part asks why it is as it is. */
 export async function picture(host, path, onSubject) {
   try {
-    host.innerHTML = await api.text(path);
+    const svg = await api.text(path);
+    if (!svg) return host.replaceChildren(paragraph(say('none')));
+    host.innerHTML = svg;
   } catch (e) {
     host.replaceChildren(paragraph(e.status === 404 ? say('none') : e.message));
     return;
@@ -75,7 +77,9 @@ export function event(run, kind, data, zone) {
   const time = document.createElement('time');
   time.textContent = body.atMicros === undefined ? '' : simDate(run.from, body.atMicros, zone);
   const words = document.createElement('span');
-  words.textContent = [body.type ?? kind, body.text ?? body.subject ?? '', body.principal ? `(${body.principal})` : ''].filter(Boolean).join(' ');
+  const { principal, actor, receivedAt, ...rest } = body.data ?? {};
+  const said = Object.entries(rest).filter(([, value]) => value !== '' && typeof value !== 'object').map(([key, value]) => `${key} ${value}`);
+  words.textContent = [actor, (body.name ?? kind).replace(/\/\d+$/, ''), ...said, principal && `(${principal})`].filter(Boolean).join(' · ');
   item.append(time, words);
   list.prepend(item);
   while (list.children.length > EVENTS_KEPT) list.lastChild.remove();
