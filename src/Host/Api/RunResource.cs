@@ -51,6 +51,9 @@ internal sealed record RunResource
     /// <summary>Whether its loop is cut off from money.</summary>
     public bool IsSevered { get; init; }
 
+    /// <summary>Whether decisions on it can be asked for.</summary>
+    public bool IsJudged { get; init; }
+
     /// <summary>The line that holds the loop back; null where nobody plans.</summary>
     public string? Bottleneck { get; init; }
 }

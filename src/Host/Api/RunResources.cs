@@ -25,6 +25,7 @@ internal static class RunResources
             Until = SimTime.Text(from, status.UntilMicros), Clock = status.Clock, Speed = status.Speed,
             Revision = run.Revision, LastEvent = run.Hub.Latest.ToString(), IsMain = run.IsMain,
             RunId = run.Info.RunId, Parent = run.Info.Parent, IsSevered = status.IsSevered,
+            IsJudged = IsJudged(run.Folder),
             Bottleneck = status.Bottleneck,
         };
     }
@@ -42,9 +43,11 @@ internal static class RunResources
             At = SimTime.Text(from, at), AtMicros = at, Until = SimTime.Text(from, inputs.UntilMicros),
             Clock = "virtual", Revision = reader.LastInput(), IsMain = reader.Info.Parent is null,
             RunId = reader.Info.RunId, Parent = reader.Info.Parent,
-            IsSevered = inputs.Changes.Any(change => change.Resolved is null),
+            IsSevered = inputs.Changes.Any(change => change.Resolved is null), IsJudged = IsJudged(folder),
         };
     }
+
+    private static bool IsJudged(string folder) => File.Exists(Path.Combine(folder, EvidenceFolder.FileName));
 
     /// <summary>The word for a state.</summary>
     public static string Word(RunState state) => state switch

@@ -28,7 +28,8 @@ internal sealed class PageFiles
     {
         var files = new PageFiles();
         foreach (var name in _optional) files.Add(name, []);
-        foreach (var path in Directory.EnumerateFiles(folder)) files.Add(Path.GetFileName(path), File.ReadAllBytes(path));
+        foreach (var path in Directory.EnumerateFiles(folder))
+            files.Add(Path.GetFileName(path), File.ReadAllBytes(path));
         return files;
     }
 

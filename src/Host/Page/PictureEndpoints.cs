@@ -24,7 +24,8 @@ internal sealed class PictureEndpoints(RunHost host)
     {
         routes.MapGet("/v1/runs/{run}/chart.svg", Chart).WithName("chart").WithSummary("A series as a picture")
             .WithDescription("name: the series; over: further runs, at most four; width: px.")
-            .WithMetadata(new Needs(KeyScope.Read)).Produces<string>(200, Svg).ProducesProblem(400).ProducesProblem(404);
+            .WithMetadata(new Needs(KeyScope.Read)).Produces<string>(200, Svg).ProducesProblem(400)
+            .ProducesProblem(404);
         Map(routes, RunPicture.Flow, "The loop as flows, a picture");
         Map(routes, RunPicture.Floor, "Where robots are, a picture");
     }
@@ -74,7 +75,8 @@ internal sealed class PictureEndpoints(RunHost host)
     {
         var name = kind.ToString().ToLowerInvariant();
         routes.MapGet($"/v1/runs/{{run}}/{name}.svg", (HttpContext context, string run) => Picture(context, run, kind))
-            .WithName(name).WithSummary(summary).WithDescription("width: px. No content where there is nothing to draw.")
+            .WithName(name).WithSummary(summary)
+            .WithDescription("width: px. No content where there is nothing to draw.")
             .WithMetadata(new Needs(KeyScope.Read)).Produces<string>(200, Svg).Produces(204).ProducesProblem(404);
     }
 

@@ -44,13 +44,8 @@ export async function sites(run, onSubject) {
 
 export async function decision(run) {
   const host = element('decision');
-  let found;
-  try {
-    found = await api.get(`${api.run(run.id)}/decision`);
-  } catch {
-    host.replaceChildren(paragraph(say('noDecision')));
-    return;
-  }
+  if (!run.isJudged) return host.replaceChildren(paragraph(say('noDecision')));
+  const found = await api.get(`${api.run(run.id)}/decision`);
   const head = document.createElement('p');
   head.className = 'headline';
   head.textContent = `${found.headline} · ${found.priceAxis} · ${found.loopAxis}`;
