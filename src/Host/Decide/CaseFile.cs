@@ -42,6 +42,7 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
         var walk = RunWalk.To(stored, quarter, number => IsKept(number, quarter, reading), progress, stop);
         if (stop.IsRequested) throw new OperationCanceledException();
         var table = QuarterTable.Of(walk.Run);
+        var (outlook, gate) = world.Economy is { } economy ? Prices(economy, walk, options, side) : (null, null);
         return (new DecideCase
         {
             Stored = stored,
@@ -51,7 +52,8 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
             Ends = [.. table.EndsAtMicros.Select(end => walk.Quarters.FirstOrDefault(q => q.EndsAtMicros == end))],
             Spread = new ClosureSpread(ClosureDraw.Of(world, null)!, Draws(reading, options, side)),
             Owners = world.Goods.Any(good => good.UsefulFlop > 0) ? HoldersOfCompute.Latest() : null,
-            Outlook = world.Economy is { } economy ? Outlook(economy, options, side) : null,
+            Outlook = outlook,
+            Gate = gate,
             IsUncertain = reading.Uncertain.Count > 0 || world.Shocks.Count > 0
                 || world.Fleets.Any(fleet => fleet.MtbfHours > 0) || world.Economy?.DemandSigma > 0,
             Reading = reading,
@@ -81,8 +83,17 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
         return [.. draws.OfType<ClosureDraw>()];
     }
 
-    private static PriceOutlook Outlook(EconomyRecord economy, DecideOptions options, Side side) =>
-        new(economy, RangesOf(economy), options.Members, options.Seed!.Value, side.Run);
+    /// <summary>What is to be expected of prices, and whether that may decide anything.</summary>
+    private (PriceOutlook Outlook, PriceGate Gate) Prices(
+        EconomyRecord economy, RunWalk walk, DecideOptions options, Side side)
+    {
+        var (ranges, seed) = (RangesOf(economy), options.Seed!.Value);
+        var moments = walk.Quarters.Select(quarter => quarter.Economy).OfType<EconomyMoment>().ToList();
+        progress.Show("held-out economies", 0, 1);
+        return (
+            new PriceOutlook(economy, ranges, options.Members, seed, side.Run),
+            PriceGate.Of(economy, ranges, moments, seed, side.Run));
+    }
 
     /// <summary>What the calibration says of each number; nothing where its file is gone.</summary>
     private static IReadOnlyList<EconomyRange> RangesOf(EconomyRecord economy)

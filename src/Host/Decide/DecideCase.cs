@@ -37,6 +37,9 @@ internal sealed record DecideCase
     /// <summary>What is to be expected of prices; null where no economy runs beside the loop.</summary>
     public PriceOutlook? Outlook { get; init; }
 
+    /// <summary>Whether that may decide anything; null where no economy runs beside the loop.</summary>
+    public PriceGate? Gate { get; init; }
+
     /// <summary>Whether anything about the world is a matter of chance or not known exactly.</summary>
     public required bool IsUncertain { get; init; }
 

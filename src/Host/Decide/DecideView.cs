@@ -51,7 +51,7 @@ internal sealed class DecideView
             Line("", string.Create(
                 CultureInfo.InvariantCulture,
                 $"P(output grows faster than money) {f.OutputOverMoney:0.00}; {f.Members:#,0} economies, ")
-                + (f.Trusted ? "passed their backtest" : "untested, so they decide nothing"));
+                + Gates(f));
         }
 
         Line("loop", $"{_report.LoopAxis,-18} {DecisionSentence.OfLoop(_report.LoopAxis)}");
@@ -153,6 +153,14 @@ internal sealed class DecideView
         Line("boundary", _report.Boundary);
         Line("evidence", $"{_report.EvidenceFile} (+{_report.LinesAdded} lines)");
         Line("verify", $"twin decide --verify {_report.EvidenceFile}");
+    }
+
+    private static string Gates(EvidenceForecast forecast)
+    {
+        var open = forecast.Gates.Where(gate => gate.Value.State == "open").Select(gate => gate.Key).ToList();
+        return open.Count == forecast.Gates.Count
+            ? "all gates open"
+            : $"gates not open: {string.Join(", ", forecast.Gates.Keys.Except(open, StringComparer.Ordinal))}";
     }
 
     private void Line(string name, string text) =>

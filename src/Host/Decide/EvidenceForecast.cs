@@ -12,12 +12,12 @@ namespace Twin.Host.Decide;
 /// <param name="Output">Growth of real output, likewise.</param>
 /// <param name="Money">Growth of money, likewise.</param>
 /// <param name="EffectiveSize">Equally weighted draws that would know as much.</param>
-/// <param name="Crps">Skill of CRPS against climatology in held-out members; null: untested.</param>
-/// <param name="BrierSkill">Skill of the Brier score; null: untested.</param>
-/// <param name="PitP">P value of uniform PIT; null: untested.</param>
-/// <param name="Coverage80">Coverage of the 80 % interval; null: untested.</param>
-/// <param name="Trusted">Whether it passed: else it is shown and decides nothing.</param>
-/// <param name="Reason">Why it does not count; null where it does.</param>
+/// <param name="Crps">Skill of the CRPS of inflation over climatology in held-out economies; null: untested.</param>
+/// <param name="BrierSkill">Skill of P(prices fall) over its base rate there; null: untested.</param>
+/// <param name="PitP">P value of uniform PIT of inflation there; null: untested.</param>
+/// <param name="Coverage80">Coverage of its 80 % interval there; null: untested.</param>
+/// <param name="Trusted">Whether forecasts of inflation passed: else they are shown and decide nothing.</param>
+/// <param name="Gates">Every gate, by what goes through it.</param>
 internal sealed record EvidenceForecast(
     string EnsembleId,
     int Members,
@@ -33,4 +33,4 @@ internal sealed record EvidenceForecast(
     double? PitP,
     double? Coverage80,
     bool Trusted,
-    string? Reason);
+    IReadOnlyDictionary<string, EvidenceGate> Gates);

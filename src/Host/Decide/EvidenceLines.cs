@@ -151,11 +151,13 @@ internal sealed class EvidenceLines
     {
         if (facts.Prices is not { } prices) return null;
         var calibration = _case.Run.World.Record.Economy!.Calibration;
+        var gate = _case.Gate!;
         return new EvidenceForecast(
             $"economy/{calibration}/{_case.Options.Members}/{_case.Options.Seed}", prices.Members,
             prices.OutputOverMoney.Value, prices.Deflation.Value, prices.Disinflation.Value, prices.Inflation,
-            prices.Output, prices.Money, prices.EffectiveSize, null, null, null, null,
-            facts.Evidence.IsForecastTrusted, "such forecasts have not been scored in held-out economies");
+            prices.Output, prices.Money, prices.EffectiveSize, gate.Inflation.OverClimatology?.Skill,
+            gate.Deflation.Skill?.Skill, gate.Inflation.TransformP, gate.Inflation.Coverage, gate.IsOpen,
+            EvidenceGate.Of(gate));
     }
 
     private static SortedDictionary<string, string> Absent(QuarterFacts facts, string? previous, bool isWithoutCompute)

@@ -95,7 +95,16 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
             NetEnergyProbability = spread.NetEnergy,
             CriticalCover = @case.Ends[index]?.LeastCover,
             IsCaptured = @case.Owners is { } owners ? owners.Alarm == "red" : null,
+            HasEmbargo = HasEmbargo(index),
         };
+    }
+
+    /// <summary>Whether some import was really cut off in a quarter.</summary>
+    private bool HasEmbargo(int index)
+    {
+        var (from, to) = (index == 0 ? 0 : @case.Table.EndsAtMicros[index - 1], @case.Table.EndsAtMicros[index]);
+        return (@case.Run.World.Record.Market?.Imports ?? []).Any(trade => trade.Embargo is { } embargo
+            && embargo.Comes() && embargo.FromMicros < to && !(embargo.UntilMicros <= from));
     }
 
     private QuarterEvidence WithPrices(
@@ -103,7 +112,7 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
     {
         if (@case.Run.World.Record.Economy is not { } record) return evidence;
         var isShort = record.Variant == EconomyVariant.Version1 && evidence.Quarter > Economy.ShortHorizon;
-        var published = moment?.Told.Economy;
+        var (published, gate) = (moment?.Told.Economy, @case.Gate!);
         var year = _moments.TakeLast(Economy.QuartersPerYear).Select(m => m.Told.Economy).OfType<EconomyQuarter>()
             .ToList();
         return evidence with
@@ -114,9 +123,10 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
             OutputLessMoney = year.Count < Economy.QuartersPerYear
                 ? null
                 : year.Sum(quarter => quarter.OutputGrowth - quarter.MoneyGrowth),
-            DisinflationProbability = prices?.Disinflation,
-            DeflationProbability = prices?.Deflation,
-            OutputOverMoneyProbability = prices?.OutputOverMoney,
+            IsForecastTrusted = gate.IsOpen,
+            DisinflationProbability = gate.Counts(gate.Disinflation) ? prices?.Disinflation : null,
+            DeflationProbability = gate.Counts(gate.Deflation) ? prices?.Deflation : null,
+            OutputOverMoneyProbability = gate.Counts(gate.OutputOverMoney) ? prices?.OutputOverMoney : null,
         };
     }
 }

@@ -54,9 +54,7 @@ public sealed class PriceOutlook
         ArgumentNullException.ThrowIfNull(ranges);
         ArgumentNullException.ThrowIfNull(parallel);
         (_record, _seed, _parallel) = (record, seed, parallel);
-        var setting = EconomyNumbers.SettingOf(record);
-        var draws = new EconomyDraws(
-            setting, [.. ranges.Where(range => IsBehaviour(range, setting))], MemberSeed.OfNumber(seed, Weighing));
+        var draws = DrawsOf(record, ranges, MemberSeed.OfNumber(seed, Weighing));
         Drawn = [.. draws.Drawn.Select(range => range.Value.Key)];
         _economies = new Economy[members];
         parallel(members, member =>
@@ -73,15 +71,30 @@ public sealed class PriceOutlook
 
     /// <summary>What is to be expected after a quarter; quarters must be asked for in order, none left out.</summary>
     /// <param name="moments">The quarters so far, the one in question last.</param>
-    /// <returns>Null where the economy has no state that could go on, or fewer than four quarters are known.</returns>
-    public PriceForecast? After(IReadOnlyList<EconomyMoment> moments)
+    /// <param name="isWanted">Whether it is asked for; else the quarter is only taken note of.</param>
+    /// <returns>Null where it is not wanted, the economy has no state that could go on, or fewer than four quarters are
+    /// known.</returns>
+    public PriceForecast? After(IReadOnlyList<EconomyMoment> moments, bool isWanted = true)
     {
         ArgumentNullException.ThrowIfNull(moments);
-        var now = moments[^1];
-        if (now.Told.Economy is null) return null;
-        Foretell(now);
-        if (moments.Count < Horizon) return null;
+        Foretell(moments[^1]);
+        if (!isWanted || moments[^1].Told.Economy is null || moments.Count < Horizon) return null;
         var (weights, quarters) = Weigh(moments);
+        return Of(Years(moments, weights), Likelihood.EffectiveSize(weights), quarters);
+    }
+
+    /// <summary>Economies that differ in their behaviour; their openings are the run's.</summary>
+    internal static EconomyDraws DrawsOf(EconomyRecord record, IReadOnlyList<EconomyRange> ranges, ulong seed)
+    {
+        var setting = EconomyNumbers.SettingOf(record);
+        return new EconomyDraws(setting, [.. ranges.Where(range => IsBehaviour(range, setting))], seed);
+    }
+
+    /// <summary>The years that economies dealt by weight live through.</summary>
+    private (double Inflation, double Output, double Money)[] Years(
+        IReadOnlyList<EconomyMoment> moments, double[] weights)
+    {
+        var now = moments[^1];
         var dealt = SystematicResample.Of(weights, _economies.Length, MemberSeed.OfNumber(_seed, Weighing));
         var loop = GoingOn(moments);
         var years = new (double Inflation, double Output, double Money)?[_economies.Length];
@@ -93,7 +106,7 @@ public sealed class PriceOutlook
         {
             foreach (var member in futures[draw]) years[member] = Year(draw, member, now, loop, first);
         });
-        return Of([.. years.OfType<(double, double, double)>()], Likelihood.EffectiveSize(weights), quarters);
+        return [.. years.OfType<(double, double, double)>()];
     }
 
     /// <summary>Whether a number is behaviour: those of the opening are in the run's state already.</summary>
@@ -173,11 +186,10 @@ public sealed class PriceOutlook
         return (inflation, output, money);
     }
 
-    private static PriceForecast Of(
-        IReadOnlyList<(double Inflation, double Output, double Money)> years, double size, int quarters)
+    private static PriceForecast Of((double Inflation, double Output, double Money)[] years, double size, int quarters)
     {
         Estimate Share(Func<(double Inflation, double Output, double Money), bool> claim) =>
-            years.Count == 0 ? new Estimate(0.5, 0, 1) : Estimate.Share(years.Count(claim), years.Count);
+            years.Length == 0 ? new Estimate(0.5, 0, 1) : Estimate.Share(years.Count(claim), years.Length);
         IReadOnlyList<double> Quantiles(Func<(double Inflation, double Output, double Money), double> of)
         {
             double[] sorted = [.. years.Select(of).Order()];
@@ -185,7 +197,7 @@ public sealed class PriceOutlook
         }
 
         return new PriceForecast(
-            years.Count, Share(year => year.Inflation < FadingInflation), Share(year => year.Inflation < 0),
+            years, Share(year => year.Inflation < FadingInflation), Share(year => year.Inflation < 0),
             Share(year => year.Output > year.Money), Quantiles(year => year.Inflation), Quantiles(year => year.Output),
             Quantiles(year => year.Money), size, quarters);
     }

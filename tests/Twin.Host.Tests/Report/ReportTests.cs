@@ -25,8 +25,8 @@ public sealed partial class ReportTests : IDisposable
         var html = Parsed(page);
         string[] sections =
         [
-            "goods", "forecast", "decision", "flows", "closure", "bottlenecks", "energy", "theory", "elasticities",
-            "outside", "assumptions", "origin",
+            "goods", "forecast", "decision", "money", "flows", "closure", "bottlenecks", "energy", "theory",
+            "elasticities", "outside", "assumptions", "origin",
         ];
         Assert.Equal(sections, html.Descendants("section").Select(section => section.Attribute("id")!.Value));
         Assert.All(html.Descendants("section"), section => Assert.True(

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Twin.Host.Tests.Runs;
+using Xunit;
+
+namespace Twin.Host.Tests.Decide;
+
+[Collection(InAFolder.Name)]
+public sealed class DecideWithEconomyTests : IDisposable
+{
+    private static readonly string _world = Path.Combine(
+        Path.GetDirectoryName(Worlds.Earth)!, "earth-2025-economy.yaml");
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Evidence_WithAnEconomy_HoldsItsMatrixItsIdentityAndAForecastThatDecidesNothing()
+    {
+        TwinRunner.Run(ExitCode.Good, "run", _world, "--until", "370 d", "--out", "run");
+
+        var report = TwinRunner.Json(
+            ExitCode.Good, "decide", "run", "--draws", "2", "--members", "20", "--severance", "never");
+
+        Assert.Equal("MONETARY", report.GetProperty("priceAxis").GetString());
+        Assert.Contains("FORECAST_UNTESTED", report.GetProperty("flags").EnumerateArray().Select(f => f.GetString()));
+        var last = JsonDocument.Parse(File.ReadLines("run/evidence.jsonl").Last()).RootElement;
+        var identity = last.GetProperty("identity");
+        double Of(string name) => identity.GetProperty(name).GetDouble();
+        Assert.Equal(Of("m") + Of("v") - Of("g"), Of("pi"), 1e-12);
+        var rows = last.GetProperty("tfm").EnumerateArray().Select(
+            row => row.EnumerateArray().Select(cell => cell.GetDouble()).ToList()).ToList();
+        Assert.All(rows, row => Assert.Equal(0, row.Sum(), 1e-9));
+        Assert.All(Enumerable.Range(0, 7), column => Assert.Equal(0, rows.Sum(row => row[column]), 1e-9));
+        Assert.InRange(last.GetProperty("tfmMaxResidual").GetDouble(), -1e-12, 1e-12);
+        var forecast = last.GetProperty("forecast");
+        Assert.Equal(20, forecast.GetProperty("members").GetInt32());
+        Assert.InRange(forecast.GetProperty("P_def").GetDouble(), 0, 1);
+        Assert.False(forecast.GetProperty("trusted").GetBoolean());
+        var gate = forecast.GetProperty("gates").GetProperty("inflation");
+        Assert.Equal("untested", gate.GetProperty("state").GetString());
+        TwinRunner.Run(ExitCode.Good, "decide", "--verify", "run/evidence.jsonl");
+    }
+
+    [Fact]
+    public void Report_WithAnEconomy_ShowsOutputAgainstMoneyPricesDebtAndWork()
+    {
+        var folder = Report.Reports.Run(_world, "earth", "--until", "2 yr");
+
+        var page = Report.Reports.Page(folder);
+
+        foreach (var figure in (string[])["output-money", "prices-year", "debt", "work", "work-optional", "numeraires"])
+            Assert.Contains($"id=\"{figure}-w\"", page, StringComparison.Ordinal);
+        Assert.Contains("Bands appear once twin decide has judged the run", page, StringComparison.Ordinal);
+    }
+}
