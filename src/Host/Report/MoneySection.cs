@@ -38,13 +38,27 @@ internal static class MoneySection
                 ("labour share", Times(input, "economy/labour-share")),
                 ("unemployment", Times(input, "economy/unemployment")),
             ]);
-            Lines(m, "work-optional",
-                "Paid to everybody from machines, over what a year of work earned in the middle of 2025 (%)",
-                [("work-optional index", Times(input, "economy/work-optional"))]);
+            WorkOptional(m, input);
         }
 
         Numeraires(m, input, gdp.Count > 0);
         m.Close();
+    }
+
+    /// <summary>What is paid to everybody from machines.</summary>
+    private static void WorkOptional(Markup m, ReportInput input)
+    {
+        var index = Times(input, "economy/work-optional");
+        if (index.All(point => point.Y == 0))
+        {
+            ReportSection.Missing(m, "Nothing is paid to everybody from machines in this economy: its tax on them is 0 "
+                + "and no new money is given out, so work is optional for nobody.");
+            return;
+        }
+
+        Lines(m, "work-optional",
+            "Paid to everybody from machines, over what a year of work earned in the middle of 2025 (%)",
+            [("work-optional index", index)]);
     }
 
     private static string Summary(ReportInput input, IReadOnlyList<(double X, double Y)> gdp)
