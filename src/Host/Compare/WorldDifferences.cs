@@ -20,7 +20,8 @@ internal static class WorldDifferences
     {
         ["openingGrowthPerYear"] = "past-growth", ["limitGrowthPerYear"] = "growth", ["monthlyProfile"] = "monthly",
         ["storageLifeYears"] = "life", ["storagePerUnit"] = "per-unit", ["storageUnits"] = "units",
-        ["energyJ"] = "energy", ["stockYears"] = "stock",
+        ["energyJ"] = "energy", ["stockYears"] = "stock", ["values"] = "set", ["isOpen"] = "open",
+        ["isOneWay"] = "one-way",
     };
 
     // Where numbers come from, and the bytes of the files, are no part of what runs.
@@ -68,10 +69,12 @@ internal static class WorldDifferences
             case JsonValueKind.Object:
                 foreach (var property in element.EnumerateObject())
                 {
-                    // An amount is the value of its good, as the file has it.
+                    // An amount is the value of its good, and a value that of its key, as the file has it.
                     if (IsItsName(property, path)) continue;
-                    var inner = property.Name == "amount" ? path : $"{path}.{KeyOf(property.Name)}";
-                    Walk(property.Value, inner, UnitOf(property.Name), leaves);
+                    var inner = property.Name is "amount" or "value" ? path : $"{path}.{KeyOf(property.Name)}";
+                    Walk(
+                        property.Value, inner, UnitOf(property.Name), leaves,
+                        property.Name.EndsWith("Micros", StringComparison.Ordinal));
                 }
 
                 break;
@@ -93,14 +96,15 @@ internal static class WorldDifferences
     }
 
     private static bool IsItsName(JsonProperty property, string path) => property.Name == "id"
-        || (property.Name == "good" && path.EndsWith($".{property.Value}", StringComparison.Ordinal));
+        || (property.Name is "good" or "key" && path.EndsWith($".{property.Value}", StringComparison.Ordinal));
 
-    /// <summary>What an entry of a list is called in the file: its id, or its good.</summary>
+    /// <summary>What an entry of a list is called in the file: its id, its good, or its key.</summary>
     private static string? NameOf(JsonElement item)
     {
         if (item.ValueKind != JsonValueKind.Object) return null;
         return item.TryGetProperty("id", out var id) ? id.GetString()
-            : item.TryGetProperty("good", out var good) ? good.GetString() : null;
+            : item.TryGetProperty("good", out var good) ? good.GetString()
+            : item.TryGetProperty("key", out var key) ? key.GetString() : null;
     }
 
     private static string UnitOf(string field) =>

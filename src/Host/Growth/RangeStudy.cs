@@ -31,7 +31,10 @@ internal sealed class RangeStudy
     public static GrowthRanges Of(WorldReading reading, WorldRecord world, string? loopGood)
     {
         var study = new RangeStudy(reading, world, loopGood);
-        var ranged = world.Sources.Where(source => source.Low is not null || source.High is not null).ToList();
+
+        // No number of the economy beside a loop is one of the loop's matrices.
+        var ranged = world.Sources.Where(source => (source.Low is not null || source.High is not null)
+            && !source.Path.StartsWith("economy.", StringComparison.Ordinal)).ToList();
         var found = new GrowthRange[ranged.Count];
         Parallel.For(0, found.Length, i => found[i] = study.Ends(ranged[i]));
         GrowthRange[] ordered =

@@ -246,6 +246,21 @@ public sealed class JointEconomyTests
     }
 
     [Fact]
+    public void Run_CutOffFromMoney_GetsNoneOfTheEconomyAnyMore()
+    {
+        var simulation = new Simulation(JointWorld.Record);
+        simulation.Steps(50);
+        var cash = simulation.Run.World.Ledger.Balance(simulation.Run.World.CashAccount);
+        Trade.Cut(simulation.Run);
+
+        List<JointQuarter> quarters = [];
+        Each(simulation, quarters.Add);
+
+        Assert.Equal(7, quarters.Count(quarter => quarter.Terms.Money != 0 && quarter.Number > 5));
+        Assert.Equal(cash, simulation.Run.World.Ledger.Balance(simulation.Run.World.CashAccount));
+    }
+
+    [Fact]
     public void News_OfPrivateSpending_OfNoSpread_IsNoNewsBitForBit()
     {
         var without = Simulation.Finished(JointWorld.Record);
