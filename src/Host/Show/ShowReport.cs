@@ -12,7 +12,7 @@ internal sealed record ShowReport
     /// <summary>What is shown.</summary>
     public required string Entity { get; init; }
 
-    /// <summary>robot, fleet or site.</summary>
+    /// <summary>robot, fleet, site or good.</summary>
     public required string Kind { get; init; }
 
     /// <summary>When, as a date.</summary>
@@ -60,6 +60,15 @@ internal sealed record ShowReport
         State = site.State,
         History = Told(from, site.History),
         Next = site.NextMicros is { } next ? new ShowNext(Instant.Text(from, next), "its next step") : null,
+    };
+
+    public static ShowReport Of(string run, DateOnly from, GoodPortrait good) => new()
+    {
+        Run = run,
+        Entity = good.Good,
+        Kind = "good",
+        At = Instant.Text(from, good.AtMicros),
+        State = good.State,
     };
 
     private static List<ShowHappening> Told(DateOnly from, IReadOnlyList<Happening> history) =>

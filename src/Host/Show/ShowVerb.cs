@@ -7,7 +7,7 @@ using Twin.World.Showing;
 
 namespace Twin.Host.Show;
 
-/// <summary><c>twin show RUN ENTITY</c>: one robot, site or fleet: state, history, next event.</summary>
+/// <summary><c>twin show RUN ENTITY</c>: one robot, site, fleet or good: state, history, next event.</summary>
 internal sealed class ShowVerb : Verb
 {
     /// <summary>The error of an entity that the run does not have.</summary>
@@ -20,7 +20,7 @@ internal sealed class ShowVerb : Verb
 
     private readonly Argument<string> _entity = new("ENTITY")
     {
-        Description = "robot/FLEET#17, a fleet of single robots, or a site",
+        Description = "robot/FLEET#17, a fleet of single robots, a site, or a good",
     };
 
     private readonly Option<string?> _at = RunMoment.Option();
@@ -28,8 +28,8 @@ internal sealed class ShowVerb : Verb
     /// <summary>Makes the verb.</summary>
     public ShowVerb()
         : base(
-            "show", "One robot, site or fleet: state, history, next event", "twin show latest robot/hands#17",
-            "twin show latest hands --at 2025-04-01")
+            "show", "One robot, site, fleet or good: state, history, next event", "twin show latest robot/hands#17",
+            "twin show latest hands --at 2025-04-01", "twin show latest good/steel")
     {
         Arguments.Add(_run);
         Arguments.Add(_entity);
@@ -66,12 +66,22 @@ internal sealed class ShowVerb : Verb
             return ShowReport.Of(stored.Folder, world.From, SitePortrait.Of(run, site, at));
         }
 
+        if (world.Goods.FirstOrDefault(good => good.Id == bare && Is(name, bare, "good")) is { } shown)
+        {
+            var run = stored.Before(at);
+            while (run.NowMicros < at) run.Advance(at);
+            return ShowReport.Of(stored.Folder, world.From, GoodPortrait.Of(run, shown.Id));
+        }
+
         if (!name.Contains('#', StringComparison.Ordinal)) return null;
         var before = stored.Before(at - RobotPortrait.WindowMicros);
         return new RobotNames(before.World).RowOf(name) is { } row
             ? ShowReport.Of(stored.Folder, world.From, RobotPortrait.Of(before, row, at))
             : null;
     }
+
+    /// <summary>A bare name, or one that says of which kind it is.</summary>
+    private static bool Is(string name, string bare, string kind) => name == bare || name == $"{kind}/{bare}";
 
     private static InputError Unknown(string name, StoredRun stored)
     {
@@ -81,6 +91,7 @@ internal sealed class ShowVerb : Verb
         [
             .. fleets.Select(fleet => $"robot/{fleet}#0"), .. fleets,
             .. world.Sites.Where(site => site.Process is not null).Select(site => site.Id),
+            .. world.Goods.Select(good => good.Id),
         ];
         return new InputError
         {
@@ -90,7 +101,7 @@ internal sealed class ShowVerb : Verb
             Where = "twin show ENTITY",
             Expected = "one of " + string.Join(", ", names),
             Got = name,
-            Fix = Spelling.Nearest(name, names) is { } near ? $"write {near}" : "name a robot, fleet or site",
+            Fix = Spelling.Nearest(name, names) is { } near ? $"write {near}" : "name a robot, fleet, site or good",
         };
     }
 }

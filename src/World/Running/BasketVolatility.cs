@@ -4,7 +4,8 @@ namespace Twin.World.Running;
 
 /// <summary>How much the price of a fixed basket moves from quarter to quarter, in each measure.</summary>
 /// <param name="Quarters">Changes counted: the last eight, or fewer in a shorter run.</param>
-/// <param name="Money">Standard deviation of Δln of the price in money; null where there is none.</param>
+/// <param name="Money">Standard deviation of Δln of the price in money as it is paid; null where there is
+/// none.</param>
 /// <param name="Kwh">The same in kilowatt-hours.</param>
 /// <param name="PetaflopHours">The same in useful PFLOP·h.</param>
 public sealed record BasketVolatility(int Quarters, double? Money, double? Kwh, double? PetaflopHours)
@@ -21,7 +22,7 @@ public sealed record BasketVolatility(int Quarters, double? Money, double? Kwh, 
         return last.Count < 3
             ? null
             : new BasketVolatility(
-                last.Count - 1, Of(last, point => point.Basket), Of(last, point => point.BasketKwh),
+                last.Count - 1, Of(last, point => point.Basket * point.Level), Of(last, point => point.BasketKwh),
                 Of(last, point => point.BasketPetaflopHours));
     }
 

@@ -8,8 +8,9 @@ namespace Twin.World.Running;
 /// <summary>Prices of a run, quarter by quarter, in money, in energy and in useful compute.</summary>
 /// <remarks>
 /// Prices are what it costs to make a good again with the recipes as experience has left them, at the interest of the
-/// balanced path at the start; prices that the file states stay. A world in which nothing learns has one price for all
-/// time. Falling grades of mines are left out. Model: docs/model.md, "Which is the currency".
+/// balanced path at the start; prices that the file states stay. Where an economy runs beside the loop, work costs what
+/// its wage is to its price of goods. A world in which nothing learns and no wage moves has one price for all time.
+/// Falling grades of mines are left out. Model: docs/model.md, "Which is the currency".
 /// </remarks>
 public sealed record PricePath
 {
@@ -34,17 +35,38 @@ public sealed record PricePath
         if (At(world, growth, none, 0) is not { } first) return new PricePath([]);
         points.Add(first);
         var learning = WorldLearning.ProcessesOf(world).Select(process => process.Id).ToList();
+        var (level, wage) = (IndexOf(run, "economy/goods-price"), IndexOf(run, "economy/wage"));
+        var (price, pay) = (1.0, 1.0);
         for (var i = MonthsPerQuarter - 1; i < run.Samples.Count; i += MonthsPerQuarter)
         {
             var sample = run.Samples[i];
-            var point = learning.Count == 0
+            price = Last(sample, level, price);
+            pay = Last(sample, wage, pay);
+            var point = learning.Count == 0 && pay == price
                 ? first with { AtMicros = sample.AtMicros }
-                : At(world, growth, SharesOf(run, learning, sample), sample.AtMicros);
-            if (point is not null) points.Add(point);
+                : At(
+                    LearnedWorld.WithWage(world, pay / price), growth, SharesOf(run, learning, sample),
+                    sample.AtMicros);
+            if (point is not null) points.Add(point with { Level = price });
         }
 
         return new PricePath(points);
     }
+
+    private static int IndexOf(WorldRun run, string series)
+    {
+        for (var i = 0; i < run.Catalogue.Names.Count; i++)
+        {
+            if (run.Catalogue.Names[i].Name == series) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A figure of the economy, which stands where it was while it is told at the ends of quarters
+    /// alone.</summary>
+    private static double Last(Sample sample, int series, double before) =>
+        series >= 0 && sample.Values[series] > 0 ? sample.Values[series] : before;
 
     private static Dictionary<string, double> SharesOf(WorldRun run, List<string> learning, Sample sample)
     {

@@ -10,4 +10,9 @@ namespace Twin.World.Running;
 /// <param name="BasketKwh">The same in kilowatt-hours of the loop's energy; null where it makes none.</param>
 /// <param name="BasketPetaflopHours">The same in useful PFLOP·h of its compute; null where it makes none.</param>
 public sealed record PricePoint(
-    long AtMicros, IReadOnlyList<GoodContent> Goods, double? Basket, double? BasketKwh, double? BasketPetaflopHours);
+    long AtMicros, IReadOnlyList<GoodContent> Goods, double? Basket, double? BasketKwh, double? BasketPetaflopHours)
+{
+    /// <summary>Price of goods in the economy beside the loop over that at the start; 1 without one. Prices in money
+    /// above are in money of the start: times this they are what is paid.</summary>
+    public double Level { get; init; } = 1;
+}

@@ -28,6 +28,29 @@ public static class LearnedWorld
         };
     }
 
+    /// <summary>The world whose bought hours of human work cost a multiple of what the file says.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="factor">Wage over the price of goods, by that at the start. Range: above 0.</param>
+    public static WorldRecord WithWage(WorldRecord world, double factor)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        if (factor == 1 || world.Market is not { } market) return world;
+        var labour = world.Goods.Where(good => good.Counts == GoodCounts.Labour).Select(good => good.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return world with
+        {
+            Market = market with
+            {
+                Imports =
+                [
+                    .. market.Imports.Select(trade => labour.Contains(trade.Good)
+                        ? trade with { Price = trade.Price * factor }
+                        : trade),
+                ],
+            },
+        };
+    }
+
     private static ProcessRecord Learned(
         ProcessRecord process, LearningRecord learning, IReadOnlySet<string> labour, double share)
     {

@@ -67,6 +67,21 @@ public sealed class ShowVerbTests : IDisposable
         Assert.Equal("its next step", report.GetProperty("next").GetProperty("what").GetString());
     }
 
+    [Theory]
+    [InlineData("stone")]
+    [InlineData("good/stone")]
+    public void Show_OfAGood_TellsHowMuchThereIs(string name)
+    {
+        var report = TwinRunner.Json(ExitCode.Good, "show", "run", name, "--at", "3 d");
+        var site = TwinRunner.Json(ExitCode.Good, "show", "run", "site/pit", "--at", "3 d");
+
+        Assert.Equal("good", report.GetProperty("kind").GetString());
+        Assert.StartsWith("2025-06-24", report.GetProperty("at").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            Figure(site.GetProperty("state"), "stone made"),
+            Figure(report.GetProperty("state"), "made since the start"), 1e-6);
+    }
+
     [Fact]
     public void Show_OfAnEarlierTime_TellsOfLessWork()
     {

@@ -1,5 +1,6 @@
 using Twin.Scenario;
 using Twin.World.Running;
+using Twin.World.Showing;
 using Twin.World.Tests.ClosedForms;
 using Twin.World.Theory;
 using Xunit;
@@ -106,6 +107,23 @@ public sealed class CurrencyTests
         Assert.Equal(machine.Price!.Value / power.Price!.Value * 1000, machine.PriceKwh.Value, 1e-6);
         Assert.Null(machine.ComputeMarkup);
         Assert.False(machine.IsPriceStated);
+    }
+
+    [Fact]
+    public void Portrait_OfAGood_HasItsPriceInEachMeasure()
+    {
+        var run = new Simulation(ClosedForm.Read("closure")).Run;
+        var content = run.World.Closure.Goods.Single(good => good.Good == "machine");
+
+        var portrait = GoodPortrait.Of(run, "machine");
+
+        ShownFigure Figure(string name) => portrait.State.Single(figure => figure.Name == name);
+        Assert.Equal(content.Price!.Value, Figure("price, cost of making it again").Value!.Value, 1e-9);
+        Assert.Equal("USD2025 per t", Figure("price, cost of making it again").Unit);
+        Assert.Equal(content.PriceKwh!.Value, Figure("price in the loop's energy").Value!.Value, 1e-9);
+        Assert.Equal(content.EnergyMarkup!.Value, Figure("price over energy in it").Value!.Value, 1e-12);
+        Assert.DoesNotContain(portrait.State, figure => figure.Name.Contains("compute", StringComparison.Ordinal));
+        Assert.Equal(1735, Figure("in depots and grids").Value!.Value, 1e-6);
     }
 
     [Fact]

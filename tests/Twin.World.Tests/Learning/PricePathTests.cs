@@ -1,5 +1,6 @@
 using Twin.World.Records;
 using Twin.World.Running;
+using Twin.World.Tests.ClosedForms;
 using Twin.World.Theory;
 using Xunit;
 
@@ -43,6 +44,24 @@ public sealed class PricePathTests
     }
 
     [Fact]
+    public void Prices_WithADearerWage_RiseByWhatWorkIsInThem()
+    {
+        var world = ClosedForm.Read("closure");
+        var dearer = LearnedWorld.WithWage(world, 1.5);
+        double Price(WorldRecord record) =>
+            WorldClosure.Of(record, WorldGrowth.Of(world)).Goods.Single(good => good.Good == "machine").Price!.Value;
+
+        // Prices are linear in the wage: a half more adds as often as a whole more, half as much.
+        var (plain, half, whole) = (Price(world), Price(dearer), Price(LearnedWorld.WithWage(world, 2)));
+
+        Assert.Equal(45, dearer.Market!.Imports.Single(trade => trade.Good == "labour").Price);
+        Assert.Equal(4, dearer.Market.Imports.Single(trade => trade.Good == "chip").Price);
+        Assert.True(half > plain * 1.001);
+        Assert.Equal(2 * (half - plain), whole - plain, 1e-9 * plain);
+        Assert.Same(world, LearnedWorld.WithWage(world, 1));
+    }
+
+    [Fact]
     public void Basket_OfAWorldThatDoesNotLearn_DoesNotMove()
     {
         var path = PricePath.Of(Simulation.Finished(RichWorld.Record).Run);
@@ -61,7 +80,7 @@ public sealed class PricePathTests
         double log = 0;
         for (var i = 0; i < 10; i++)
         {
-            points.Add(new PricePoint(i, [], Math.Exp(log), null, Math.Exp(2 * log)));
+            points.Add(new PricePoint(i, [], 1, null, Math.Exp(2 * log)) { Level = Math.Exp(log) });
             log += i == 0 ? 5 : i % 2 == 0 ? .01 : -.01;
         }
 
