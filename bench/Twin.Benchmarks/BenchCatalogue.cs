@@ -4,6 +4,7 @@ using Twin.Benchmarks.Growth;
 using Twin.Benchmarks.Hold;
 using Twin.Benchmarks.Journal;
 using Twin.Benchmarks.MachineRepair;
+using Twin.Benchmarks.Series;
 using Twin.Benchmarks.SingleServer;
 
 namespace Twin.Benchmarks;
@@ -14,7 +15,7 @@ public static class BenchCatalogue
     private static readonly IBench[] Benches =
     [
         new HoldBench(), new MachineRepairBench(), new SingleServerBench(), new FleetBench(), new GrowthBench(),
-        new EconomyBench(), new JournalBench(),
+        new EconomyBench(), new JournalBench(), new SeriesBench(),
     ];
 
     /// <summary>What <c>--only</c> may be.</summary>

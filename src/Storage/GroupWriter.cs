@@ -24,16 +24,17 @@ internal sealed class GroupWriter : IDisposable
     private long _committed;
     private StorageException? _failure;
 
-    public GroupWriter(BatchCommitter committer, StoreOptions options)
+    public GroupWriter(BatchCommitter committer, StoreOptions options, int rowsDefault)
     {
+        int rows = options.GroupRows ?? rowsDefault;
         _committer = committer;
         _options = options;
         SnapshotPosition position = committer.Position(0);
         long[] counts = [position.Inputs.Count, position.Outputs.Count, position.Decisions.Count];
         counts.CopyTo(_appended, 0);
         counts.CopyTo(_acknowledged, 0);
-        _filling = new GroupBatch(options.GroupRows) { Number = 1 };
-        _spare = new GroupBatch(options.GroupRows);
+        _filling = new GroupBatch(rows) { Number = 1 };
+        _spare = new GroupBatch(rows);
         _thread = new Thread(Run) { Name = "twin journal", IsBackground = true };
         _thread.Start();
     }

@@ -15,6 +15,10 @@ internal sealed class RunHome : IDisposable
     /// <summary>Full path of the folder, or the address in the server.</summary>
     public string Address { get; }
 
+    /// <summary>Rows that one commit carries where nobody says otherwise.</summary>
+    public int GroupRowsDefault =>
+        _server is null ? StoreOptions.GroupRowsDefault : StoreOptions.ServerGroupRowsDefault;
+
     /// <summary>A folder whose lock is held.</summary>
     public static RunHome Of(string folder, RunLock held) => new(folder, held, null);
 

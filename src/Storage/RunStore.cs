@@ -30,7 +30,7 @@ public sealed partial class RunStore : IJournal, IDisposable
         foreach (SeriesName name in RunQueries.SeriesNames(database))
             _series[(name.Name, name.Tags)] = name.Id;
         _committer = committer;
-        _writer = new GroupWriter(_committer, options);
+        _writer = new GroupWriter(_committer, options, home.GroupRowsDefault);
     }
 
     /// <summary>Full path of the run's folder, or its address in a server.</summary>

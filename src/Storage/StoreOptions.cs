@@ -7,6 +7,10 @@ public sealed record StoreOptions
     /// them.</summary>
     public const int GroupRowsDefault = 4096;
 
+    /// <summary>Default of <see cref="GroupRows"/> in a server, whose every commit costs four answers over the
+    /// network.</summary>
+    public const int ServerGroupRowsDefault = 32_768;
+
     /// <summary>Default of <see cref="GroupWait"/>. Unit: ms.</summary>
     public const int GroupWaitMillisDefault = 5;
 
@@ -17,8 +21,9 @@ public sealed record StoreOptions
     public const int PayloadBytesMax = 64 << 20;
 
     /// <summary>Most rows (messages and series values, each for itself) that one COMMIT carries. A writer that
-    /// fills a group while the one before it is being committed waits. Range: [1, 65,536].</summary>
-    public int GroupRows { get; init; } = GroupRowsDefault;
+    /// fills a group while the one before it is being committed waits. Range: [1, 65,536]; null for the store's
+    /// default.</summary>
+    public int? GroupRows { get; init; }
 
     /// <summary>How long a message may wait for company before it is committed. Range: [0, 1 s]. A caller that waits
     /// for its acknowledgement ends the wait at once.</summary>
@@ -43,8 +48,8 @@ public sealed record StoreOptions
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     internal StoreOptions Checked()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(GroupRows, 1, nameof(GroupRows));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(GroupRows, 65_536, nameof(GroupRows));
+        ArgumentOutOfRangeException.ThrowIfLessThan(GroupRows ?? 1, 1, nameof(GroupRows));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(GroupRows ?? 1, 65_536, nameof(GroupRows));
         ArgumentOutOfRangeException.ThrowIfLessThan(GroupWait, TimeSpan.Zero, nameof(GroupWait));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(GroupWait, TimeSpan.FromSeconds(1), nameof(GroupWait));
         ArgumentOutOfRangeException.ThrowIfLessThan(AwayMax, TimeSpan.Zero, nameof(AwayMax));

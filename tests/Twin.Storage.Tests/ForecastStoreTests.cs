@@ -2,20 +2,20 @@ namespace Twin.Storage.Tests;
 
 public sealed class ForecastStoreTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestStores _stores = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _stores.Dispose();
 
-    [Fact]
-    public void Store_ReadAgain_HoldsWhatWasPublished()
+    [Theory, EveryStore]
+    public void Store_ReadAgain_HoldsWhatWasPublished(StoreKind kind)
     {
         PublishedForecast first = Forecast("a", 10, 1) with { Scale = 2.5 };
         PublishedForecast second = Forecast("a", 9, 1);
-        using (ForecastStore store = ForecastStore.Open(_folder.Path, create: true))
+        using (ForecastStore store = ForecastStore.Open(_stores.Place(kind), create: true))
             Assert.Equal(2, store.Publish([first, second]));
 
         using ForecastStore again =
-            ForecastStore.Open(Path.Combine(_folder.Path, ForecastStore.FileName), create: false);
+            ForecastStore.Open(_stores.Place(kind), create: false);
         IReadOnlyList<PublishedForecast> found = again.Forecasts("main");
 
         Assert.Equal([9L, 10L], found.Select(f => f.OriginOrder));
@@ -28,10 +28,10 @@ public sealed class ForecastStoreTests : IDisposable
         Assert.Empty(again.Forecasts("other"));
     }
 
-    [Fact]
-    public void Publish_Twice_StoresOnce()
+    [Theory, EveryStore]
+    public void Publish_Twice_StoresOnce(StoreKind kind)
     {
-        using ForecastStore store = ForecastStore.Open(_folder.Path, create: true);
+        using ForecastStore store = ForecastStore.Open(_stores.Place(kind), create: true);
         store.Publish([Forecast("a", 1, 1)]);
 
         int stored = store.Publish([Forecast("a", 1, 1) with { Made = "later" }, Forecast("a", 1, 2)]);
@@ -40,10 +40,10 @@ public sealed class ForecastStoreTests : IDisposable
         Assert.Equal(["now", "now"], store.Forecasts("main").Select(f => f.Made));
     }
 
-    [Fact]
-    public void Publish_OfAnotherForecastFromTheSameOrigin_StoresNothing()
+    [Theory, EveryStore]
+    public void Publish_OfAnotherForecastFromTheSameOrigin_StoresNothing(StoreKind kind)
     {
-        using ForecastStore store = ForecastStore.Open(_folder.Path, create: true);
+        using ForecastStore store = ForecastStore.Open(_stores.Place(kind), create: true);
         store.Publish([Forecast("a", 1, 1)]);
 
         StorageException refused = Assert.Throws<StorageException>(
@@ -54,10 +54,10 @@ public sealed class ForecastStoreTests : IDisposable
         Assert.Equal("a", Assert.Single(store.Forecasts("main")).Series);
     }
 
-    [Fact]
-    public void Publish_ByAnotherModelOrOnAnotherBranch_StandsBeside()
+    [Theory, EveryStore]
+    public void Publish_ByAnotherModelOrOnAnotherBranch_StandsBeside(StoreKind kind)
     {
-        using ForecastStore store = ForecastStore.Open(_folder.Path, create: true);
+        using ForecastStore store = ForecastStore.Open(_stores.Place(kind), create: true);
 
         int stored = store.Publish(
         [
@@ -75,22 +75,22 @@ public sealed class ForecastStoreTests : IDisposable
     [InlineData("DELETE FROM truth")]
     public void Rows_Stay_WhateverTheStatement(string statement)
     {
-        using (ForecastStore store = ForecastStore.Open(_folder.Path, create: true))
+        using (ForecastStore store = ForecastStore.Open(_stores.Path, create: true))
         {
             store.Publish([Forecast("a", 1, 1)]);
             store.AddTruths([new ForecastTruth("a", "main", "t2", 5, "now")]);
         }
 
         using Database database =
-            SqliteDatabase.OpenForWriting(Path.Combine(_folder.Path, ForecastStore.FileName), create: false);
+            SqliteDatabase.OpenForWriting(Path.Combine(_stores.Path, ForecastStore.FileName), create: false);
 
         Assert.Throws<StorageException>(() => database.Execute(statement));
     }
 
-    [Fact]
-    public void Truth_SeenAgain_StaysAsFirstSeen()
+    [Theory, EveryStore]
+    public void Truth_SeenAgain_StaysAsFirstSeen(StoreKind kind)
     {
-        using ForecastStore store = ForecastStore.Open(_folder.Path, create: true);
+        using ForecastStore store = ForecastStore.Open(_stores.Place(kind), create: true);
         ForecastTruth truth = new("a", "main", "2025Q1", 5, "now");
 
         (int stored, IReadOnlyList<ForecastTruth> revised) = store.AddTruths([truth]);
@@ -107,12 +107,12 @@ public sealed class ForecastStoreTests : IDisposable
     [Fact]
     public void Store_ThatIsNone_IsRefused()
     {
-        string text = Path.Combine(_folder.Path, "text.db");
+        string text = Path.Combine(_stores.Path, "text.db");
         File.WriteAllText(text, new string('x', 5000));
-        string other = Path.Combine(_folder.Path, "other.db");
+        string other = Path.Combine(_stores.Path, "other.db");
         using (SqliteDatabase database = SqliteDatabase.OpenForWriting(other, create: true))
             database.Execute("CREATE TABLE t (a)");
-        string newer = Path.Combine(_folder.Path, "newer.db");
+        string newer = Path.Combine(_stores.Path, "newer.db");
         using (ForecastStore.Open(newer, create: true))
         {
         }
@@ -120,7 +120,7 @@ public sealed class ForecastStoreTests : IDisposable
         using (SqliteDatabase database = SqliteDatabase.OpenForWriting(newer, create: false))
             database.Execute("PRAGMA user_version=99");
 
-        Assert.Equal("TW4021", CodeOf(Path.Combine(_folder.Path, "none.db"), create: false));
+        Assert.Equal("TW4021", CodeOf(Path.Combine(_stores.Path, "none.db"), create: false));
         Assert.Equal("TW4022", CodeOf(text, create: true));
         Assert.Equal("TW4022", CodeOf(other, create: true));
         Assert.Equal("TW4023", CodeOf(newer, create: true));

@@ -4,14 +4,14 @@ namespace Twin.Storage.Tests;
 
 public sealed class RunExportTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestStores _stores = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _stores.Dispose();
 
-    [Fact]
-    public void Series_AsCsv_AreSortedAndTimedFromTheFirstDay()
+    [Theory, EveryStore]
+    public void Series_AsCsv_AreSortedAndTimedFromTheFirstDay(StoreKind kind)
     {
-        string[] lines = Lines(ExportTable.Series, ExportFormat.Csv, "\r\n");
+        string[] lines = Lines(kind, ExportTable.Series, ExportFormat.Csv, "\r\n");
 
         Assert.Equal("time,timeMicros,series,tags,value", lines[0]);
         Assert.Equal("2025-01-01T00:00:00.000000Z,0,stock,\"good=steel,unit=t\",0", lines[1]);
@@ -20,10 +20,10 @@ public sealed class RunExportTests : IDisposable
         Assert.Equal(1 + 9, lines.Length);
     }
 
-    [Fact]
-    public void Series_AsJsonLines_HaveNullWhereThereIsNoNumber()
+    [Theory, EveryStore]
+    public void Series_AsJsonLines_HaveNullWhereThereIsNoNumber(StoreKind kind)
     {
-        string[] lines = Lines(ExportTable.Series, ExportFormat.JsonLines, "\n");
+        string[] lines = Lines(kind, ExportTable.Series, ExportFormat.JsonLines, "\n");
 
         Assert.Equal(
             """{"time":"2025-01-01T01:00:00.000000Z","timeMicros":3600000000,"series":"stock","tags":"""
@@ -33,10 +33,10 @@ public sealed class RunExportTests : IDisposable
         Assert.Equal(9, lines.Length);
     }
 
-    [Fact]
-    public void Inputs_AsCsv_QuoteTheirJson()
+    [Theory, EveryStore]
+    public void Inputs_AsCsv_QuoteTheirJson(StoreKind kind)
     {
-        string[] lines = Lines(ExportTable.Inputs, ExportFormat.Csv, "\r\n");
+        string[] lines = Lines(kind, ExportTable.Inputs, ExportFormat.Csv, "\r\n");
 
         Assert.Equal("sequence,time,timeMicros,manifest,format,payload,link", lines[0]);
         Assert.StartsWith(
@@ -45,10 +45,10 @@ public sealed class RunExportTests : IDisposable
         Assert.Equal(1 + 4, lines.Length);
     }
 
-    [Fact]
-    public void Outputs_AsJsonLines_HoldJsonAsJsonAndBinaryAsBase64()
+    [Theory, EveryStore]
+    public void Outputs_AsJsonLines_HoldJsonAsJsonAndBinaryAsBase64(StoreKind kind)
     {
-        string[] lines = Lines(ExportTable.Outputs, ExportFormat.JsonLines, "\n");
+        string[] lines = Lines(kind, ExportTable.Outputs, ExportFormat.JsonLines, "\n");
 
         Assert.Contains(
             "\"manifest\":\"robot.built/1\",\"format\":\"json\",\"payload\":{\"robot\":0},", lines[0],
@@ -57,10 +57,10 @@ public sealed class RunExportTests : IDisposable
         Assert.Equal(6, lines.Length);
     }
 
-    [Fact]
-    public void Inputs_WithBracesAroundNoJson_BecomeBase64()
+    [Theory, EveryStore]
+    public void Inputs_WithBracesAroundNoJson_BecomeBase64(StoreKind kind)
     {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
         store.AppendInput("odd/1", "{not json}"u8, long.MaxValue);
         store.AppendInput("two/1", "{\n\"a\": 1}"u8, -1);
         store.Flush();
@@ -73,11 +73,11 @@ public sealed class RunExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ExportFormat.Csv)]
-    [InlineData(ExportFormat.JsonLines)]
-    public void Export_OfEqualRuns_GivesTheSameBytes(ExportFormat format)
+    [EveryStore(ExportFormat.Csv)]
+    [EveryStore(ExportFormat.JsonLines)]
+    public void Export_OfEqualRuns_GivesTheSameBytes(StoreKind kind, ExportFormat format)
     {
-        string[] runs = [SampleRun.Finished(_folder.Path), SampleRun.Finished(_folder.Path)];
+        string[] runs = [_stores.Finished(kind), _stores.Finished(kind)];
 
         foreach (ExportTable table in Enum.GetValues<ExportTable>())
         {
@@ -89,13 +89,13 @@ public sealed class RunExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("plain", "plain")]
-    [InlineData("a,b", "\"a,b\"")]
-    [InlineData("say \"x\"", "\"say \"\"x\"\"\"")]
-    [InlineData("two\nlines", "\"two\nlines\"")]
-    public void CsvCell_WithSpecialCharacters_IsQuoted(string cell, string expected)
+    [EveryStore("plain", "plain")]
+    [EveryStore("a,b", "\"a,b\"")]
+    [EveryStore("say \"x\"", "\"say \"\"x\"\"\"")]
+    [EveryStore("two\nlines", "\"two\nlines\"")]
+    public void CsvCell_WithSpecialCharacters_IsQuoted(StoreKind kind, string cell, string expected)
     {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
         store.AppendSeries(store.DefineSeries("stock", cell), 0, 0.1 + 0.2);
         store.Flush();
 
@@ -107,7 +107,7 @@ public sealed class RunExportTests : IDisposable
     [Fact]
     public void WriteFile_WhereNoFolderCanBe_FailsInOneLine()
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = SampleRun.Finished(_stores.Path);
         using RunReader reader = RunReader.Open(folder);
 
         StorageException failure = Assert.Throws<StorageException>(() => RunExport.WriteFile(
@@ -117,9 +117,9 @@ public sealed class RunExportTests : IDisposable
         Assert.DoesNotContain('\n', failure.Message);
     }
 
-    private string[] Lines(ExportTable table, ExportFormat format, string end)
+    private string[] Lines(StoreKind kind, ExportTable table, ExportFormat format, string end)
     {
-        using RunStore store = RunStore.Create(SampleRun.New(_folder.Path));
+        using RunStore store = RunStore.Create(_stores.New(kind));
         SampleRun.AppendHours(store, 0, 3);
         return Lines(store.Folder, table, format, end);
     }

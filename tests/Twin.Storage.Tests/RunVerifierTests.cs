@@ -2,43 +2,44 @@ namespace Twin.Storage.Tests;
 
 public sealed class RunVerifierTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestStores _stores = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _stores.Dispose();
 
     [Theory]
-    [InlineData("message")]
-    [InlineData("manifest")]
-    [InlineData("persistence_id")]
-    public void Verify_WithAFlippedBitInAJournalRow_NamesThatRow(string column)
+    [EveryStore("message")]
+    [EveryStore("manifest")]
+    [EveryStore("persistence_id")]
+    public void Verify_WithAFlippedBitInAJournalRow_NamesThatRow(StoreKind kind, string column)
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = _stores.Finished(kind);
         Random random = new(20250101);
 
         for (int i = 0; i < 12; i++)
         {
             int sequence = random.Next(1, 12);
             int offset = random.Next(1_000);
-            string condition = $"ordering=(SELECT ordering FROM journal WHERE persistence_id='ring' "
-                + $"AND sequence_number={sequence})";
-            string copy = Copy(folder);
-            Damage.Blob(copy, "journal", column, condition, offset);
+            long ordering = Damage.Scalar(folder, "SELECT ordering FROM journal WHERE persistence_id='ring' "
+                + $"AND sequence_number={sequence}");
+            string condition = $"ordering={ordering}";
+            Damage.Blob(folder, "journal", column, condition, offset);
 
-            BadEntry? bad = RunVerifier.Verify(copy).FirstBad;
+            BadEntry? bad = RunVerifier.Verify(folder).FirstBad;
 
             Assert.Equal(("journal", sequence), (bad?.Table, (int)(bad?.Sequence ?? 0)));
+            Damage.Blob(folder, "journal", column, condition, offset);
         }
     }
 
     [Theory]
-    [InlineData("UPDATE journal SET sequence_number=68 WHERE persistence_id='ring' AND sequence_number=4", "ring")]
-    [InlineData("DELETE FROM journal WHERE persistence_id='ring' AND sequence_number=4", "ring")]
-    [InlineData("UPDATE journal SET deleted=1 WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
-    [InlineData("UPDATE journal SET identifier=7 WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
-    [InlineData("UPDATE journal SET tags='x' WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
-    public void Verify_WithAChangedJournalRow_NamesItsPlace(string change, string stream)
+    [EveryStore("UPDATE journal SET sequence_number=68 WHERE persistence_id='ring' AND sequence_number=4", "ring")]
+    [EveryStore("DELETE FROM journal WHERE persistence_id='ring' AND sequence_number=4", "ring")]
+    [EveryStore("UPDATE journal SET deleted=TRUE WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
+    [EveryStore("UPDATE journal SET identifier=7 WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
+    [EveryStore("UPDATE journal SET tags='x' WHERE persistence_id='ring/out' AND sequence_number=4", "ring/out")]
+    public void Verify_WithAChangedJournalRow_NamesItsPlace(StoreKind kind, string change, string stream)
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = _stores.Finished(kind);
         Damage.Execute(folder, change);
 
         BadEntry? bad = RunVerifier.Verify(folder).FirstBad;
@@ -47,20 +48,20 @@ public sealed class RunVerifierTests : IDisposable
     }
 
     [Theory]
-    [InlineData("DELETE FROM journal WHERE persistence_id='ring' AND sequence_number>9", "journal", 10)]
-    [InlineData("DELETE FROM journal WHERE persistence_id='ring/out' AND sequence_number>19", "journal", 20)]
-    [InlineData("DELETE FROM decision WHERE sequence=10", "decision", 10)]
-    [InlineData("DELETE FROM decision WHERE sequence=3", "decision", 3)]
-    [InlineData("UPDATE decision SET name='regime.judged/2' WHERE sequence=3", "decision", 3)]
-    [InlineData("DELETE FROM series WHERE rowid=30", "series", 30)]
-    [InlineData("DELETE FROM series WHERE rowid=7", "series", 7)]
-    [InlineData("UPDATE series SET value=value+1e-9 WHERE rowid=7", "series", 1)]
-    [InlineData("UPDATE series SET time=time+1 WHERE rowid=16", "series", 16)]
-    [InlineData("UPDATE run SET value=replace(value, 'a', 'b') WHERE key='head:ring'", "journal", 11)]
-    [InlineData("DELETE FROM run WHERE key='head:series'", "run", 0)]
-    public void Verify_WithRowsChangedOrCutOff_NamesTheFirst(string change, string table, long sequence)
+    [EveryStore("DELETE FROM journal WHERE persistence_id='ring' AND sequence_number>9", "journal", 10)]
+    [EveryStore("DELETE FROM journal WHERE persistence_id='ring/out' AND sequence_number>19", "journal", 20)]
+    [EveryStore("DELETE FROM decision WHERE sequence=10", "decision", 10)]
+    [EveryStore("DELETE FROM decision WHERE sequence=3", "decision", 3)]
+    [EveryStore("UPDATE decision SET name='regime.judged/2' WHERE sequence=3", "decision", 3)]
+    [EveryStore("DELETE FROM series WHERE rowid=30", "series", 30)]
+    [EveryStore("DELETE FROM series WHERE rowid=7", "series", 7)]
+    [EveryStore("UPDATE series SET value=value+1e-9 WHERE rowid=7", "series", 1)]
+    [EveryStore("UPDATE series SET time=time+1 WHERE rowid=16", "series", 16)]
+    [EveryStore("UPDATE run SET value=replace(value, 'a', 'b') WHERE key='head:ring'", "journal", 11)]
+    [EveryStore("DELETE FROM run WHERE key='head:series'", "run", 0)]
+    public void Verify_WithRowsChangedOrCutOff_NamesTheFirst(StoreKind kind, string change, string table, long sequence)
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = _stores.Finished(kind);
         Damage.Execute(folder, change);
 
         BadEntry? bad = RunVerifier.Verify(folder).FirstBad;
@@ -69,29 +70,31 @@ public sealed class RunVerifierTests : IDisposable
     }
 
     [Theory]
-    [InlineData("snapshot", "ring", 11)]
-    [InlineData("manifest", "ring", 11)]
-    [InlineData("snapshot", "ring/previous", 6)]
-    public void Verify_WithAFlippedBitInASnapshot_NamesIt(string column, string persistenceId, long sequence)
+    [EveryStore("snapshot", "ring", 11)]
+    [EveryStore("manifest", "ring", 11)]
+    [EveryStore("snapshot", "ring/previous", 6)]
+    public void Verify_WithAFlippedBitInASnapshot_NamesIt(
+        StoreKind kind, string column, string persistenceId, long sequence)
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = _stores.Finished(kind);
         Random random = new(7);
 
         for (int i = 0; i < 6; i++)
         {
-            string copy = Copy(folder);
-            Damage.Blob(copy, "snapshot", column, $"persistence_id='{persistenceId}'", random.Next(10_000));
+            int offset = random.Next(10_000);
+            Damage.Blob(folder, "snapshot", column, $"persistence_id='{persistenceId}'", offset);
 
-            BadEntry? bad = RunVerifier.Verify(copy).FirstBad;
+            BadEntry? bad = RunVerifier.Verify(folder).FirstBad;
 
             Assert.Equal(("snapshot", sequence), (bad?.Table, bad?.Sequence));
+            Damage.Blob(folder, "snapshot", column, $"persistence_id='{persistenceId}'", offset);
         }
     }
 
     [Fact]
     public void Verify_WithAFlippedBitAnywhereInAFinishedFile_NamesSomething()
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = SampleRun.Finished(_stores.Path);
         string database = Path.Combine(folder, RunFolder.DatabaseName);
         long bytes = new FileInfo(database).Length;
         Random random = new(42);
@@ -115,7 +118,7 @@ public sealed class RunVerifierTests : IDisposable
     [Fact]
     public void AnyUse_OfAnUnsealedFileWithAFlippedBit_FailsInOneLineOrNotAtAll()
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = SampleRun.Finished(_stores.Path);
         File.Delete(Path.Combine(folder, RunFolder.SealName));
         long bytes = new FileInfo(Path.Combine(folder, RunFolder.DatabaseName)).Length;
         Random random = new(1234);
@@ -141,7 +144,7 @@ public sealed class RunVerifierTests : IDisposable
     [Fact]
     public void Verify_OfATruncatedFile_NamesTheDatabase()
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = SampleRun.Finished(_stores.Path);
         using (FileStream file = new(Path.Combine(folder, RunFolder.DatabaseName), FileMode.Open))
             file.SetLength(file.Length / 3);
 
@@ -153,7 +156,7 @@ public sealed class RunVerifierTests : IDisposable
     [Fact]
     public void Verify_OfAFinishedRun_DoesNotChangeIt()
     {
-        string folder = SampleRun.Finished(_folder.Path);
+        string folder = SampleRun.Finished(_stores.Path);
         byte[] before = File.ReadAllBytes(Path.Combine(folder, RunFolder.DatabaseName));
 
         Verification verification = RunVerifier.Verify(folder);
@@ -180,7 +183,7 @@ public sealed class RunVerifierTests : IDisposable
 
     private string Copy(string folder)
     {
-        string copy = Path.Combine(_folder.Path, "copy");
+        string copy = Path.Combine(_stores.Path, "copy");
         Directory.CreateDirectory(copy);
         foreach (string file in Directory.EnumerateFiles(folder))
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);

@@ -34,6 +34,9 @@ internal sealed class TestStores : IDisposable
         ? SampleRun.New(Path)
         : SampleRun.New(Path) with { Store = Url };
 
+    /// <summary>The folder, or the address in the server.</summary>
+    public string Place(StoreKind kind) => kind == StoreKind.Sqlite ? Path : Url.ToString();
+
     /// <summary>A finished run of ten hours.</summary>
     public string Finished(StoreKind kind) => SampleRun.Finished(New(kind));
 
