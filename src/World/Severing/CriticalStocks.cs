@@ -23,7 +23,7 @@ public static class CriticalStocks
         var world = run.World;
         var needs = new LoopNeeds(world.Record);
         var dating = Dating.Steps(StepClock.StepYears(world.Record), WorldGrowth.BufferSteps);
-        var stock = Stock(world);
+        var stock = StockOf(world);
         return ImportCover.Of(world.Record, needs, dating, Outputs(run, needs), good => stock[world.Goods[good]]);
     }
 
@@ -62,7 +62,8 @@ public static class CriticalStocks
         return outputs;
     }
 
-    private static double[] Stock(AssembledWorld world)
+    /// <summary>What the ledger holds for the loop of every good. Unit: the good's own.</summary>
+    internal static double[] StockOf(AssembledWorld world)
     {
         var accounts = new FlowAccounts(world);
         var quanta = new Int128[world.Goods.Records.Count];

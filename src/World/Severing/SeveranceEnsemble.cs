@@ -76,6 +76,7 @@ public sealed class SeveranceEnsemble
                 pairs, strict.Count(outcome => outcome.Passes), QuantilesOf(strict.Select(o => o.GrowthPerYear))[2],
                 strict[0]),
             Slackness = slackness.Length > 0 ? SlacknessFinding.Of(slackness) : null,
+            Surrogate = Sketch(posterior, dealt, horizon, outcomes),
             Posterior = posterior.Finding,
         };
     }
@@ -129,6 +130,23 @@ public sealed class SeveranceEnsemble
             _progress?.Report(new SeveranceProgress(
                 SeveranceStage.Comparing, Interlocked.Increment(ref done), strict.Length));
         });
+    }
+
+    /// <summary>The cheap model of every draw that was dealt, held against the forks that were run.</summary>
+    private SurrogateFinding Sketch(
+        SeverancePosterior posterior, int[] dealt, int horizon, List<SeveranceOutcome> outcomes)
+    {
+        var model = new QuarterModel(_case.Now, _runPrices);
+        int[] draws = [.. dealt.Distinct().Order()];
+        var sketched = new SeveranceOutcome[draws.Length];
+        _parallel(draws.Length, i => sketched[i] = model.Of(posterior.WorldOf(draws[i]), horizon));
+        var of = draws.Zip(sketched).ToDictionary(pair => pair.First, pair => pair.Second);
+        var both = outcomes.Take(SurrogateFinding.CheckedMembers).Select((run, fork) => (run, Model: of[dealt[fork]]))
+            .ToList();
+        double[] errors = [.. both.Select(p => Math.Abs(p.Model.GrowthPerYear - p.run.GrowthPerYear)).Order()];
+        return new SurrogateFinding(
+            both.Count, both.Count(pair => pair.Model.Passes == pair.run.Passes), Quantile.Of(errors, 0.5),
+            dealt.Length, dealt.Count(draw => of[draw].Passes));
     }
 
     /// <summary>One fork: the same number gives the same world and the same chance, whatever is done to it.</summary>

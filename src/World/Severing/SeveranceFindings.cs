@@ -51,6 +51,9 @@ public sealed record SeveranceFindings
     /// <summary>How much growth rises with money; null where it was left out.</summary>
     public required SlacknessFinding? Slackness { get; init; }
 
+    /// <summary>What a cheap model says of all members that were dealt, checked on the first twenty.</summary>
+    public required SurrogateFinding Surrogate { get; init; }
+
     /// <summary>The worlds behind the forks.</summary>
     public required PosteriorFinding Posterior { get; init; }
 }

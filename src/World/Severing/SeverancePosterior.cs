@@ -60,6 +60,10 @@ internal sealed class SeverancePosterior
     /// <param name="seed">Seed of the order.</param>
     public int[] Deal(int count, ulong seed) => SystematicResample.Of(_weights, count, seed);
 
+    /// <summary>The world of a draw.</summary>
+    /// <param name="draw">Number of the draw.</param>
+    public WorldRecord WorldOf(int draw) => _worlds[draw]!;
+
     /// <summary>A fork of the run under a draw.</summary>
     /// <param name="stem">The run at the cut.</param>
     /// <param name="draw">Number of the draw.</param>

@@ -18,12 +18,13 @@ namespace Twin.World.Severing;
 /// what is on its way from a seller goes back to him. Every balance moves by a posting, so that mass, energy and
 /// quanta stay exact. What stands and works is not touched, nor what the loop made of its imports before.
 /// </remarks>
-internal static class StrictCut
+public static class StrictCut
 {
     /// <summary>Takes it, at the run's present instant.</summary>
-    /// <param name="run">The run, at rest.</param>
+    /// <param name="run">The run, at rest; it has been cut already.</param>
     public static void Of(WorldRun run)
     {
+        ArgumentNullException.ThrowIfNull(run);
         var world = run.World;
         var needs = new LoopNeeds(world.Record);
         var critical = needs.Goods.Skip(needs.Made).ToHashSet(StringComparer.Ordinal);

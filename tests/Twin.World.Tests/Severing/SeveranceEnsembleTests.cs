@@ -28,6 +28,8 @@ public sealed class SeveranceEnsembleTests
         Assert.Equal(double.PositiveInfinity, findings.LeastCover);
         Assert.Equal(0, findings.Slackness!.Value, 1e-9);
         Assert.Equal(findings.Strict.Runs, findings.Strict.Passed);
+        Assert.Equal((20, 20), (findings.Surrogate.Members, findings.Surrogate.Agreements));
+        Assert.True(findings.Surrogate.MedianError < 0.1, $"{findings.Surrogate}");
     }
 
     [Fact]
@@ -40,6 +42,8 @@ public sealed class SeveranceEnsembleTests
         Assert.True(findings.Upper < 0.9);
         Assert.True(findings.GrowthQuantiles[4] < 0, $"{findings.GrowthQuantiles[4]}");
         Assert.Equal("vitamin", Assert.Single(findings.CriticalImports).Good);
+        Assert.True(findings.Surrogate.IsUsable, $"{findings.Surrogate}");
+        Assert.Equal(0, findings.Surrogate.P);
     }
 
     [Fact]
@@ -55,6 +59,18 @@ public sealed class SeveranceEnsembleTests
         Assert.Equal((one.Runs, one.Passed, one.Slackness), (two.Runs, two.Passed, two.Slackness));
         Assert.Equal(one.Posterior.EffectiveSize, two.Posterior.EffectiveSize);
         Assert.Equal(one.Strict.First.Growth, two.Strict.First.Growth);
+    }
+
+    [Theory]
+    [InlineData(19, 0.001, false)]
+    [InlineData(20, 0.021, false)]
+    [InlineData(20, 0.019, true)]
+    public void Surrogate_ThatTheRunsDoNotBearOut_IsNotUsed(int agreements, double error, bool isUsable)
+    {
+        var surrogate = new SurrogateFinding(20, agreements == 19 ? 18 : agreements, error, 1000, 400);
+
+        Assert.Equal(isUsable, surrogate.IsUsable);
+        Assert.Equal(isUsable ? 0.4 : null, surrogate.P);
     }
 
     [Fact]
