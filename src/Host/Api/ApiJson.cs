@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Twin.World.Showing;
 
 namespace Twin.Host.Api;
 
@@ -8,13 +9,19 @@ namespace Twin.Host.Api;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(AuditList))]
 [JsonSerializable(typeof(BeginBody))]
 [JsonSerializable(typeof(CommandBody))]
 [JsonSerializable(typeof(CommandResource))]
+[JsonSerializable(typeof(EntityList))]
+[JsonSerializable(typeof(EntityResource))]
+[JsonSerializable(typeof(FlowPicture))]
+[JsonSerializable(typeof(IReadOnlyList<ShownFigure>))]
 [JsonSerializable(typeof(LoginBody))]
 [JsonSerializable(typeof(ProblemResource))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunResource))]
 [JsonSerializable(typeof(SeriesList))]
+[JsonSerializable(typeof(SiteMap))]
 [JsonSerializable(typeof(WorldList))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -17,15 +17,13 @@ namespace Twin.Host.Api;
 /// <summary>The HTTP server of <c>twin serve</c>: the interface under <c>/v1</c>, behind its doors.</summary>
 internal sealed class ApiServer : IAsyncDisposable
 {
-    /// <summary>How long a client may take to send its headers.</summary>
-    public static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
-
     /// <summary>Most connections at once.</summary>
     private const int ConnectionsMax = 8192;
 
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _leaving = new();
     private readonly ForkDesk _forks;
+    private readonly StudyDesk _desk = new();
 
     private ApiServer(WebApplication app, ForkDesk forks) => (_app, _forks) = (app, forks);
 
@@ -67,6 +65,7 @@ internal sealed class ApiServer : IAsyncDisposable
     {
         await _app.DisposeAsync().ConfigureAwait(false);
         _forks.Dispose();
+        _desk.Dispose();
         _leaving.Dispose();
     }
 
@@ -75,7 +74,7 @@ internal sealed class ApiServer : IAsyncDisposable
         System.Security.Cryptography.X509Certificates.X509Certificate2? certificate)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
+        kestrel.Limits.RequestHeadersTimeout = options.HeadersWithin;
         kestrel.Limits.MaxRequestBodySize = Bodies.BytesMax;
         kestrel.Limits.MaxConcurrentConnections = ConnectionsMax;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
@@ -104,6 +103,9 @@ internal sealed class ApiServer : IAsyncDisposable
         new EventsEndpoint(host, _leaving.Token).Map(_app);
         new PictureEndpoints(host).Map(_app);
         new PageEndpoints(PageFiles.Load()).Map(_app);
+        new EntityEndpoints(host, _desk).Map(_app);
+        new StudyEndpoints(host, _desk).Map(_app);
+        new MetricsEndpoints(host.Telemetry.Metrics).Map(_app);
         OpenApiDocument.Map(_app);
         _app.MapFallback((HttpContext context) =>
             Problems.Of(404, ServeErrors.NotThere(context.Request.Path.Value ?? "/")));

@@ -76,7 +76,8 @@ internal sealed class ExplainVerb : Verb
         return ExitCode.Good;
     }
 
-    private static InputError Unknown(string what, AssembledWorld world)
+    /// <summary>The error of a name that nothing in a world has.</summary>
+    public static InputError Unknown(string what, AssembledWorld world)
     {
         var subjects = Subject.Of(world);
         string[] names = [.. subjects.Select(subject => subject.Name).Distinct()];

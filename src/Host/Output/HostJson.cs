@@ -11,6 +11,7 @@ using Twin.Host.Forecast;
 using Twin.Host.Forecast.Backtest;
 using Twin.Host.Forecast.Growth;
 using Twin.Host.Forecast.Predict;
+using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Forecast.Scoreboard;
 using Twin.Host.Forecast.Train;
 using Twin.Host.Growth;
@@ -48,6 +49,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(FinanceReport))]
 [JsonSerializable(typeof(FlipsReport))]
+[JsonSerializable(typeof(ForecastSummary))]
 [JsonSerializable(typeof(GrowthDocument))]
 [JsonSerializable(typeof(GrowthTrainReport))]
 [JsonSerializable(typeof(HindcastReport))]

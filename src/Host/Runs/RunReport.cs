@@ -18,14 +18,22 @@ internal static class RunReport
     /// <param name="session">The run.</param>
     /// <param name="wall">Wall time that this process spent on it.</param>
     /// <param name="cpu">Processor time that this process spent on it.</param>
-    public static RunSummary Of(RunSession session, TimeSpan wall, TimeSpan cpu)
+    public static RunSummary Of(RunSession session, TimeSpan wall, TimeSpan cpu) =>
+        Of(session.Resolved, session.Run, session.Folder, wall, cpu);
+
+    /// <summary>The summary of a run as it stands.</summary>
+    /// <param name="resolved">The world in force.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="wall">Wall time that this process spent on it.</param>
+    /// <param name="cpu">Processor time that this process spent on it.</param>
+    public static RunSummary Of(ResolvedWorld resolved, WorldRun run, string folder, TimeSpan wall, TimeSpan cpu)
     {
-        var run = session.Run;
         var shard = run.World.Shard;
         var growth = GrowthReport.Of(run);
         return new RunSummary
         {
-            World = session.Resolved.Stem,
+            World = resolved.Stem,
             Seed = run.World.Record.Seed,
             From = Day(run.World.Record.From),
             Until = Day(run.World.Record.From.AddDays((int)(run.NowMicros / (24 * StepClock.HourMicros)))),
@@ -34,7 +42,7 @@ internal static class RunReport
             CpuSeconds = cpu.TotalSeconds,
             EventsPerCpuSecond = shard.EventCount / Math.Max(1e-9, cpu.TotalSeconds),
             StateHash = run.StateHash(),
-            RunDirectory = session.Folder,
+            RunDirectory = folder,
             Ledger = new LedgerSummary(run.World.Ledger.Postings, run.World.Ledger.MaxImbalance),
             Growth = new GrowthSummary(
                 growth.SimulatedPerYear, growth.BalancedPerYear, growth.ContinuousPerYear, growth.Ratio, growth.Reason)

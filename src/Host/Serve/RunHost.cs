@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Twin.Host.Runs;
 using Twin.Storage;
+using Twin.Telemetry;
 
 namespace Twin.Host.Serve;
 
@@ -16,7 +17,14 @@ internal sealed class RunHost : IDisposable
     private bool _isLow;
 
     /// <summary>Makes a host without runs.</summary>
-    public RunHost(ServeOptions options) => _options = options;
+    public RunHost(ServeOptions options)
+    {
+        _options = options;
+        Telemetry = new TwinTelemetry(new TelemetryOptions { Version = Installation.Version, Instance = InstanceOf(options) });
+    }
+
+    /// <summary>What the process shows of itself and of its runs.</summary>
+    public TwinTelemetry Telemetry { get; }
 
     /// <summary>How the server is set up.</summary>
     public ServeOptions Options => _options;
@@ -120,7 +128,11 @@ internal sealed class RunHost : IDisposable
     {
         if (!Leave()) return;
         foreach (var run in _runs.Values) run.Dispose();
+        Telemetry.Dispose();
     }
+
+    private static string InstanceOf(ServeOptions options) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{options.Bind}:{options.Port}");
 
     private ServedRun Create(string world, RunPace pace, Func<RunOptions, RunSession> make)
     {
@@ -158,7 +170,7 @@ internal sealed class RunHost : IDisposable
 
     private ServedRun Add(string id, Func<JournalListener, RunSession> open)
     {
-        var run = new ServedRun(id, _options.Time, open);
+        var run = new ServedRun(id, _options.Time, Telemetry.Meter, open);
         run.SetLowSpace(_isLow);
         _runs[id] = run;
         return run;

@@ -106,6 +106,9 @@ internal static class ServeErrors
     public static InputError NotThere(string path) => Of(
         "TW0345", Request, "nothing lies there", "path", "a path of /v1/openapi.json", path, "see /v1/openapi.json");
 
+    public static InputError Nothing(string what, string why) => Of(
+        "TW0345", Request, $"the run has no {what} yet", what, "a run that has one", why, "ask again later");
+
     public static InputError NoSuchKey(string id) => Of(
         "TW0346", "twin keys", "no key has that id", "twin keys revoke", "an id from twin keys list", id,
         "see twin keys list");

@@ -66,6 +66,9 @@ internal sealed record ServeOptions
     /// <summary>Requests a second that one principal may make.</summary>
     public int RatePerSecond { get; init; } = RatePerSecondDefault;
 
+    /// <summary>How long a client may take to send its headers.</summary>
+    public TimeSpan HeadersWithin { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The wall clock.</summary>
     public required TimeProvider Time { get; init; }
 }

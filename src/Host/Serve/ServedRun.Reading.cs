@@ -9,7 +9,7 @@ internal sealed partial class ServedRun
     /// <summary>Looks at the world; the run waits meanwhile, so be quick.</summary>
     /// <param name="look">What to look at; must keep nothing of it that changes.</param>
     /// <returns>What was seen, or nothing where the run is closed.</returns>
-    public T? Read<T>(Func<RunSession, T> look)
+    public T? Read<T>(Func<RunSession, T?> look)
         where T : class
     {
         lock (_gate) return _session is { } session ? look(session) : null;

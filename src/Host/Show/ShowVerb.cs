@@ -49,7 +49,11 @@ internal sealed class ShowVerb : Verb
         return ExitCode.Good;
     }
 
-    private static ShowReport? Report(StoredRun stored, string name, long at)
+    /// <summary>What a run held of an entity at an instant; null where it has none of that name.</summary>
+    /// <param name="stored">The run.</param>
+    /// <param name="name">As a user writes it.</param>
+    /// <param name="at">Unit: µs of simulated time.</param>
+    public static ShowReport? Report(StoredRun stored, string name, long at)
     {
         var world = stored.Inputs.Resolved.World;
         var bare = name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];

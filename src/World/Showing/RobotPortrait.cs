@@ -42,6 +42,22 @@ public sealed record RobotPortrait(
             next is { } due ? (due, EndOf(robot)) : null);
     }
 
+    /// <summary>Looks at a robot where the run stands; nothing of its past is told.</summary>
+    /// <param name="run">The run; only read.</param>
+    /// <param name="names">The names of its robots.</param>
+    /// <param name="row">The robot's row.</param>
+    public static RobotPortrait Now(WorldRun run, RobotNames names, int row)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(names);
+        var robot = run.World.Shard.Rows<RobotState>(names.Kind)[row];
+        var next = run.World.Shard.NextTimerOf(new Address(names.Kind, row));
+        return new RobotPortrait(
+            names.NameOf(row), names.FleetOf(robot.Fleet).Id, run.NowMicros,
+            StateOf(run.World, names, row, robot, run.NowMicros, next), [],
+            next is { } due ? (due, EndOf(robot)) : null);
+    }
+
     private static List<ShownFigure> StateOf(
         AssembledWorld world, RobotNames names, int row, RobotState robot, long atMicros, long? next)
     {

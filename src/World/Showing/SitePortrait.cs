@@ -39,6 +39,18 @@ public sealed record SitePortrait(
             site.Id, atMicros, StateOf(run.World, site, address), log.Last, run.World.Shard.NextTimerOf(address));
     }
 
+    /// <summary>Looks at a site where the run stands; nothing of its past is told.</summary>
+    /// <param name="run">The run; only read.</param>
+    /// <param name="site">A site that runs a process.</param>
+    public static SitePortrait Now(WorldRun run, SiteRecord site)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(site);
+        var address = run.World.Shard.AddressOf(Plant.Kind, site.Id);
+        return new SitePortrait(
+            site.Id, run.NowMicros, StateOf(run.World, site, address), [], run.World.Shard.NextTimerOf(address));
+    }
+
     private static List<ShownFigure> StateOf(AssembledWorld world, SiteRecord site, Address address)
     {
         var process = world.Record.Processes.First(process => process.Id == site.Process);
