@@ -54,7 +54,8 @@ public sealed class StudyTests
 
         var map = await server.Get("/v1/runs/yard-0001/sites");
 
-        var pit = map.GetProperty("sites").EnumerateArray().First(site => site.GetProperty("kind").GetString() == "mine");
+        var pit = map.GetProperty("sites").EnumerateArray()
+            .First(site => site.GetProperty("kind").GetString() == "mine");
         Assert.Equal("site:pit", pit.GetProperty("id").GetString());
         Assert.NotEqual(0, pit.GetProperty("state").GetArrayLength());
         Assert.Equal(2, map.GetProperty("fleets")[0].GetProperty("places").GetArrayLength());

@@ -62,7 +62,8 @@ internal sealed class TestServer : IAsyncDisposable
         foreach (var left in host.LeftBehind().ToList()) host.TakeUp(left, acceptBuild: false);
         if (!host.Served.Any() && speed > 0) host.Begin(World(folder), speed, isLive: false);
         var keys = new KeyStore(set.Keys, set.Time);
-        return new TestServer(folder, host, keys, await ApiServer.Start(host, keys, certificate: null));
+        var server = await ApiServer.Start(host, keys, certificate: null, Console.Error.WriteLine);
+        return new TestServer(folder, host, keys, server);
     }
 
     public static ResolvedWorld World(string folder)

@@ -34,9 +34,11 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <param name="host">The runs.</param>
     /// <param name="keys">The keys.</param>
     /// <param name="certificate">Its certificate; null for plain HTTP.</param>
+    /// <param name="report">Told of bugs, for the server's own messages.</param>
     /// <exception cref="IOException">The address is in use or not this machine's.</exception>
     public static async Task<ApiServer> Start(
-        RunHost host, KeyStore keys, System.Security.Cryptography.X509Certificates.X509Certificate2? certificate)
+        RunHost host, KeyStore keys, System.Security.Cryptography.X509Certificates.X509Certificate2? certificate,
+        Action<string> report)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
         builder.Logging.ClearProviders();
@@ -47,7 +49,7 @@ internal sealed class ApiServer : IAsyncDisposable
         OpenApiDocument.Add(builder.Services);
         var app = builder.Build();
         var server = new ApiServer(app, new ForkDesk(host));
-        server.Map(host, new Door(host.Options, keys));
+        server.Map(host, new Door(host.Options, keys), report);
         await app.StartAsync().ConfigureAwait(false);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         server.Address = addresses.Addresses.First();
@@ -90,11 +92,12 @@ internal sealed class ApiServer : IAsyncDisposable
         else kestrel.Listen(IPAddress.Parse(options.Bind), options.Port, Listen);
     }
 
-    private void Map(RunHost host, Door door)
+    private void Map(RunHost host, Door door, Action<string> report)
     {
-        _app.Use(new Guard(door).Outer);
+        var guard = new Guard(door, report);
+        _app.Use(guard.Outer);
         _app.UseRouting();
-        _app.Use(new Guard(door).Inner);
+        _app.Use(guard.Inner);
         new HealthEndpoints(host).Map(_app);
         new LoginEndpoints(door).Map(_app);
         new RunEndpoints(host, new WorldRoot(host.Options.Worlds)).Map(_app);

@@ -59,7 +59,9 @@ internal sealed class EntityBook(ServedRun run)
                 var portrait = SitePortrait.Now(world, site);
                 return Of(id, kind, from, world.NowMicros, portrait.State) with
                 {
-                    Next = portrait.NextMicros is { } step ? new EntityNext(SimTime.Text(from, step), "its next step") : null,
+                    Next = portrait.NextMicros is { } step
+                        ? new EntityNext(SimTime.Text(from, step), "its next step")
+                        : null,
                 };
             case EntityIds.Fleet when ids.FleetOf(name) is { } fleet:
                 var fleetNow = FleetPortrait.Of(world, fleet);

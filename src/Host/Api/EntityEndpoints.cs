@@ -25,8 +25,8 @@ internal sealed class EntityEndpoints(RunHost host, StudyDesk desk)
             .WithMetadata(new Needs(KeyScope.Read)).Produces<EntityList>().ProducesProblem(400).ProducesProblem(404);
         routes.MapGet("/v1/runs/{run}/entities/{entity}", One).WithName("entity")
             .WithSummary("One entity: as it stands, or at a time or revision")
-            .WithDescription("The ETag is that of its state; If-None-Match gives 304. at-time: a day, an instant or µs; "
-                + "at-revision: as it stood when that input was applied. Both may be headers too.")
+            .WithDescription("The ETag is that of its state; If-None-Match gives 304. at-time: a day, an instant or "
+                + "µs; at-revision: as it stood when that input was applied. Both may be headers too.")
             .WithMetadata(new Needs(KeyScope.Read)).Produces<EntityResource>().Produces(304).ProducesProblem(400)
             .ProducesProblem(404).ProducesProblem(429);
     }
@@ -37,10 +37,12 @@ internal sealed class EntityEndpoints(RunHost host, StudyDesk desk)
     private IResult List(HttpContext context, string run)
     {
         var query = context.Request.Query;
-        var (kind, offset, limit) = (query["kind"].ToString(), Number(query["offset"], 0), Number(query["limit"], PageMax));
+        var kind = query["kind"].ToString();
+        var (offset, limit) = (Number(query["offset"], 0), Number(query["limit"], PageMax));
         if (offset is not { } first || limit is not ({ } count and > 0 and <= PageMax))
         {
-            return Problems.Of(400, ServeErrors.BadQuery("offset, limit", "whole numbers, limit at most 1000", "others"));
+            return Problems.Of(
+                400, ServeErrors.BadQuery("offset, limit", "whole numbers, limit at most 1000", "others"));
         }
 
         var served = host.Find(run);

@@ -68,7 +68,11 @@ internal sealed class EntityIds
     /// <summary>Every id, robots last.</summary>
     public IEnumerable<string> All()
     {
-        foreach (var site in _world.Record.Sites.Where(site => site.Process is not null)) yield return $"{Site}:{site.Id}";
+        foreach (var site in _world.Record.Sites.Where(site => site.Process is not null))
+        {
+            yield return $"{Site}:{site.Id}";
+        }
+
         foreach (var fleet in _world.Record.Fleets.Where(fleet => fleet.Individual is not null))
         {
             yield return $"{Fleet}:{fleet.Id}";

@@ -26,7 +26,10 @@ internal sealed record FlowPicture
         var total = flows.Sum(flow => flow.Value);
         var bottleneck = run.Bottleneck;
         var held = bottleneck is null ? null : bottleneck[(bottleneck.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        string[] goods = [.. flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct().Order(StringComparer.Ordinal)];
+        string[] goods =
+        [
+            .. flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct().Order(StringComparer.Ordinal),
+        ];
         return new FlowPicture
         {
             Bottleneck = bottleneck,

@@ -8,7 +8,9 @@ namespace Twin.Host.Api;
 
 /// <summary>Stands before every endpoint: headers of safety, the doors, and errors that tell nothing
 /// secret.</summary>
-internal sealed class Guard(Door door)
+/// <param name="door">The doors.</param>
+/// <param name="report">Told of what is a bug, for the server's own messages.</param>
+internal sealed class Guard(Door door, Action<string> report)
 {
     private const string ContentSecurity =
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -35,6 +37,12 @@ internal sealed class Guard(Door door)
         {
             var (status, error) = AnswerOf(e)!.Value;
             await Problems.Write(context, status, error).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            // The path alone: a query or a header may hold what is not to be told.
+            report($"{context.Request.Method} {ServeErrors.Quoted(context.Request.Path)}: {e}");
+            await Problems.Write(context, 500, ServeErrors.Bug()).ConfigureAwait(false);
         }
     }
 

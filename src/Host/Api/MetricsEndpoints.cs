@@ -19,8 +19,9 @@ internal sealed class MetricsEndpoints(MetricsEndpoint metrics)
     {
         var headers = context.Request.Headers;
         string? Text(string name) => headers[name].ToString() is { Length: > 0 } text ? text : null;
-        var answer = await Task.Run(() => metrics.Answer(
-            Text("Accept"), Text("Accept-Encoding"), Text("X-Prometheus-Scrape-Timeout-Seconds"))).ConfigureAwait(false);
+        var (accept, encodings) = (Text("Accept"), Text("Accept-Encoding"));
+        var timeout = Text("X-Prometheus-Scrape-Timeout-Seconds");
+        var answer = await Task.Run(() => metrics.Answer(accept, encodings, timeout)).ConfigureAwait(false);
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
         context.Response.Headers.Vary = "Accept, Accept-Encoding";

@@ -32,14 +32,15 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
         Map(routes, "decision", "The newest decision with its conditions", Decision).Produces<JsonElement>();
         Map(routes, "evidence", "Every line of evidence, oldest first", Evidence).Produces<JsonElement[]>();
         Map(routes, "explain", "Why something is as it is: the chain of causes", Explain)
-            .WithDescription("what: a good, site, fleet, link or line of equipment (site/good); at: a day, an instant or "
-                + "µs, now when left out.").Produces<ExplainReport>().ProducesProblem(400);
+            .WithDescription("what: a good, site, fleet, link or line of equipment (site/good); at: a day, an "
+                + "instant or µs, now when left out.").Produces<ExplainReport>().ProducesProblem(400);
         Map(routes, "audit", "Who did what: every input, with principal, reason and time", Audit)
             .WithDescription("from: sequence number of the first input wanted.").Produces<AuditList>();
         routes.MapGet(
                 "/v1/runs/{run}/diff/{other}",
                 (string run, string other) => desk.Study(() => Difference(run, other)))
-            .WithName("diff").WithSummary("In what two runs differ, aligned by date").WithMetadata(new Needs(KeyScope.Read))
+            .WithName("diff").WithSummary("In what two runs differ, aligned by date")
+            .WithMetadata(new Needs(KeyScope.Read))
             .Produces<CompareReport>().ProducesProblem(404).ProducesProblem(429);
     }
 
@@ -50,7 +51,7 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
                 (HttpContext context, string run) => host.FolderOf(run) is null
                     ? Task.FromResult(RunEndpoints.Missing(host, run))
                     : desk.Study(() => answer(context, run)))
-            .WithName(name).WithSummary(summary).WithMetadata(new Needs(KeyScope.Read)).ProducesProblem(404)
+            .WithName("run-" + name).WithSummary(summary).WithMetadata(new Needs(KeyScope.Read)).ProducesProblem(404)
             .ProducesProblem(429);
 
     private IResult Growth(HttpContext context, string run)

@@ -14,13 +14,18 @@ internal sealed class RunHost : IDisposable
     private readonly ServeOptions _options;
     private readonly ConcurrentDictionary<string, ServedRun> _runs = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private readonly bool _isOwnTelemetry;
     private bool _isLow;
 
     /// <summary>Makes a host without runs.</summary>
-    public RunHost(ServeOptions options)
+    /// <param name="options">How the server is set up.</param>
+    /// <param name="telemetry">What the process shows itself by; the host makes its own where there is none.</param>
+    public RunHost(ServeOptions options, TwinTelemetry? telemetry = null)
     {
         _options = options;
-        Telemetry = new TwinTelemetry(new TelemetryOptions { Version = Installation.Version, Instance = InstanceOf(options) });
+        _isOwnTelemetry = telemetry is null;
+        Telemetry = telemetry ?? new TwinTelemetry(
+            new TelemetryOptions { Version = Installation.Version, Instance = InstanceOf(options) });
     }
 
     /// <summary>What the process shows of itself and of its runs.</summary>
@@ -128,7 +133,7 @@ internal sealed class RunHost : IDisposable
     {
         if (!Leave()) return;
         foreach (var run in _runs.Values) run.Dispose();
-        Telemetry.Dispose();
+        if (_isOwnTelemetry) Telemetry.Dispose();
     }
 
     private static string InstanceOf(ServeOptions options) =>
@@ -170,7 +175,7 @@ internal sealed class RunHost : IDisposable
 
     private ServedRun Add(string id, Func<JournalListener, RunSession> open)
     {
-        var run = new ServedRun(id, _options.Time, Telemetry.Meter, open);
+        var run = new ServedRun(id, _options.Time, open);
         run.SetLowSpace(_isLow);
         _runs[id] = run;
         return run;
@@ -183,7 +188,7 @@ internal sealed class RunHost : IDisposable
 
     private RunOptions OptionsFor(JournalListener listener) => new()
     {
-        Record = RecordLevel.Business, Time = _options.Time, Listener = listener,
+        Record = RecordLevel.Business, Time = _options.Time, Listener = listener, Telemetry = Telemetry,
     };
 
     /// <summary>Takes up a run and brings it where its journal last saw it, so that nothing told is untold.</summary>

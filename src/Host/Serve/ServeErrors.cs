@@ -96,12 +96,16 @@ internal static class ServeErrors
         "make room; the run goes on by itself");
 
     public static InputError LiveHasNoSpeed() => Of(
-        "TW0343", Request, "a live clock has the speed of the calendar", "command", "a paced run", "a live run",
+        "TW0343", Request, "the command does not fit the run", "command", "a paced run", "a live run",
         "fork it, or serve it without --live");
 
-    public static InputError SeveredAlready(string id) => Of(
-        "TW0344", Request, "the loop is cut off from money already", "command", "a run that trades", id,
-        "fork it from before the cut");
+    public static InputError SeveredAlready() => Of(
+        "TW0343", Request, "the command does not fit the run", "command", "a run that trades",
+        "a run that is cut off from money", "fork it from before the cut");
+
+    public static InputError Bug() => Of(
+        "TW0344", Request, "the server failed at this", string.Empty, string.Empty, string.Empty,
+        "see the server's own messages; nothing was commanded");
 
     public static InputError NotThere(string path) => Of(
         "TW0345", Request, "nothing lies there", "path", "a path of /v1/openapi.json", path, "see /v1/openapi.json");

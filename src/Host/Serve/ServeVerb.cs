@@ -61,7 +61,7 @@ internal sealed class ServeVerb : Verb
         var (certificate, shut) = BindRule.Check(options, keys);
         using var _ = certificate;
         if (shut is not null) return context.Report(shut);
-        var host = new RunHost(options);
+        var host = new RunHost(options, context.Telemetry);
         try
         {
             host.WatchSpace();
@@ -81,7 +81,8 @@ internal sealed class ServeVerb : Verb
         VerbContext context, RunHost host, KeyStore keys,
         System.Security.Cryptography.X509Certificates.X509Certificate2? certificate)
     {
-        var server = ApiServer.Start(host, keys, certificate).GetAwaiter().GetResult();
+        var server = ApiServer.Start(host, keys, certificate, context.Terminal.Error.WriteLine)
+            .GetAwaiter().GetResult();
         var log = new ServeLog(context, host);
         log.Began(server.Address);
         using var look = new ManualResetEventSlim();

@@ -132,7 +132,7 @@ internal sealed partial class ServedRun
 
     private (CommandAnswer Answer, Action? Apply) Sever(RunCommand command) =>
         Trade.IsCut(_session!.Run)
-            ? (CommandAnswer.Refused(409, ServeErrors.SeveredAlready(Id)), null)
+            ? (CommandAnswer.Refused(409, ServeErrors.SeveredAlready()), null)
             : Take(
                 command, InputNames.Severed, "nothing is bought, sold or claimed any more; what is paid for arrives",
                 () => _session!.Sever());
@@ -148,12 +148,7 @@ internal sealed partial class ServedRun
 
         var before = _session.Resolved;
         var (answer, apply) = Take(
-            command, InputNames.WorldChanged, string.Empty, () =>
-            {
-                _session!.Become(changed, next!);
-                Watch(_session);
-            },
-            json =>
+            command, InputNames.WorldChanged, string.Empty, () => _session!.Become(changed, next!), json =>
             {
                 json.WriteStartArray("changes");
                 foreach (var one in command.Body.Set!) json.WriteStringValue(one);

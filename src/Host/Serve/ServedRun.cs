@@ -3,7 +3,6 @@ using Twin.Actors;
 using Twin.Domain;
 using Twin.Host.Runs;
 using Twin.Storage;
-using Twin.Telemetry.Runs;
 
 namespace Twin.Host.Serve;
 
@@ -26,9 +25,6 @@ internal sealed partial class ServedRun : IDisposable
     /// <summary>How often a run that stands looks around. Unit: ms.</summary>
     private const int IdleMillis = 500;
 
-    /// <summary>How often a run's metrics are published: well within a scrape's interval. Unit: ms.</summary>
-    private const int MeasureMillis = 1000;
-
     /// <summary>How long a run waits before it opens its store again after a failure. Unit: ms.</summary>
     private const int ReopenMillis = 2000;
 
@@ -40,9 +36,6 @@ internal sealed partial class ServedRun : IDisposable
     private readonly TimeProvider _time;
     private readonly Func<JournalListener, RunSession> _open;
     private readonly IdempotencyBook _book = new();
-    private readonly TwinMeter _meters;
-    private RunMeter? _meter;
-    private long _measuredAt;
     private RunSession? _session;
     private RunPace _pace = null!;
     private bool _isPaused;
@@ -57,12 +50,11 @@ internal sealed partial class ServedRun : IDisposable
     /// <summary>Opens a run and starts its thread.</summary>
     /// <param name="id">What clients call it.</param>
     /// <param name="time">The wall clock.</param>
-    /// <param name="meters">Where its metrics are shown.</param>
     /// <param name="open">Opens it where its journal leaves it; called again after a failure of the store.</param>
     /// <exception cref="StorageException">It cannot be opened.</exception>
-    public ServedRun(string id, TimeProvider time, TwinMeter meters, Func<JournalListener, RunSession> open)
+    public ServedRun(string id, TimeProvider time, Func<JournalListener, RunSession> open)
     {
-        (Id, _time, _meters, _open) = (id, time, meters, open);
+        (Id, _time, _open) = (id, time, open);
         Open();
         Hub = new EventHub(new EventCursor(_appended, _heard));
         _thread = new Thread(Live) { Name = $"run {id}", IsBackground = true };
@@ -172,7 +164,6 @@ internal sealed partial class ServedRun : IDisposable
 
         _isOver = true;
         if (_session is not null) Close(_session);
-        if (_meter is not null) _meters.Remove(_meter);
         Refuse();
         Hub.Close();
     }
@@ -205,7 +196,6 @@ internal sealed partial class ServedRun : IDisposable
             }
 
             Interlocked.Increment(ref _looks);
-            Measure();
             if (session.Run.NowMicros < session.UntilMicros) return session.Run.NowMicros < reach;
             session.Finish();
             Tell();
@@ -228,29 +218,8 @@ internal sealed partial class ServedRun : IDisposable
         Volatile.Write(ref _inputs, _appended);
         _untold.Clear();
         _session = session;
-        Watch(session);
         if (!_isPaused) _pace.Go(session.Run.NowMicros);
         State = StateNow();
-    }
-
-    /// <summary>Shows the run's metrics; anew where its world has changed.</summary>
-    private void Watch(RunSession session)
-    {
-        if (_meter is not null) _meters.Remove(_meter);
-        _meter = new RunMeter(session.Run, MetricsName, _time) { IsLive = true };
-        _meters.Add(_meter);
-        _measuredAt = 0;
-        Measure();
-    }
-
-    /// <summary>The run's name in metrics: its world and its number.</summary>
-    private string MetricsName => $"{Info.World}/{Path.GetFileName(Folder)}";
-
-    private void Measure()
-    {
-        if (_measuredAt != 0 && _time.GetElapsedTime(_measuredAt).TotalMilliseconds < MeasureMillis) return;
-        _measuredAt = _time.GetTimestamp();
-        _meter!.Publish();
     }
 
     private RunState StateNow()

@@ -37,8 +37,12 @@ public sealed class BindRuleTests : IDisposable
     }
 
     [Fact]
-    public void OtherAddress_WithTlsAlone_IsRefused() =>
-        Assert.Equal("TW0321", BindRule.Check(Options("0.0.0.0") with { TlsCertificate = Certificate() }, Keys()).Error!.Code);
+    public void OtherAddress_WithTlsAlone_IsRefused()
+    {
+        var options = Options("0.0.0.0") with { TlsCertificate = Certificate() };
+
+        Assert.Equal("TW0321", BindRule.Check(options, Keys()).Error!.Code);
+    }
 
     [Fact]
     public void OtherAddress_WithAKeyThatHasEnded_IsRefused()

@@ -77,8 +77,8 @@ public sealed class InputTests
         var worlds = Path.Combine(server.Folder, "worlds");
         var text = File.ReadAllText(Path.Combine(worlds, "yard.yaml"));
         var secret = new string('s', 300);
-        File.WriteAllText(
-            Path.Combine(worlds, "wrong.yaml"), text.Replace("until: 2 yr", "until: " + secret, StringComparison.Ordinal));
+        var wrong = text.Replace("until: 2 yr", "until: " + secret, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(worlds, "wrong.yaml"), wrong);
 
         var problem = await server.Post("/v1/runs", """{"world":"wrong"}""", HttpStatusCode.BadRequest);
 
