@@ -121,12 +121,16 @@ public sealed class PostgresServer : IDisposable
     /// <param name="sql">One statement or more.</param>
     /// <returns>The rows, columns separated by <c>|</c>, without a header.</returns>
     /// <exception cref="InvalidOperationException">The server refused; the message says why.</exception>
-    public string Query(string database, string sql) => ServerProcess.Run(
-        Installed.Beside("psql"),
-        [
-            "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1",
-            "--dbname", $"postgresql://{User}:{Password}@127.0.0.1:{Port}/{database}", "--command", sql,
-        ]).TrimEnd();
+    public string Query(string database, string sql) => Psql(database, "--command", sql);
+
+    /// <summary>Runs a file of SQL through <c>psql</c>.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="variable">A variable of the file and its value, such as <c>schema=twin</c>.</param>
+    /// <returns>What it wrote.</returns>
+    /// <exception cref="InvalidOperationException">The server refused; the message says why.</exception>
+    public string RunFile(string database, string file, string variable) =>
+        Psql(database, "--set", variable, "--file", file);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -134,6 +138,13 @@ public sealed class PostgresServer : IDisposable
         Stop();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private string Psql(string database, params string[] arguments) => ServerProcess.Run(
+        Installed.Beside("psql"),
+        [
+            "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set", "ON_ERROR_STOP=1",
+            "--dbname", $"postgresql://{User}:{Password}@127.0.0.1:{Port}/{database}", .. arguments,
+        ]).TrimEnd();
 
     private bool IsReady()
     {

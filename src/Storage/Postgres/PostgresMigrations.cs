@@ -40,8 +40,11 @@ internal static class PostgresMigrations
             long found = Found(database);
             if (found > scripts.Count)
                 throw StorageErrors.NewerStore(database.Where, found, scripts.Count);
+            // Who owns a schema may not be allowed to make one, not even one that exists.
+            if (database.Scalar($"SELECT count(*) FROM pg_namespace WHERE nspname = '{schema}'") == 0)
+                database.Script($"CREATE SCHEMA \"{schema}\"");
             if (found == 0)
-                database.Script(Number($"CREATE SCHEMA IF NOT EXISTS {schema}; {VersionTable}"));
+                database.Script(VersionTable);
             for (long version = found + 1; version <= scripts.Count; version++)
             {
                 database.Script(scripts[(int)version - 1]);
