@@ -31,6 +31,10 @@ internal sealed record DecideOptions
     /// <summary>Economies of the predictive ensemble. Range: [2, <see cref="Most"/>].</summary>
     public required int Members { get; init; }
 
+    /// <summary>Worlds in which severance is carried out to see whether its probabilities come true; 0: none, and such
+    /// a probability decides nothing where anything is uncertain. Range: [0, <see cref="Most"/>].</summary>
+    public int HeldOut { get; init; }
+
     /// <summary>Seed of forks and draws; none: the run's own.</summary>
     public ulong? Seed { get; init; }
 

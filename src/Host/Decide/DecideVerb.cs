@@ -39,6 +39,15 @@ internal sealed class DecideVerb : Verb
         "--members", $"Economies of the ensemble that foretells prices; {DecideOptions.DefaultMembers} when left out",
         DecideOptions.DefaultMembers, 2, "members");
 
+    private readonly Option<int> _heldOut = Count(
+        "--held-out", "Worlds in which severance is carried out, so that its probability may decide; 0 when left out",
+        0, 0, "worlds");
+
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Folder of the evidence; the run's own when left out", HelpName = "folder",
+    };
+
     private readonly Option<ulong?> _seed = new("--seed")
     {
         Description = "Seed of forks and draws; the run's own when left out", HelpName = "seed",
@@ -68,7 +77,8 @@ internal sealed class DecideVerb : Verb
         Arguments.Add(_run);
         _severance.AcceptOnlyFromAmong("needed", "always", "never");
         foreach (Option option in (Option[])
-            [_quarter, _severance, _runs, _draws, _members, _seed, _threads, _reviewer, _verify]) Options.Add(option);
+            [_quarter, _severance, _runs, _draws, _members, _heldOut, _seed, _threads, _reviewer, _out, _verify])
+            Options.Add(option);
     }
 
     /// <inheritdoc/>
@@ -79,6 +89,8 @@ internal sealed class DecideVerb : Verb
             return EvidenceCheck.Run(file, parsed.GetValue(_run), threads, context);
         if (parsed.GetValue(_run) is not { } name) return context.Report(DecideErrors.Nothing());
         using var stored = StoredRun.Open(name);
+        if (FolderOf(stored, parsed.GetValue(_out)) is not { } folder)
+            return context.Report(DecideErrors.NoFolder(name));
         var options = new DecideOptions
         {
             Quarter = parsed.GetValue(_quarter),
@@ -86,6 +98,7 @@ internal sealed class DecideVerb : Verb
             Runs = parsed.GetValue(_runs),
             Draws = parsed.GetValue(_draws),
             Members = parsed.GetValue(_members),
+            HeldOut = parsed.GetValue(_heldOut),
             Seed = parsed.GetValue(_seed),
             Threads = threads,
         };
@@ -110,11 +123,18 @@ internal sealed class DecideVerb : Verb
         }
 
         if (sitting is null) return context.Report([.. errors]);
-        var (path, added) = EvidenceFile.Append(stored.Folder, sitting.Lines, sitting.GridText);
+        var (path, added) = EvidenceFile.Append(folder, sitting.Lines, sitting.GridText);
         var report = DecideReport.Of(sitting, path, added);
         if (context.Json) context.WriteJson(report, HostJson.Default.DecideReport);
         else DecideView.Write(context.Terminal, report, sitting);
         return ExitCode.Good;
+    }
+
+    /// <summary>Where the evidence goes: a run in a server has no folder of its own.</summary>
+    private static string? FolderOf(StoredRun stored, string? asked)
+    {
+        if (asked is null) return Directory.Exists(stored.Folder) ? stored.Folder : null;
+        return Directory.CreateDirectory(asked).FullName;
     }
 
     private static Option<int> Count(string name, string description, int value, int least, string what)

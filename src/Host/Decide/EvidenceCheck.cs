@@ -99,6 +99,7 @@ internal static class EvidenceCheck
         Runs = decision.Options.Runs,
         Draws = decision.Options.Draws,
         Members = decision.Options.Members,
+        HeldOut = decision.Options.HeldOut,
         Seed = decision.Seeds[^1],
         Threads = threads,
     };
@@ -112,6 +113,7 @@ internal static class EvidenceCheck
                 && Enum.TryParse<SeveranceMode>(decision.Options.Severance, ignoreCase: true, out _)
                 && decision.Options.Runs is >= 1 and <= DecideOptions.Most
                 && decision.Options.Draws is >= 0 and <= DecideOptions.Most
+                && decision.Options.HeldOut is >= 0 and <= DecideOptions.Most
                 && decision.Options.Members is >= 2 and <= DecideOptions.Most ? decision : null;
         }
         catch (JsonException)

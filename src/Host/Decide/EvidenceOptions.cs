@@ -6,4 +6,6 @@ namespace Twin.Host.Decide;
 /// <param name="Runs">Most severed forks of a quarter.</param>
 /// <param name="Draws">Draws of coefficients.</param>
 /// <param name="Members">Economies of the predictive ensemble.</param>
-internal sealed record EvidenceOptions(int Quarter, string Severance, int Runs, int Draws, int Members);
+/// <param name="HeldOut">Worlds in which severance was carried out.</param>
+internal sealed record EvidenceOptions(
+    int Quarter, string Severance, int Runs, int Draws, int Members, int HeldOut);

@@ -44,6 +44,9 @@ internal sealed record EvidenceSeverance
     /// <summary>The worlds behind the forks; null where none was cut off.</summary>
     public PosteriorFinding? Posterior { get; init; }
 
+    /// <summary>What held-out worlds said of such probabilities; null where none was asked for.</summary>
+    public EvidenceHeldOut? HeldOut { get; init; }
+
     /// <summary>Whether such probabilities came true in worlds held out for it.</summary>
     public bool Trusted { get; init; }
 
@@ -54,8 +57,11 @@ internal sealed record EvidenceSeverance
     /// <param name="found">What was found.</param>
     /// <param name="isUncertain">Whether anything about the world is chance or not known exactly: then its probability
     /// is an estimate that only held-out worlds could confirm.</param>
-    public static EvidenceSeverance Of(SeveranceFindings found, bool isUncertain)
+    /// <param name="heldOut">What these said; null where none was asked for.</param>
+    public static EvidenceSeverance Of(SeveranceFindings found, bool isUncertain, SeveranceCalibration? heldOut)
     {
+        var tried = heldOut is null ? null : EvidenceHeldOut.Of(heldOut);
+        var isTrusted = !isUncertain || tried?.Trusted == true;
         var stall = found.Stalls.Count > 0 ? found.Stalls[0] : null;
         return new EvidenceSeverance
         {
@@ -71,8 +77,11 @@ internal sealed record EvidenceSeverance
             FirstStallQuarter = stall?.MedianQuarter,
             Strict = new EvidenceStrict(found.Strict.Runs, found.Strict.Passed, found.Strict.MedianGrowth),
             Posterior = found.Posterior,
-            Trusted = !isUncertain,
-            Reason = isUncertain ? "such probabilities have not been tried in held-out worlds" : null,
+            HeldOut = tried,
+            Trusted = isTrusted,
+            Reason = isTrusted ? null
+                : tried is null ? "such probabilities have not been tried in held-out worlds: --held-out"
+                : $"in {tried.Worlds} held-out worlds such probabilities did not prove themselves: {tried.Gate}",
         };
     }
 }

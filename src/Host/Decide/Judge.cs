@@ -67,7 +67,7 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         }
 
         var findings = forks.Of(index);
-        var severance = EvidenceSeverance.Of(findings, @case.IsUncertain);
+        var severance = EvidenceSeverance.Of(findings, @case.IsUncertain, forks.HeldOut());
         return facts with
         {
             Evidence = facts.Evidence with

@@ -14,6 +14,18 @@ internal sealed class SeveranceForks(DecideCase @case, DecideProgress progress, 
 {
     private readonly Side _side = new(@case.Options.Threads, stop);
 
+    private SeveranceCalibration? _heldOut;
+    private bool _isTried;
+
+    /// <summary>What held-out worlds say of such probabilities; tried at the first call.</summary>
+    /// <returns>Null where none was asked for.</returns>
+    public SeveranceCalibration? HeldOut()
+    {
+        if (!_isTried) _heldOut = HeldOutWorlds.Of(@case, progress, _side);
+        _isTried = true;
+        return _heldOut;
+    }
+
     /// <summary>What became of the forks, and how much growth rises with money.</summary>
     /// <param name="index">Place of the quarter in the run's table.</param>
     /// <exception cref="OperationCanceledException">The user asked to stop.</exception>

@@ -35,6 +35,12 @@ internal static class SeveranceSection
                 + $"{strict.Passed} of {strict.Runs} lived on, and growth was {Figures.Rate(strict.MedianGrowth)}.");
         }
 
+        if (severance.HeldOut is { } tried)
+        {
+            ReportSection.Paragraph(m, $"Of {tried.Worlds} held-out worlds that were really severed {tried.LivedOn} "
+                + $"lived on; the gate of such probabilities is {tried.Gate}.");
+        }
+
         if (severance.Reason is { } reason) ReportSection.Paragraph(m, $"It decides nothing by itself: {reason}.");
         if (severance.Fan.Count > 1) Fan(m, severance);
     }
