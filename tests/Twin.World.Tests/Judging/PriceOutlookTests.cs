@@ -15,7 +15,8 @@ public sealed class PriceOutlookTests
 
     private static readonly EconomyRecord _economy = JointWorld.Economy with
     {
-        DemandSigma = 0.005, DemandPersistence = 0.5,
+        DemandSigma = 0.005,
+        DemandPersistence = 0.5,
     };
 
     private static readonly EconomyRange[] _ranges =
