@@ -81,6 +81,32 @@ public sealed class BelievedVerbTests
     }
 
     [Fact]
+    public void History_BeforeThereIsMoney_SaysNothingOfIt()
+    {
+        JsonElement root = Command.Json("macro", "history", "--to", "1970Q1", "--json");
+
+        JsonElement first = root.GetProperty("rows")[0];
+        Assert.Equal("1960Q1", first.GetProperty("quarter").GetString());
+        Assert.Equal(JsonValueKind.Null, first.GetProperty("pOutputOverMoney").ValueKind);
+        Assert.InRange(root.GetProperty("rows")[40].GetProperty("pOutputOverMoney").GetDouble(), 0, 1);
+    }
+
+    [Theory]
+    [InlineData("1947Q1", "1960Q4")]
+    [InlineData("1965Q1", "1981Q3")]
+    [InlineData("1995Q1", "2010Q4")]
+    public void Calibration_OfOtherWindows_SaysWhatItCan(string from, string to)
+    {
+        JsonElement root = Command.Json(
+            "macro", "calibrate", "--from", from, "--to", to, "--members", "30", "--json");
+
+        Assert.Equal(50, root.GetProperty("values").GetArrayLength());
+        string[] unknown = [.. root.GetProperty("notIdentified").EnumerateArray().Select(x => x.GetString()!)];
+        Assert.Equal(from == "1947Q1", unknown.Contains("utilisationEffect"));
+        Assert.Contains("bonds", unknown);
+    }
+
+    [Fact]
     public void Sample_OfAYear_IsTheSameForTheSamePastAlone()
     {
         double[] past = [.. Enumerable.Range(0, 90).Select(i => 0.005 + (0.002 * Math.Sin(i)))];

@@ -73,6 +73,12 @@ internal sealed class PriceHistoryRun
         return sum;
     }
 
+    private double? MoneyOverYear(int t)
+    {
+        double sum = OverYear(_outputLessMoney, t);
+        return double.IsFinite(sum) ? sum : null;
+    }
+
     private PriceCase CaseOf(int t, double[] sample)
     {
         double[] years = [.. Enumerable.Range(Year, t - Year + 1).Select(i => OverYear(_inflation, i))];
@@ -100,7 +106,7 @@ internal sealed class PriceHistoryRun
                 PolicyRate = _history.PolicyRate[t],
                 IsEconomyValid = true,
                 InflationOverYear = OverYear(_inflation, t),
-                OutputLessMoney = double.IsFinite(OverYear(_outputLessMoney, t)) ? OverYear(_outputLessMoney, t) : null,
+                OutputLessMoney = MoneyOverYear(t),
             });
         }
 
@@ -109,9 +115,9 @@ internal sealed class PriceHistoryRun
 
     private PriceRow Row(int t, double[] prices, double[]? overMoney, Verdict now, Verdict ifOpen) => new(
         _history.First.Plus(t).ToString(), OverYear(_inflation, t), _history.PolicyRate[t],
-        OverYear(_outputLessMoney, t), YearSample.Below(prices, Low) / (double)prices.Length,
+        MoneyOverYear(t), YearSample.Below(prices, Low) / (double)prices.Length,
         YearSample.Below(prices, 0) / (double)prices.Length,
-        overMoney is null ? double.NaN : 1 - (YearSample.Below(overMoney, 0) / (double)overMoney.Length),
+        overMoney is null ? null : 1 - (YearSample.Below(overMoney, 0) / (double)overMoney.Length),
         t + Year < _history.Count ? OverYear(_inflation, t + Year) : null, PriceWords.Of(now.Price),
         PriceWords.Of(ifOpen.Price),
         now.CrossCheck, [.. FlagsOf(now.Flags)]);
