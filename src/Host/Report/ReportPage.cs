@@ -13,7 +13,7 @@ internal static class ReportPage
     private static readonly (string Id, string Name)[] _contents =
     [
         ("goods", "Growth"), (ForecastSection.Id, "Forecast"), (DecisionSection.Id, "Decision"),
-        (MoneySection.Id, "Money"),
+        (MoneySection.Id, "Money"), (CurrencySection.Id, "Prices"),
         ("flows", "Flows"), ("closure", "Closure"), ("bottlenecks", "Bottlenecks"), ("energy", "Energy"),
         (RobotSection.Id, "Robots"), ("theory", "Theory"), ("elasticities", "Levers"), ("outside", "Human economy"),
         (EconomySection.Id, "Economy"),
@@ -42,6 +42,7 @@ internal static class ReportPage
         ForecastSection.Write(m, input);
         DecisionSection.Write(m, input);
         MoneySection.Write(m, input);
+        CurrencySection.Write(m, input);
         FlowSection.Write(m, input);
         ClosureSection.Write(m, input);
         BottleneckSection.Write(m, input);

@@ -25,10 +25,14 @@ public sealed partial class ReportTests : IDisposable
         var html = Parsed(page);
         string[] sections =
         [
-            "goods", "forecast", "decision", "money", "flows", "closure", "bottlenecks", "energy", "theory",
+            "goods", "forecast", "decision", "money", "currency", "flows", "closure", "bottlenecks", "energy", "theory",
             "elasticities", "outside", "assumptions", "origin",
         ];
         Assert.Equal(sections, html.Descendants("section").Select(section => section.Attribute("id")!.Value));
+        var prices = html.Descendants("section").Single(section => section.Attribute("id")!.Value == "currency");
+        Assert.Contains(prices.Descendants("th"), cell => cell.Value == "other capacity");
+        Assert.Contains(prices.Descendants("th"), cell => cell.Value == "energy, prices as stated");
+        Assert.Contains(prices.Descendants("th"), cell => cell.Value == "aluminium");
         Assert.All(html.Descendants("section"), section => Assert.True(
             section.Descendants().Any(e => e.Name.LocalName is "svg" or "table" or "dl" || Class(e) == "missing"),
             $"{section.Attribute("id")!.Value} shows nothing and does not say why"));
