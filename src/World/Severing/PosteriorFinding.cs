@@ -8,8 +8,8 @@ namespace Twin.World.Severing;
 /// draws.</param>
 /// <param name="Quarters">Quarters of the past that were weighed; 0: the past said nothing, the prior stands.</param>
 /// <param name="Observables">What was held against the run.</param>
-/// <param name="StartsFromRun">Whether draws set out from the run's own state; else each from its own
-/// opening.</param>
+/// <param name="StartsFromRun">Whether draws set out from the run's state at the beginning of the window; else from
+/// where the run began.</param>
 /// <param name="IsDegenerate">Whether the world names nothing that is not known: every fork has the run's own numbers,
 /// and chance alone spreads them.</param>
 public sealed record PosteriorFinding(

@@ -10,7 +10,7 @@ public sealed record SeveranceCase
     public required RunStem Now { get; init; }
 
     /// <summary>The same run at the beginning of the window that draws are weighed by; null where that state is gone:
-    /// draws then begin at time zero, each with its own opening.</summary>
+    /// draws then begin at time zero, where the run began.</summary>
     public RunStem? Earlier { get; init; }
 
     /// <summary>How many numbers of the world are not known; 0: there is nothing to draw.</summary>

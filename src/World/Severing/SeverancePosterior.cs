@@ -1,3 +1,4 @@
+using Twin.World.Assembly;
 using Twin.World.Ensembles;
 using Twin.World.Forking;
 using Twin.World.Records;
@@ -39,12 +40,13 @@ internal sealed class SeverancePosterior
         var prices = LoopPrices.Of(severed.Now.Run.World);
         var run = PastGrowth.Of(severed.Now.Run, prices, options.WindowQuarters);
         var seed = MemberSeed.OfNumber(options.Seed, Weighing);
+        var from = severed.Earlier ?? Opened(severed.Now.Run.World);
         var (worlds, pasts) = (new WorldRecord?[count], new double[]?[]?[count]);
         var done = 0;
         parallel(count, draw =>
         {
             (worlds[draw], pasts[draw]) = PastOf(
-                severed, draw, MemberSeed.Of(seed, draw), past => PastGrowth.Of(past, prices, run[0].Length));
+                severed, from, draw, MemberSeed.Of(seed, draw), past => PastGrowth.Of(past, prices, run[0].Length));
             progress?.Report(new SeveranceProgress(
                 SeveranceStage.Weighing, Interlocked.Increment(ref done), count));
         });
@@ -72,17 +74,17 @@ internal sealed class SeverancePosterior
         ? stem.Branch(seed)
         : stem.Branch(_worlds[draw]!, seed);
 
+    private static RunStem Opened(AssembledWorld world) =>
+        new(MemberRun.Begin(world.Record, world.Shard.Build).Run, world.Shard.Build);
+
     private static (WorldRecord? World, double[][]? Past) PastOf(
-        SeveranceCase severed, int draw, ulong seed, Func<WorldRun, double[][]> tell)
+        SeveranceCase severed, RunStem from, int draw, ulong seed, Func<WorldRun, double[][]> tell)
     {
         if (severed.Draw(draw) is not { } world) return (null, null);
         var until = severed.Now.Run.NowMicros;
         try
         {
-            var run = (severed.Earlier ?? severed.Now).Branch(world, seed);
-
-            // A draw that cannot go on from the run is of no use, however well it tells the past.
-            if (severed.Earlier is null) run = MemberRun.Begin(world, severed.Now.Run.World.Shard.Build).Run;
+            var run = from.Branch(world, seed);
             while (run.NowMicros < until) run.Advance(until);
             return (world, tell(run));
         }

@@ -107,6 +107,21 @@ public sealed class SeveranceEnsembleTests
         Assert.Equal(1, weights.Sum(), 12);
     }
 
+    /// <summary>Where no state was kept the draws begin where the run began: the same numbers, the same past.</summary>
+    [Fact]
+    public void Posterior_OfARunWithoutAnEarlierState_BeginsWhereItBegan()
+    {
+        var world = ClosedForm.Read("ring");
+        var kept = Case(world, 4, Worn) with { Earlier = StemOf(world, 0) };
+
+        var with = new SeveranceEnsemble(kept, Few with { Most = 20 }).Try().Posterior;
+        var without = new SeveranceEnsemble(kept with { Earlier = null }, Few with { Most = 20 }).Try().Posterior;
+
+        Assert.True(with.StartsFromRun && !without.StartsFromRun);
+        Assert.Equal(with.EffectiveSize, without.EffectiveSize, 9);
+        Assert.Equal(15, without.Quarters);
+    }
+
     [Fact]
     public void Posterior_WithoutAPast_IsThePrior()
     {
