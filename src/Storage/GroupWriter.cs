@@ -42,6 +42,18 @@ internal sealed class GroupWriter : IDisposable
     /// <summary>Highest sequence number whose COMMIT has returned.</summary>
     public long Acknowledged(JournalStream stream) => Volatile.Read(ref _acknowledged[(int)stream]);
 
+    /// <summary>Entries appended whose COMMIT has not returned.</summary>
+    public long Waiting
+    {
+        get
+        {
+            long waiting = 0;
+            for (int stream = 0; stream < _appended.Length; stream++)
+                waiting += Volatile.Read(ref _appended[stream]) - Volatile.Read(ref _acknowledged[stream]);
+            return Math.Max(0, waiting);
+        }
+    }
+
     public long Append(
         JournalStream stream, string manifest, ReadOnlySpan<byte> payload, long atMicros, PayloadFormat format)
     {

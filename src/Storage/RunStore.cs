@@ -52,6 +52,9 @@ public sealed partial class RunStore : IJournal, IDisposable
     /// <summary>Sequence number of the last output whose COMMIT has returned.</summary>
     public long AcknowledgedOutput => _writer.Acknowledged(JournalStream.Outputs);
 
+    /// <summary>Inputs, outputs and decisions appended whose COMMIT has not returned.</summary>
+    public long WaitingCount => _writer.Waiting;
+
     /// <summary>Journals something that came from outside the world.</summary>
     /// <param name="manifest">Event name with version, such as <c>command.build-site/1</c>.</param>
     /// <param name="payload">Its bytes, copied. At most <see cref="StoreOptions.PayloadBytesMax"/>.</param>

@@ -251,7 +251,7 @@ internal sealed class RunSession : IDisposable
     {
         Run.World.Shard.Observer = RunJournalist.For(_options.Record, _store, Run, _options.Listener);
         _show?.Dispose();
-        _show = RunShow.For(Run, RunShow.NameOf(Resolved.Stem, _store.Folder), _options);
+        _show = RunShow.For(Run, _store, RunShow.NameOf(Resolved.Stem, _store.Folder), _options);
     }
 
     private void EndAt(long untilMicros)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Twin.Host.Runs;
+using Twin.Storage;
 using Twin.Telemetry;
 using Twin.Telemetry.RemoteWrite;
 using Twin.Telemetry.Runs;
@@ -17,6 +18,7 @@ internal sealed class RunShow : IDisposable
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
 
     private readonly WorldRun _run;
+    private readonly RunStore _store;
     private readonly RunMeter _meter;
     private readonly TwinTelemetry? _telemetry;
     private readonly ILogger? _log;
@@ -27,9 +29,9 @@ internal sealed class RunShow : IDisposable
     private readonly long _every;
     private long _publishedAt;
 
-    private RunShow(WorldRun run, string name, RunOptions options)
+    private RunShow(WorldRun run, RunStore store, string name, RunOptions options)
     {
-        _run = run;
+        (_run, _store) = (run, store);
         _time = options.Time;
         _meter = new RunMeter(run, name, _time) { IsLive = options.Telemetry is not null };
         _telemetry = options.Telemetry;
@@ -53,10 +55,11 @@ internal sealed class RunShow : IDisposable
 
     /// <summary>Shows a run, where anybody is to see it.</summary>
     /// <param name="run">The run.</param>
+    /// <param name="store">Where it is kept.</param>
     /// <param name="name">Its name.</param>
     /// <param name="options">How it is carried out.</param>
-    public static RunShow? For(WorldRun run, string name, RunOptions options) =>
-        options.Remote is null && options.Telemetry is null ? null : new RunShow(run, name, options);
+    public static RunShow? For(WorldRun run, RunStore store, string name, RunOptions options) =>
+        options.Remote is null && options.Telemetry is null ? null : new RunShow(run, store, name, options);
 
     /// <summary>Name of a run for its series: its world and the name of its folder.</summary>
     /// <param name="world">Stem of the world file.</param>
@@ -102,6 +105,7 @@ internal sealed class RunShow : IDisposable
 
     private void Publish(bool isSent)
     {
+        _meter.Tell("twin.journal.lag", _store.WaitingCount);
         var reading = _meter.Publish();
         _publishedAt = _time.GetTimestamp();
         if (!isSent) return;

@@ -131,8 +131,8 @@ public static partial class InstrumentTable
             Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
         };
         yield return Told(
-            "twin.journal.lag", Gauge, "s", [], "Wall time since the journal last committed what it had",
-            "the store of the run", "the run is stored");
+            "twin.journal.lag", Gauge, "{entry}", [], "Entries appended to the journal and not yet on the device",
+            "the store of the run", "the run is stored and shown");
         yield return Told(
             "twin.remote_write.sent", Counter, "{sample}", [], "Samples that a Prometheus took", "remote write",
             "remote write is on");
