@@ -6,6 +6,7 @@ using Twin.Benchmarks.Journal;
 using Twin.Benchmarks.MachineRepair;
 using Twin.Benchmarks.Series;
 using Twin.Benchmarks.SingleServer;
+using Twin.Benchmarks.Telemetry;
 
 namespace Twin.Benchmarks;
 
@@ -15,7 +16,7 @@ public static class BenchCatalogue
     private static readonly IBench[] Benches =
     [
         new HoldBench(), new MachineRepairBench(), new SingleServerBench(), new FleetBench(), new GrowthBench(),
-        new EconomyBench(), new JournalBench(), new SeriesBench(),
+        new EconomyBench(), new JournalBench(), new SeriesBench(), new TelemetryBench(),
     ];
 
     /// <summary>What <c>--only</c> may be.</summary>

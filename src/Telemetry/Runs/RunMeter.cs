@@ -17,6 +17,8 @@ public sealed class RunMeter
     private const double MicrosPerSecond = 1e6;
     private const int OwnSeries = 3, ClockAt = 0, ElapsedAt = 1, SpeedAt = 2;
 
+    private static readonly TimeSpan _speedHolds = TimeSpan.FromSeconds(10);
+
     private readonly WorldRun _run;
     private readonly WorldMeasures _measures;
     private readonly TimeProvider _time;
@@ -81,6 +83,15 @@ public sealed class RunMeter
 
     /// <summary>The histograms of the run that have a case.</summary>
     public IEnumerable<HistogramCells> Histograms => _histograms.Values;
+
+    /// <summary>The speed of the newest reading, or 0 where the run has shown nothing for so long that it must have
+    /// paused.</summary>
+    /// <param name="published">The speed as it was published.</param>
+    internal double SpeedNow(double published)
+    {
+        var isOld = _time.GetElapsedTime(Volatile.Read(ref _readAt)) > _speedHolds;
+        return isOld && !double.IsNaN(published) ? 0 : published;
+    }
 
     /// <summary>Reads the world and publishes what it shows. On the run's thread.</summary>
     /// <returns>The reading.</returns>
@@ -154,7 +165,8 @@ public sealed class RunMeter
     {
         var (at, before) = (_time.GetTimestamp(), _readMicros);
         var wall = _time.GetElapsedTime(_readAt, at).TotalSeconds;
-        (_readAt, _readMicros) = (at, nowMicros);
+        Volatile.Write(ref _readAt, at);
+        _readMicros = nowMicros;
         return IsLive && before >= 0 && wall > 0 ? (nowMicros - before) / MicrosPerSecond / wall : double.NaN;
     }
 

@@ -11,6 +11,8 @@ public sealed class TwinMeter : IDisposable
     /// <summary>Name of the meter.</summary>
     public const string Name = "Twin";
 
+    private const string Speed = "twin.sim.speed";
+
     private readonly Meter _meter = new(Name);
     private readonly Dictionary<string, Histogram<double>> _histograms = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
@@ -82,7 +84,8 @@ public sealed class TwinMeter : IDisposable
             var reading = run.Reading;
             foreach (var i in reading.Layout.Of(instrument))
             {
-                if (!double.IsNaN(reading.Values[i])) Add(seen, reading.Layout.Series[i], reading.Values[i]);
+                var value = instrument.Name == Speed ? run.SpeedNow(reading.Values[i]) : reading.Values[i];
+                if (!double.IsNaN(value)) Add(seen, reading.Layout.Series[i], value);
             }
 
             foreach (var (series, value) in run.ToldSeries)

@@ -11,9 +11,9 @@ namespace Twin.Telemetry.Tests.Servers;
 public sealed class RulesTests
 {
     private const string Head = """
-        # Rates over simulated time, written from the table of instruments by a test with TWIN_ACCEPT=1. Clock: simulated.
-        # A paced world runs faster than the wall, so a rate over scrapes is divided by that of the world's clock; while the
-        # world is paused its clock stands still and there is no value.
+        # Rates over simulated time, written from the table of instruments by a test with TWIN_ACCEPT=1. Clock:
+        # simulated. A paced world runs faster than the wall, so a rate over scrapes is divided by that of the world's
+        # clock; while the world is paused its clock stands still and there is no value.
         groups:
           - name: twin-sim-rates
             rules:
@@ -24,7 +24,8 @@ public sealed class RulesTests
 
     private static readonly string _rules = Path.Combine(Deployed.Folder, "rules");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(_rules).Select(path => Path.GetFileName(path)).Order()];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(_rules).Select(path => Path.GetFileName(path)).Order()];
 
     [Fact]
     public void Recording_OfEveryCounter_DividesByTheClockOfTheWorld()
@@ -97,7 +98,8 @@ public sealed class RulesTests
     private static IEnumerable<Dictionary<object, object>> Alerts()
     {
         var text = File.ReadAllText(Path.Combine(_rules, "alerts.yml"));
-        var file = new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<Dictionary<string, object>>>>(text);
+        var file = new DeserializerBuilder().Build()
+            .Deserialize<Dictionary<string, List<Dictionary<string, object>>>>(text);
         return file["groups"].SelectMany(group => (List<object>)group["rules"]).Cast<Dictionary<object, object>>();
     }
 
