@@ -16,8 +16,8 @@ namespace Twin.Benchmarks.Telemetry;
 
 /// <summary>What telemetry costs: a run with and without it, and a scrape of many points.</summary>
 /// <remarks>
-/// The run is <c>gigasite</c>, ten thousand single robots by the hour. Runs with and without are taken in turns from one
-/// snapshot; the ratio is of the speed with telemetry to that without.
+/// The run is <c>gigasite</c>, ten thousand single robots by the hour. Runs with and without are taken in turns from
+/// one snapshot; the ratio is of the speed with telemetry to that without.
 /// </remarks>
 internal sealed class TelemetryBench : IBench
 {

@@ -18,6 +18,11 @@ internal sealed class TypedTable<TState, TEvent, TBehaviour> : Table
     // The events of the mail being decided on; reused, because one mail is decided at a time.
     private readonly TEvent[] _events;
 
+    // What the observer does with events of this type, looked up once: a generic method of an interface is looked up at
+    // each call, which takes longer than most observers do.
+    private IRunObserver? _observer;
+    private Watch? _watch;
+
     public TypedTable(
         string name, ushort kind, int firstSlot, int capacity, RowGroup[] groups, ulong seed, int eventsPerMail)
         : base(name, kind, firstSlot, capacity, groups, seed)
@@ -75,15 +80,24 @@ internal sealed class TypedTable<TState, TEvent, TBehaviour> : Table
     {
         Outbox outbox = new(shard, view.Self, shard.Limits.MailsPerMail);
         Lists lists = new(shard.ListWords);
-        IRunObserver? observer = shard.Observer;
+        Watch? watch = WatchOf(shard.Observer);
         for (int i = 0; i < count; i++)
         {
             ref TEvent e = ref _events[i];
             TBehaviour.Apply(ref state, in e, in lists);
             TBehaviour.React(in state, in e, in view, ref outbox);
-            observer?.On(view.Self, view.Now, in e);
+            watch?.Invoke(view.Self, view.Now, in e);
         }
 
         shard.CommitPostings();
     }
+
+    private Watch? WatchOf(IRunObserver? observer)
+    {
+        if (ReferenceEquals(observer, _observer)) return _watch;
+        _observer = observer;
+        return _watch = observer is null ? null : observer.On;
+    }
+
+    private delegate void Watch(Address actor, long at, in TEvent e);
 }
