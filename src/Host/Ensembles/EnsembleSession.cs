@@ -133,7 +133,7 @@ internal sealed class EnsembleSession : IDisposable
                 Series = SeriesOf(history),
             };
         }
-        catch (Actors.RunFaultException fault)
+        catch (Exception fault) when (fault is Actors.RunFaultException or Domain.InvariantException)
         {
             return member with { Failure = fault.Message };
         }

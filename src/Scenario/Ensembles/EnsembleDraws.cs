@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Domain;
 using Twin.World.Ensembles;
 using Twin.World.Records;
 
@@ -82,7 +83,7 @@ public sealed class EnsembleDraws
             return new MemberDraw(member, seed, drawn, redrawn, null, $"{error.Code} {error.What}");
         }
 
-        if (_opening?.Of(world) is { Count: > 0 } opening)
+        if (OpeningOf(world, out var why) is { Count: > 0 } opening)
         {
             reading = _reading.With([.. SetsOf(drawn), .. opening]);
             if (reading.World is null)
@@ -91,7 +92,25 @@ public sealed class EnsembleDraws
             }
         }
 
-        return new MemberDraw(member, seed, drawn, redrawn, reading.World! with { Seed = seed }, null);
+        return why is null
+            ? new MemberDraw(member, seed, drawn, redrawn, reading.World! with { Seed = seed }, null)
+            : new MemberDraw(member, seed, drawn, redrawn, null, why);
+    }
+
+    /// <summary>What a member opens with; a corner of the ranges whose balanced path cannot be certified has no
+    /// opening.</summary>
+    private IReadOnlyList<string>? OpeningOf(WorldRecord world, out string? why)
+    {
+        why = null;
+        try
+        {
+            return _opening?.Of(world);
+        }
+        catch (InvariantException e)
+        {
+            why = $"no opening in proportion: not so that {e.Message}";
+            return null;
+        }
     }
 
     /// <summary>What a number must be a multiple of: a quantum weighs whole milligrams and holds whole

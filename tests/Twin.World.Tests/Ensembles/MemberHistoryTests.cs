@@ -1,4 +1,6 @@
+using Twin.World.Assembly;
 using Twin.World.Ensembles;
+using Twin.World.Running;
 using Twin.World.Tests.Shocks;
 using Xunit;
 
@@ -28,6 +30,22 @@ public sealed class MemberHistoryTests
         var months = run.Run.Samples.Skip(3).Take(3).ToList();
         Assert.Equal(months.Average(sample => sample.Values[output]), history.Find("metal.output")![1], 9);
         Assert.Equal(months[2].Values[stock], history.Find("metal.stock")![1]);
+    }
+
+    [Fact]
+    public void Quarter_OfWhatIsPublishedOnce_IsThatFigure()
+    {
+        List<Sample> samples =
+        [
+            .. Enumerable.Range(1, 6).Select(month => new Sample(
+                month * StepClock.YearMicros / 12, [month % 3 == 0 ? month : double.NaN, double.NaN])),
+        ];
+
+        var (ends, values) = Quarters.Of(samples, [("economy/gdp", "T$/yr"), ("nothing", "1/yr")]);
+
+        Assert.Equal(2, ends.Count);
+        Assert.Equal([3, 6], values[0]);
+        Assert.All(values[1], value => Assert.Equal(double.NaN, value));
     }
 
     [Fact]
