@@ -163,8 +163,15 @@ internal sealed class DecideView
             : $"gates not open: {string.Join(", ", forecast.Gates.Keys.Except(open, StringComparer.Ordinal))}";
     }
 
-    private void Line(string name, string text) =>
-        _console.MarkupLineInterpolated($"  [grey]{name.PadRight(NameColumns)}[/]  {text}");
+    /// <summary>A name and what there is to say; what does not fit goes on under itself.</summary>
+    private void Line(string name, string text)
+    {
+        var grid = new Grid()
+            .AddColumn(new GridColumn().NoWrap().Width(NameColumns).Padding(2, 0, 2, 0))
+            .AddColumn(new GridColumn().Padding(0, 0, 0, 0));
+        grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(text));
+        _console.Write(grid);
+    }
 
     private static Text Mark(bool? passed) => passed switch
     {

@@ -147,6 +147,49 @@ public sealed class DecideVerbTests : IDisposable
         Assert.NotEmpty(Text(report.GetProperty("errors")[0], "fix"));
     }
 
+    [Theory]
+    [InlineData("TW0231", "sites.park.owner", "kind: process-plant,", "owner: human, kind: process-plant,", true)]
+    [InlineData(
+        "TW1902", "processes.make-metal",
+        "equipment: { robot: { stock: 0.8 robot·yr/metal, build: 0.5 yr, wear: 10 %/yr } }", "lead: 0.25 yr", false)]
+    public void World_WithoutALoopOfItsOwn_IsRefusedWithItsPlace(
+        string code, string where, string written, string changed, bool isAlsoTheWorks)
+    {
+        var text = File.ReadAllText(Worlds.Ring).Replace(written, changed, StringComparison.Ordinal);
+        if (isAlsoTheWorks)
+            text = text.Replace("kind: works, ", "owner: human, kind: works, ", StringComparison.Ordinal);
+        File.WriteAllText("world.yaml", text);
+        TwinRunner.Run(ExitCode.Good, "run", "world.yaml", "--until", "1 yr", "--out", "run");
+
+        var report = TwinRunner.Json(ExitCode.BadInput, "decide", "run");
+
+        var error = report.GetProperty("errors")[0];
+        Assert.Equal(code, Text(error, "code"));
+        Assert.Equal(where, Text(error, "where"));
+        Assert.NotEmpty(Text(error, "fix"));
+    }
+
+    [Fact]
+    public void Document_HoldsEveryMemberThatIsPromised()
+    {
+        Ring();
+
+        var report = TwinRunner.Json(ExitCode.Good, "decide", "run", "--severance", "never");
+
+        string[] promised =
+        [
+            "headline", "priceAxis", "loopAxis", "profile", "flags", "conditions", "severance", "whatWouldChangeIt",
+            "evidenceFile",
+        ];
+        Assert.All(promised, name => Assert.NotEqual(JsonValueKind.Null, report.GetProperty(name).ValueKind));
+        Assert.Equal("LOOP_CLOSED", Text(report, "headline"));
+        Assert.Equal("switched off", Text(report.GetProperty("severance"), "reason"));
+        string[] members =
+            ["name", "value", "lo", "hi", "threshold", "leaveThreshold", "margin", "passed", "dwellCount"];
+        Assert.All(report.GetProperty("conditions").EnumerateArray(), condition =>
+            Assert.All(members, name => Assert.True(condition.TryGetProperty(name, out _), name)));
+    }
+
     [Fact]
     public void Evidence_AwayFromItsRun_AsksForIt()
     {
