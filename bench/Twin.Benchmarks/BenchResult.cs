@@ -2,7 +2,7 @@ namespace Twin.Benchmarks;
 
 /// <summary>One measured figure set; a field that a bench does not measure is null.</summary>
 /// <param name="Name">Which bench: hold, machine-repair, mm1, fleet, growth, economy, journal,
-/// series.</param>
+/// series, api.</param>
 /// <param name="N">Size: timers, machines, customers, rows, goods, quarters, inputs, values.</param>
 /// <param name="EventsPerCpuSecond">Mails and timers delivered per CPU second, median of the pairs.</param>
 /// <param name="CyclesPerCpuSecond">Repair cycles, customers, paths or runs per CPU second, median of the

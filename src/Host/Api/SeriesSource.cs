@@ -1,6 +1,7 @@
 using Twin.Host.Runs;
 using Twin.Host.Serve;
 using Twin.Storage;
+using Twin.World.Running;
 
 namespace Twin.Host.Api;
 
@@ -32,26 +33,36 @@ internal sealed record SeriesSource
     public static T? Look<T>(RunHost host, string run, Func<SeriesSource, T> look)
         where T : class
     {
-        if (host.Find(run)?.Read(Live) is { } live) return look(live);
+        var served = host.Find(run);
+        if (served?.Read(session => Live(session, served.Recent)) is { } live) return look(live);
         if (host.FolderOf(run) is not { } folder) return null;
         using var reader = RunReader.Open(folder);
         return look(Stored(reader));
     }
 
-    private static SeriesSource Live(RunSession session)
+    /// <summary>Months as they were observed; where the run was looked at lately, about a value a second
+    /// instead.</summary>
+    private static SeriesSource Live(RunSession session, IReadOnlyList<Sample> recent)
     {
-        var samples = session.Run.Samples.ToArray();
+        var since = recent.Count == 0 ? long.MaxValue : recent[0].AtMicros;
+        var months = session.Run.Samples.ToArray();
+        Sample[] lately = [.. recent];
         return new SeriesSource
         {
             From = session.Resolved.World.From,
             Names = session.Run.Catalogue.Names,
             ValuesOf = index =>
             [
-                .. samples.Where(sample => !double.IsNaN(sample.Values[index]))
+                .. Merged(months, lately, since, index).Where(sample => !double.IsNaN(sample.Values[index]))
                     .Select(sample => (sample.AtMicros, sample.Values[index])),
             ],
         };
     }
+
+    private static IEnumerable<Sample> Merged(Sample[] months, Sample[] lately, long since, int index) =>
+        lately.Any(sample => !double.IsNaN(sample.Values[index]))
+            ? months.Where(sample => sample.AtMicros < since).Concat(lately)
+            : months;
 
     private static SeriesSource Stored(RunReader reader)
     {

@@ -16,12 +16,12 @@ internal sealed class BenchVerb : Verb
 
     private readonly Option<string?> _only = new("--only")
     {
-        Description = "Measure only this one: " + string.Join(", ", BenchCatalogue.Names), HelpName = "name",
+        Description = "Measure only this one: " + string.Join(", ", HostBenches.Names), HelpName = "name",
     };
 
     /// <summary>Makes the verb over the whole catalogue.</summary>
     public BenchVerb()
-        : this(BenchCatalogue.Run)
+        : this(HostBenches.Run)
     {
     }
 
@@ -38,7 +38,7 @@ internal sealed class BenchVerb : Verb
     public override int Run(ParseResult parsed, VerbContext context)
     {
         string? only = parsed.GetValue(_only);
-        if (only is not null && !BenchCatalogue.Names.Contains(only)) return context.Report(Unknown(only));
+        if (only is not null && !HostBenches.Names.Contains(only)) return context.Report(Unknown(only));
         IReadOnlyList<BenchResult> results = _measure(only, context.Note);
         if (context.Json) context.WriteJson(results, HostJson.Default.IReadOnlyListBenchResult);
         else BenchView.Write(context.Terminal, results);
@@ -48,6 +48,6 @@ internal sealed class BenchVerb : Verb
     private static InputError Unknown(string name) => new()
     {
         Code = UnknownBench, File = UsageErrors.CommandLine, What = "no such bench", Where = "twin bench --only",
-        Expected = "one of " + string.Join(", ", BenchCatalogue.Names), Got = name, Fix = "leave --only out to run all",
+        Expected = "one of " + string.Join(", ", HostBenches.Names), Got = name, Fix = "leave --only out to run all",
     };
 }

@@ -148,7 +148,12 @@ internal sealed partial class ServedRun
 
         var before = _session.Resolved;
         var (answer, apply) = Take(
-            command, InputNames.WorldChanged, string.Empty, () => _session!.Become(changed, next!), json =>
+            command, InputNames.WorldChanged, string.Empty, () =>
+            {
+                _session!.Become(changed, next!);
+                _recent.Restart();
+            },
+            json =>
             {
                 json.WriteStartArray("changes");
                 foreach (var one in command.Body.Set!) json.WriteStringValue(one);

@@ -15,6 +15,9 @@ internal sealed partial class ServedRun
         lock (_gate) return _session is { } session ? look(session) : null;
     }
 
+    /// <summary>What the run showed lately; only while <see cref="Read"/> looks at it.</summary>
+    public IReadOnlyList<Twin.World.Running.Sample> Recent => _recent.All;
+
     /// <summary>Where the run and its clock stand.</summary>
     public RunStatus? Status() => Read(session => new RunStatus(
         session.Run.NowMicros, session.UntilMicros, _pace.IsLive ? "live" : "paced", _pace.Speed,

@@ -36,6 +36,7 @@ internal sealed partial class ServedRun : IDisposable
     private readonly TimeProvider _time;
     private readonly Func<JournalListener, RunSession> _open;
     private readonly IdempotencyBook _book = new();
+    private readonly RecentSamples _recent;
     private RunSession? _session;
     private RunPace _pace = null!;
     private bool _isPaused;
@@ -55,6 +56,7 @@ internal sealed partial class ServedRun : IDisposable
     public ServedRun(string id, TimeProvider time, Func<JournalListener, RunSession> open)
     {
         (Id, _time, _open) = (id, time, open);
+        _recent = new RecentSamples(time);
         Open();
         Hub = new EventHub(new EventCursor(_appended, _heard));
         _thread = new Thread(Live) { Name = $"run {id}", IsBackground = true };
@@ -196,6 +198,7 @@ internal sealed partial class ServedRun : IDisposable
             }
 
             Interlocked.Increment(ref _looks);
+            _recent.Take(session.Run);
             if (session.Run.NowMicros < session.UntilMicros) return session.Run.NowMicros < reach;
             session.Finish();
             Tell();
