@@ -140,7 +140,8 @@ internal sealed class ApiBench : IBench
         foreach (var client in clients) client.Dispose();
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{heard} of {Notes * Listeners} events heard in {clock.Elapsed.TotalSeconds:0.0} s, {run.Hub.CutCount} cut");
+            $"{heard} of {Notes * Listeners} events heard in {clock.Elapsed.TotalSeconds:0.0} s; "
+                + $"{run.Hub.CutCount} clients cut off");
         return new BenchResult("api-listeners", Listeners, Note: text);
     }
 
