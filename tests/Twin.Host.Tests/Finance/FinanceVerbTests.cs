@@ -44,7 +44,10 @@ public sealed class FinanceVerbTests : IDisposable
 
         // Power is short in the last year of building: the newest chips draw more than the first.
         Assert.Equal(2, power.GetProperty("shortYears")[0].GetInt32());
-        Assert.True(root.GetProperty("leastCoverage").GetDouble() < 1);
+        JsonElement[] years = [.. root.GetProperty("years").EnumerateArray()];
+        Assert.Equal(5, root.GetProperty("firstShortfall").GetInt32());
+        Assert.Equal(.87, years[5].GetProperty("coverage").GetDouble(), .005);
+        Assert.Equal(.67, root.GetProperty("leastCoverage").GetDouble(), .005);
         Assert.Equal(7, root.GetProperty("years").GetArrayLength());
     }
 
@@ -58,6 +61,8 @@ public sealed class FinanceVerbTests : IDisposable
             "macro", "finance", "--json", "--set",
             "launchPrice=" + price.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
 
+        // The figure of docs/model.md.
+        Assert.Equal(113, price, .5);
         double ground = Total(root.GetProperty("ground")), orbit = Total(root.GetProperty("orbit"));
         Assert.Equal(ground, orbit, 1e-9);
         JsonElement found = root.GetProperty("breakEven");
