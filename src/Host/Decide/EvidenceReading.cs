@@ -27,12 +27,30 @@ internal sealed record EvidenceReading(
         var lines = EvidenceFolder.Read(path);
         var bad = EvidenceChain.FirstBad(lines);
         if (bad > 0 || lines.Count == 0) return Nothing with { Lines = lines.Count, FirstBad = bad };
-        var decisions = lines.Select(line =>
-            JsonSerializer.Deserialize(line, EvidenceJson.Default.DecisionEvidence)!).ToList();
+        List<DecisionEvidence> decisions = [];
+        foreach (var line in lines)
+        {
+            if (DecisionOf(line) is { } decision) decisions.Add(decision);
+        }
+
+        // Lines of builds that kept evidence otherwise hold their place in the chain; only others can be shown.
+        if (decisions.Count == 0) return Nothing with { Lines = lines.Count };
         var sitting = QuestionOf(decisions[^1]);
         return new EvidenceReading(
             [.. decisions.Where(decision => QuestionOf(decision) == sitting)],
             SensitivityGrid.Read(folder, decisions[^1].SensitivityGridRef), lines.Count, 0);
+    }
+
+    private static DecisionEvidence? DecisionOf(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, EvidenceJson.Default.DecisionEvidence);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string QuestionOf(DecisionEvidence decision) => decision.Id[(decision.Id.LastIndexOf('/') + 1)..];

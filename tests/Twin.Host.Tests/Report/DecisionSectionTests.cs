@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Twin.Host.Tests.Runs;
+using Twin.Macro.Decision;
 using Xunit;
 
 namespace Twin.Host.Tests.Report;
@@ -49,6 +50,17 @@ public sealed class DecisionSectionTests : IDisposable
 
         Assert.Contains("not what was written: line 1", section.Value, StringComparison.Ordinal);
         Assert.Empty(section.Descendants("table"));
+    }
+
+    [Fact]
+    public void Report_BesideEvidenceOfAnotherLayout_ShowsNoneOfIt()
+    {
+        var folder = Reports.Run(Worlds.Ring, "ring", "--until", "2 yr");
+        var (line, _) = EvidenceChain.Close("{\"id\":\"1/R/0\",\"headline\":\"DECOUPLED\"}", EvidenceChain.Genesis);
+        File.WriteAllText(Path.Combine(folder, "evidence.jsonl"), line + "\n");
+        TwinRunner.Run(ExitCode.Good, "report", "ring");
+
+        Assert.Contains("Nobody has judged this run", Section(folder).Value, StringComparison.Ordinal);
     }
 
     private static XElement Section(string folder)
