@@ -43,6 +43,17 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    /// <summary>Copies a database as it stands at one commit, while another process may write it.</summary>
+    /// <param name="from">The database.</param>
+    /// <param name="to">The file to make: one plain file without a log.</param>
+    public static void Copy(string from, string to)
+    {
+        using SqliteDatabase source = OpenForReading(from);
+        using SqliteDatabase target = Open(to, SqliteOpenMode.ReadWriteCreate);
+        source._connection.BackupDatabase(target._connection);
+        target.Execute("PRAGMA journal_mode=DELETE");
+    }
+
     /// <summary>Opens for reading; another process may be writing meanwhile.</summary>
     public static SqliteDatabase OpenForReading(string path)
     {

@@ -34,6 +34,7 @@ namespace Twin.Host.Output;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(BacktestReport))]
+[JsonSerializable(typeof(BackupReport))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(RemoteWriteSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]

@@ -113,6 +113,24 @@ internal sealed class RunHost : IDisposable
         foreach (var run in _runs.Values) run.SetLowSpace(_isLow);
     }
 
+    /// <summary>Deletes ended runs beyond the number to keep, where one is set.</summary>
+    /// <returns>Ids of the runs that were deleted.</returns>
+    public IReadOnlyList<string> Sweep()
+    {
+        if (_options.Keep is not { } keep) return [];
+        lock (_gate)
+        {
+            var deleted = RunKeeping.Sweep(
+                _options.Runs, keep, id => _runs.TryGetValue(id, out var run) && run.IsLive);
+            foreach (var id in deleted)
+            {
+                if (_runs.TryRemove(id, out var run)) run.Dispose();
+            }
+
+            return deleted;
+        }
+    }
+
     /// <summary>Ends all runs with a snapshot.</summary>
     /// <returns>Whether all ended in time.</returns>
     public bool Leave()

@@ -15,7 +15,7 @@ internal sealed class ServeVerb : Verb
     private const string DefaultWorld = "scenarios/gigasite.yaml";
 
     /// <summary>How often the server looks at its signal, and at space and runs. Unit: ms.</summary>
-    private const int LookMillis = 100, SpaceEveryLooks = 20;
+    private const int LookMillis = 100, SpaceEveryLooks = 20, SweepEveryLooks = 600;
 
     private readonly Argument<string?> _what = new("WORLD|RUN")
     {
@@ -91,6 +91,8 @@ internal sealed class ServeVerb : Verb
             log.Runs();
             look.Wait(LookMillis);
             if (looks % SpaceEveryLooks == 0) host.WatchSpace();
+            if (looks % SweepEveryLooks != 0) continue;
+            foreach (var id in host.Sweep()) context.Note($"{id}  deleted: --keep {host.Options.Keep}");
         }
 
         // Streams end first: a client that waits for events must not keep the runs from their snapshots.
