@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twin.World.Records;
 using Xunit;
 
@@ -71,8 +72,8 @@ public sealed class OrderTests
     private static string Renamed(string series, string from, string to) =>
         string.Join('.', series.Split('.').Select(part => part == from ? to : part));
 
-    /// <summary>Every sample of every series, by name, but for capital and output, sums that run in the order of
-    /// goods.</summary>
+    /// <summary>Every sample of every series, by name, but for capital and output, sums that run in the order of goods.
+    /// The share of imports sums what was made in the order of actors: of it twelve digits must be the same.</summary>
     private static Dictionary<string, string> Series(WorldRecord record)
     {
         var run = Simulation.Finished(record).Run;
@@ -80,7 +81,9 @@ public sealed class OrderTests
         for (var i = 0; i < run.Catalogue.Names.Count; i++)
         {
             if (i == run.Catalogue.Capital || i == run.Catalogue.Output) continue;
-            series[run.Catalogue.Names[i].Name] = string.Join(' ', run.Samples.Select(sample => sample.Values[i]));
+            var digits = i == run.Catalogue.ImportShare ? "G12" : "R";
+            series[run.Catalogue.Names[i].Name] = string.Join(
+                ' ', run.Samples.Select(sample => sample.Values[i].ToString(digits, CultureInfo.InvariantCulture)));
         }
 
         return series;
