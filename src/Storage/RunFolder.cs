@@ -112,6 +112,12 @@ public static class RunFolder
         throw StorageErrors.NotFound(name, KnownRuns(runs));
     }
 
+    /// <summary>The runs of a store in a server.</summary>
+    /// <param name="store">The store; one that does not exist yet has none.</param>
+    /// <returns>Their addresses, by name.</returns>
+    /// <exception cref="StorageException">The server does not answer or refuses.</exception>
+    public static IReadOnlyList<string> InStore(StoreUrl store) => PostgresRuns.All(store);
+
     /// <summary>Finds a run by its id in the server that keeps another.</summary>
     /// <param name="folder">The other run; a folder finds nothing.</param>
     /// <param name="runId">The id, as <see cref="RunInfo.RunId"/> has it.</param>

@@ -54,11 +54,11 @@ internal sealed class RunHost : IDisposable
         if (!RunNames.IsId(id)) return null;
         return _runs.TryGetValue(id, out var run)
             ? run.Folder
-            : RunNames.Folders(_options.Runs).FirstOrDefault(folder => RunNames.Of(folder) == id);
+            : Stored().FirstOrDefault(folder => RunNames.Of(folder) == id);
     }
 
     /// <summary>Every id there is, in ordinal order.</summary>
-    public IEnumerable<string> Ids() => RunNames.Folders(_options.Runs).Select(RunNames.Of).Union(_runs.Keys)
+    public IEnumerable<string> Ids() => Stored().Select(RunNames.Of).Union(_runs.Keys)
         .Order(StringComparer.Ordinal);
 
     /// <summary>Begins a run of a world.</summary>
@@ -93,7 +93,7 @@ internal sealed class RunHost : IDisposable
     /// <summary>Runs that a server left in the middle, in ordinal order.</summary>
     public IEnumerable<string> LeftBehind()
     {
-        foreach (var folder in RunNames.Folders(_options.Runs))
+        foreach (var folder in Stored())
         {
             if (RunFolder.IsFinished(folder)) continue;
             using var reader = RunReader.Open(folder);
@@ -162,6 +162,7 @@ internal sealed class RunHost : IDisposable
         lock (_gate)
         {
             Admit();
+            if (_options.Store is not null) return CreateInServer(pace, make);
             Directory.CreateDirectory(_options.Runs);
             var taken = 0;
             while (true)
@@ -191,6 +192,29 @@ internal sealed class RunHost : IDisposable
         }
     }
 
+    /// <summary>Makes a run in a server, which gives it its number, and then its thread.</summary>
+    private ServedRun CreateInServer(RunPace pace, Func<RunOptions, RunSession> make)
+    {
+        JournalListener? hears = null;
+        void Relay(bool isInput, long sequence, string manifest, long atMicros, ReadOnlySpan<byte> payload) =>
+            hears?.Invoke(isInput, sequence, manifest, atMicros, payload);
+        var made = make(OptionsFor(Relay) with
+        {
+            Beginning = [CommandPayload.Served(pace, _options.Time.GetUtcNow())],
+        });
+        var isGiven = false;
+        return Add(RunNames.Of(made.Folder), listener =>
+        {
+            if (isGiven) return Reopened(made.Folder, listener, acceptBuild: false);
+            (isGiven, hears) = (true, listener);
+            return made;
+        });
+    }
+
+    /// <summary>Folders or addresses of the runs that are kept, in ordinal order.</summary>
+    private IEnumerable<string> Stored() =>
+        _options.Store is { } store ? RunFolder.InStore(store) : RunNames.Folders(_options.Runs);
+
     private ServedRun Add(string id, Func<JournalListener, RunSession> open)
     {
         var run = new ServedRun(id, _options.Time, open);
@@ -207,6 +231,10 @@ internal sealed class RunHost : IDisposable
     private RunOptions OptionsFor(JournalListener listener) => new()
     {
         Record = RecordLevel.Business, Time = _options.Time, Listener = listener, Telemetry = Telemetry,
+        Store = _options.Store,
+
+        // A client is told at once that the store is away; the run's thread opens it again until it is there.
+        Keeping = new StoreOptions { AwayMax = TimeSpan.Zero },
     };
 
     /// <summary>Takes up a run and brings it where its journal last saw it, so that nothing told is untold.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Storage;
 
 namespace Twin.Host.Serve;
 
@@ -8,9 +9,10 @@ internal static class RunNames
     /// <summary>Longest id.</summary>
     public const int LengthMax = 128;
 
-    /// <summary>The id of a run's folder.</summary>
-    public static string Of(string folder) =>
-        $"{Path.GetFileName(Path.GetDirectoryName(folder)!)}-{Path.GetFileName(folder)}";
+    /// <summary>The id of a run's folder, or of its address in a server.</summary>
+    public static string Of(string folder) => StoreUrl.IsMeant(folder)
+        ? (StoreUrl.Parse(folder).Run ?? "").Replace('/', '-')
+        : $"{Path.GetFileName(Path.GetDirectoryName(folder)!)}-{Path.GetFileName(folder)}";
 
     /// <summary>Whether a text can be an id: letters, digits, dash, underscore, dot; no path in disguise.</summary>
     public static bool IsId(string text) =>

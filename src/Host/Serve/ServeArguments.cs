@@ -38,6 +38,8 @@ internal sealed class ServeArguments
         Description = "Folder of runs; runs/ when left out", HelpName = "folder",
     };
 
+    private readonly Option<string?> _store = StoreChoice.Option();
+
     private readonly Option<string?> _keys = KeyArguments.File();
     private readonly Option<string?> _certificate = new("--tls-cert")
     {
@@ -92,8 +94,8 @@ internal sealed class ServeArguments
     {
         Option[] options =
         [
-            _speed, _live, _bind, _port, _worlds, _runs, _keys, _requireKeys, _certificate, _certificateKey, _insecure,
-            _hosts, _keep, _maxRuns, _minFree, _rate,
+            _speed, _live, _bind, _port, _worlds, _runs, _store, _keys, _requireKeys, _certificate, _certificateKey,
+            _insecure, _hosts, _keep, _maxRuns, _minFree, _rate,
         ];
         foreach (var option in options) verb.Options.Add(option);
     }
@@ -114,6 +116,7 @@ internal sealed class ServeArguments
             IsLive = parsed.GetValue(_live),
             Worlds = Path.GetFullPath(parsed.GetValue(_worlds) ?? worldsByDefault),
             Runs = runs,
+            Store = StoreChoice.Of(parsed.GetValue(_store), parsed.GetValue(_runs)),
             Keys = KeyArguments.PathOf(parsed.GetValue(_keys), runs),
             TlsCertificate = parsed.GetValue(_certificate),
             TlsKey = parsed.GetValue(_certificateKey),

@@ -1,3 +1,5 @@
+using Twin.Storage;
+
 namespace Twin.Host.Serve;
 
 /// <summary>How a server is set up.</summary>
@@ -35,6 +37,9 @@ internal sealed record ServeOptions
 
     /// <summary>Full path of the folder of runs: <c>WORLD/NNNN</c> lies in it.</summary>
     public required string Runs { get; init; }
+
+    /// <summary>The server that keeps the runs in place of that folder; null for the folder.</summary>
+    public StoreUrl? Store { get; init; }
 
     /// <summary>Full path of the file of keys.</summary>
     public required string Keys { get; init; }

@@ -110,7 +110,7 @@ internal sealed class ServeVerb : Verb
         var accept = parsed.GetValue(_acceptBuild);
         if (what is not null && !IsWorld(what))
         {
-            host.TakeUp(RunFolder.Resolve(Directory.GetCurrentDirectory(), what), accept);
+            host.TakeUp(StoreChoice.Resolve(what, host.Options.Store?.ToString()), accept);
             return [];
         }
 

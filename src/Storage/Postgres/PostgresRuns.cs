@@ -98,6 +98,30 @@ internal static class PostgresRuns
         return (url with { Run = database.Run!.Name }).ToString();
     }
 
+    /// <summary>The addresses of all runs, by name; none where there is no store yet.</summary>
+    public static List<string> All(StoreUrl url)
+    {
+        PostgresDatabase database;
+        try
+        {
+            database = PostgresDatabase.ConnectForReading(url);
+        }
+        catch (StorageException e) when (e.Failure == StorageFailure.NotARun)
+        {
+            return [];
+        }
+
+        using (database)
+        {
+            using Statement select = database.Prepare("SELECT name FROM runs WHERE kind=? ORDER BY name");
+            select.Bind(1, RunKind);
+            List<string> addresses = [];
+            while (select.Step())
+                addresses.Add((url with { Run = select.Text(0) }).ToString());
+            return addresses;
+        }
+    }
+
     /// <summary>The address of the run with an id; null where there is none.</summary>
     public static string? FindById(StoreUrl url, string runId)
     {

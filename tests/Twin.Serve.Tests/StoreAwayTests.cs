@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Net;
+using Twin.Servers;
+using Twin.Storage;
+using Xunit;
+
+namespace Twin.Serve.Tests;
+
+/// <summary>A server whose runs lie in PostgreSQL, which goes away and comes back.</summary>
+public sealed class StoreAwayTests
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
+    [PostgresFact]
+    public async Task Commands_WhileTheStoreIsAway_AreRefusedAndNoneIsLostWhenItIsBack()
+    {
+        using var postgres = new PostgresServer();
+        postgres.CreateDatabase("plant");
+        var passwords = Path.GetTempFileName();
+        PostgresServer.WritePasswordFile(passwords);
+        Environment.SetEnvironmentVariable("PGPASSFILE", passwords);
+        var store = StoreUrl.Parse($"postgresql://{PostgresServer.User}@127.0.0.1:{postgres.Port}/plant");
+        await using var server = await TestServer.Start(options => options with { Store = store });
+        await server.Command("""{"command":"note","text":"before"}""");
+
+        postgres.Kill();
+        await Until(server, HttpStatusCode.ServiceUnavailable, "away");
+        postgres.Start();
+        await Until(server, HttpStatusCode.OK, "after");
+
+        Assert.Equal("yard-0001", server.Run.Id);
+        using var reader = RunReader.Open((store with { Run = "yard/0001" }).ToString());
+        var notes = reader.Inputs().Select(input => System.Text.Encoding.UTF8.GetString(input.Payload.Span))
+            .Where(text => text.Contains("\"text\":", StringComparison.Ordinal)).ToList();
+        Assert.Equal(1, notes.Count(text => text.Contains("\"before\"", StringComparison.Ordinal)));
+        Assert.Equal(1, notes.Count(text => text.Contains("\"after\"", StringComparison.Ordinal)));
+        File.Delete(passwords);
+    }
+
+    /// <summary>Sends a note again and again until it is answered so.</summary>
+    private static async Task Until(TestServer server, HttpStatusCode expected, string text)
+    {
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            using var request = TestServer.Request(
+                $"/v1/runs/{server.Run.Id}/commands", $$"""{"command":"note","text":"{{text}}"}""");
+            using var answer = await server.Client.SendAsync(request);
+            if (answer.StatusCode == expected) return;
+            Assert.True(clock.Elapsed < _patience, $"still {answer.StatusCode} after {_patience}");
+        }
+    }
+}
