@@ -25,6 +25,9 @@ public sealed class LivePageTests
         await Expect(page.Locator("figure.chart canvas").First).ToBeVisibleAsync(new() { Timeout = Patience });
         await Expect(page.Locator("#map svg")).ToBeVisibleAsync(new() { Timeout = Patience });
         await Expect(page.Locator("#events li").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.Locator(".fleet .robot").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await page.Locator("#sites button").First.ClickAsync();
+        await Expect(page.Locator("#dialog-body .headline")).Not.ToBeEmptyAsync(new() { Timeout = Patience });
 
         Assert.Empty(reader.Complaints);
     }

@@ -1,11 +1,11 @@
 // Numbers, units and dates as people read them.
 
 const PREFIXES = [[1e18, 'E'], [1e15, 'P'], [1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k'], [1, ''], [1e-3, 'm'], [1e-6, 'µ']];
-const PREFIXED = new Set(['W', 'Wh', 'J', 'g', 'B', 'FLOP/s']);
+const PREFIXED = new Set(['W', 'Wh', 'Wp', 'J', 'g', 't', 'B']);
 
 /** What a unit is without its prefix: kWh is 1,000 Wh, t is 1,000,000 g. */
 const BASES = {
-  kW: ['W', 1e3], MW: ['W', 1e6], GW: ['W', 1e9], kWh: ['Wh', 1e3], MWh: ['Wh', 1e6], GWh: ['Wh', 1e9], t: ['t', 1],
+  kW: ['W', 1e3], MW: ['W', 1e6], GW: ['W', 1e9], kWh: ['Wh', 1e3], MWh: ['Wh', 1e6], GWh: ['Wh', 1e9],
   kWp: ['Wp', 1e3],
 };
 
@@ -22,11 +22,11 @@ function scaleOf(size, unit) {
   const [head, ...tail] = unit.split('/');
   const per = tail.length ? `/${tail.join('/')}` : '';
   const [base, factor] = BASES[head] ?? [head === '1' ? '' : head, 1];
-  const isPrefixed = PREFIXED.has(base) || head in BASES;
+  const isPrefixed = PREFIXED.has(base);
   const scaled = size * factor;
-  if (!isPrefixed && (scaled < 1e4 || !Number.isFinite(scaled))) return { factor: 1, word: base + per };
+  if (!Number.isFinite(scaled) || (isPrefixed ? base === 't' && scaled < 1 : scaled < 1e4)) return { factor: 1, word: base + per };
   const [scale, prefix] = scaled === 0 ? [1, ''] : PREFIXES.find(([least]) => scaled >= least) ?? PREFIXES.at(-1);
-  return { factor: factor / scale, word: `${prefix}${isPrefixed && base !== 't' ? '' : prefix && base ? ' ' : ''}${base}${per}` };
+  return { factor: factor / scale, word: `${prefix}${!isPrefixed && prefix && base ? ' ' : ''}${base}${per}` };
 }
 
 const join = (words, unit) => (unit === '' || unit.startsWith('/') ? words + unit : `${words} ${unit}`);

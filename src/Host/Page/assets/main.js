@@ -147,7 +147,7 @@ async function beside() {
   await Promise.all([
     panels.picture(element('loop'), `${api.run(run.id)}/flow.svg?width=${width}`, why),
     panels.picture(element('map'), `${api.run(run.id)}/floor.svg?width=${width}`, why),
-    panels.decision(run),
+    panels.sites(run, why), panels.decision(run),
   ]);
 }
 

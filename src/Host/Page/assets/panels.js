@@ -5,7 +5,7 @@ import { say } from './words.js';
 import { table } from './chart.js';
 import { number, quantity, simDate } from './figures.js';
 
-const EVENTS_KEPT = 200;
+const EVENTS_KEPT = 200, FIGURES = 4, SQUARES = 400;
 
 const element = (id) => document.getElementById(id);
 
@@ -36,10 +36,43 @@ export async function picture(host, path, onSubject) {
   }
 }
 
+/** Sites with what they make and hold, and each fleet as a grid of what its robots do. */
 export async function sites(run, onSubject) {
-  const list = await api.get(`${api.run(run.id)}/entities`).catch(() => ({ entities: [] }));
-  const rows = (list.entities ?? []).map((one) => [one.id, one.kind ?? '', one.summary ?? '']);
-  element('sites').replaceChildren(rows.length ? table([say('site'), say('kind'), ''], rows, ([id]) => onSubject(id)) : paragraph(say('none')));
+  const found = await api.get(`${api.run(run.id)}/sites`);
+  const rows = found.sites.map((one) => [one.id.replace(/^site:/, ''), one.kind, one.output ?? '',
+    one.state.filter((figure) => figure.value).slice(0, FIGURES).map((figure) => `${figure.name} ${quantity(figure.value, figure.unit)}`).join(' · ')]);
+  element('sites').replaceChildren(...found.fleets.map(fleet),
+    rows.length ? table([say('site'), say('kind'), say('makes'), say('stands')], rows, ([id]) => onSubject(id)) : paragraph(say('none')));
+}
+
+/** A square for an equal part of the fleet, coloured by what it does; the key has the numbers. */
+function fleet(one) {
+  const states = one.states.filter((state) => state.value > 0);
+  const total = states.reduce((sum, state) => sum + state.value, 0);
+  const figure = document.createElement('figure');
+  const caption = document.createElement('figcaption');
+  caption.textContent = `${one.id.replace(/^fleet:/, '')} · ${number(total)} ${say('robots')}`;
+  const grid = document.createElement('div');
+  grid.className = 'fleet';
+  grid.setAttribute('role', 'img');
+  grid.setAttribute('aria-label', states.map((state) => `${state.name} ${number(state.value)}`).join(', '));
+  const key = document.createElement('ul');
+  key.className = 'fleet-key';
+  for (const state of states) {
+    const kind = `robot ${state.name.replaceAll(' ', '-')}`;
+    for (let i = 0; i < Math.round(state.value / total * Math.min(total, SQUARES)); i++) {
+      const square = document.createElement('span');
+      square.className = kind;
+      grid.append(square);
+    }
+    const item = document.createElement('li');
+    const mark = document.createElement('span');
+    mark.className = kind;
+    item.append(mark, ` ${state.name} ${number(state.value)}`);
+    key.append(item);
+  }
+  figure.append(caption, grid, key);
+  return figure;
 }
 
 export async function decision(run) {
@@ -48,15 +81,15 @@ export async function decision(run) {
   const found = await api.get(`${api.run(run.id)}/decision`);
   const head = document.createElement('p');
   head.className = 'headline';
-  head.textContent = `${found.headline} · ${found.priceAxis} · ${found.loopAxis}`;
+  head.textContent = `${found.headline} · ${found.axisPrice} · ${found.axisLoop}`;
   const flags = document.createElement('p');
   flags.textContent = (found.flags ?? []).join(' · ');
-  const conditions = table([say('condition'), say('value'), say('bounds'), say('threshold'), say('passed')],
-    (found.conditions ?? []).map((one) => [one.name, number(one.value), `${number(one.lo)} … ${number(one.hi)}`, number(one.threshold), one.passed ? '✓' : '✗']));
+  const conditions = table([say('condition'), say('reading'), say('bounds'), say('threshold'), say('passed')],
+    (found.conditions ?? []).map((one) => [one.name, number(one.value), one.lo === one.hi ? '' : `${number(one.lo)} … ${number(one.hi)}`, number(one.threshold), one.passed === null ? '?' : one.passed ? '✓' : '✗']));
   const changes = document.createElement('ul');
   for (const change of found.whatWouldChangeIt ?? []) {
     const item = document.createElement('li');
-    item.textContent = typeof change === 'string' ? change : Object.values(change).join(' ');
+    item.textContent = say('change', change.to, change.changes.map((one) => `${one.name} ${number(one.from)} → ${number(one.to)}`).join(', '), change.quarters);
     changes.append(item);
   }
   const title = document.createElement('h3');
@@ -89,18 +122,18 @@ export async function explain(run, subject) {
   try {
     const found = await api.get(`${api.run(run.id)}/explain?what=${encodeURIComponent(subject)}`);
     const list = document.createElement('ol');
-    for (const link of found.chain ?? found.links ?? []) {
+    for (const link of found.chain) {
       const item = document.createElement('li');
-      item.textContent = typeof link === 'string' ? link : link.text ?? [link.subject, link.what, link.because].filter(Boolean).join(' — ');
+      item.textContent = `${link.what} — ${link.because}`;
       list.append(item);
     }
     const root = document.createElement('p');
     root.className = 'headline';
-    root.textContent = found.root?.text ?? found.root?.what ?? '';
+    root.textContent = found.root?.what ?? '';
     body.replaceChildren(root, list);
   } catch (e) {
     body.replaceChildren(paragraph(e.message));
   }
 }
 
-export { paragraph, quantity };
+export { paragraph };
