@@ -1,3 +1,5 @@
+using Twin.Telemetry.Prometheus;
+
 namespace Twin.Telemetry.Grafana;
 
 /// <summary>A counter's rate over simulated time.</summary>
@@ -9,7 +11,7 @@ namespace Twin.Telemetry.Grafana;
 public static class SimulatedRate
 {
     /// <summary>What the recording rules add to a counter's name.</summary>
-    public const string Recorded = ":simrate";
+    public const string Recorded = ":sim_rate";
 
     /// <summary>The rate, summed by labels.</summary>
     /// <param name="counter">The counter; its name ends in _total.</param>
@@ -26,7 +28,8 @@ public static class SimulatedRate
     public static string NameOf(string counter)
     {
         ArgumentNullException.ThrowIfNull(counter);
-        return counter.Replace("_total", "", StringComparison.Ordinal) + Recorded;
+        return counter.Replace("twin_", "twin:", StringComparison.Ordinal)
+            .Replace(PrometheusNames.Total, "", StringComparison.Ordinal) + Recorded;
     }
 
     private static string Ratio(string selector) =>

@@ -10,9 +10,9 @@ namespace Twin.Telemetry.Tests.Grafana;
 /// <summary>Every dashboard on a real Prometheus that scrapes a paced world.</summary>
 public sealed class LiveDashboardTests
 {
-    private const int Scrapes = 16;
+    private const int Scrapes = 8;
 
-    private static readonly TimeSpan _scrape = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _scrape = TimeSpan.FromSeconds(2);
 
     [PrometheusFact]
     public async Task Dashboards_OfAPacedWorld_ShowNumbersOrSayWhyNot()

@@ -17,6 +17,12 @@ internal static partial class Promql
             match.Groups["metric"].Value, [.. match.Groups["matchers"].Value.Split(',')],
             match.Groups["inside"].Value is "rate" or "increase"));
 
+    /// <summary>The counter whose rate a rule records; any other metric as it is.</summary>
+    public static string CounterOf(string metric) => metric.Contains(':', StringComparison.Ordinal)
+        ? metric.Replace("twin:", "twin_", StringComparison.Ordinal)
+            .Replace(":sim_rate", "_total", StringComparison.Ordinal)
+        : metric;
+
     /// <summary>Whether brackets close and no operator hangs at the end.</summary>
     public static bool IsBalanced(string expression)
     {

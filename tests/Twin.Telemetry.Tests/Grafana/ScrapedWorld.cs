@@ -8,6 +8,8 @@ namespace Twin.Telemetry.Tests.Grafana;
 /// <summary>A world that goes an hour a second, and a real Prometheus that scrapes it.</summary>
 internal sealed class ScrapedWorld : IDisposable
 {
+    private const int ScrapesMax = 100;
+
     private readonly Shown _shown;
     private readonly HttpListener _listener = new();
     private readonly SemaphoreSlim _scraped = new(0);
@@ -32,22 +34,31 @@ internal sealed class ScrapedWorld : IDisposable
     /// <summary>The server.</summary>
     public PrometheusServer Server { get; }
 
-    /// <summary>A step of the world and a reading after every scrape.</summary>
-    public async Task Pace(int scrapes)
+    /// <summary>A step of the world and a reading after every scrape, until the server has kept so many: on a busy
+    /// machine it gives some of them up.</summary>
+    public async Task Pace(int kept)
     {
-        for (var scrape = 0; scrape < scrapes; scrape++)
+        for (var scrape = 0; scrape < ScrapesMax; scrape++)
         {
             await _scraped.WaitAsync();
             _shown.Run.Advance(_shown.Run.NowMicros + _shown.Run.World.Record.StepMicros);
             _shown.Meter.Publish();
+            if (Server.Query("count_over_time(twin_sim_clock_seconds[1h])") is [var seen] && seen.Value >= kept) return;
         }
+
+        var said = Server.Ask("/api/v1/targets").GetProperty("activeTargets")[0].GetProperty("lastError");
+        throw new InvalidOperationException($"the server kept fewer than {kept} of {ScrapesMax} scrapes: {said}");
     }
 
-    /// <summary>Waits until the server has kept the newest reading: it has when it asks for the one after the
-    /// next.</summary>
+    /// <summary>Waits until the server has kept the newest reading.</summary>
     public async Task Settle()
     {
-        for (var scrape = 0; scrape < 2; scrape++) await _scraped.WaitAsync();
+        var clock = Sum("twin.sim.clock");
+        for (var scrape = 0; scrape < ScrapesMax; scrape++)
+        {
+            if (Server.Query("twin_sim_clock_seconds") is [var seen] && Math.Abs(seen.Value - clock) < 0.5) return;
+            await _scraped.WaitAsync();
+        }
     }
 
     /// <summary>The sum over an instrument's series in the twin's newest reading.</summary>

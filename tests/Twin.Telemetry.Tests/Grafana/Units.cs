@@ -21,7 +21,7 @@ internal static class Units
 
     private static bool Fits(Promql.Selector selector, string unit)
     {
-        var name = selector.Metric.Replace(":simrate", "_total", StringComparison.Ordinal);
+        var name = Promql.CounterOf(selector.Metric);
         var isRate = name.EndsWith("_total", StringComparison.Ordinal);
         if (isRate) name = name[..^"_total".Length];
         if (name == "twin_sim_elapsed_seconds") return true;

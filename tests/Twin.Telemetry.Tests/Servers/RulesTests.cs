@@ -1,5 +1,6 @@
 using System.Text;
 using Twin.Servers;
+using Twin.Telemetry.Grafana;
 using Twin.Telemetry.Instruments;
 using Twin.Telemetry.Prometheus;
 using Xunit;
@@ -111,9 +112,10 @@ public sealed class RulesTests
             var isOfTheWorld = instrument.Measure is not null && instrument.Kind == InstrumentKind.Counter;
             if (!isOfTheWorld) continue;
             var family = PrometheusNames.Family(instrument.Name, instrument.Unit, instrument.Kind);
-            text.Append("      - record: twin:").Append(family.AsSpan("twin_".Length)).Append(":sim_rate\n");
-            text.Append("        expr: >-\n          sum without (job, instance, otel_scope_name) (rate(");
-            text.Append(PrometheusNames.Sample(family, instrument.Kind)).Append("[1m]))\n");
+            var counter = PrometheusNames.Sample(family, instrument.Kind);
+            text.Append("      - record: ").Append(SimulatedRate.NameOf(counter)).Append('\n');
+            text.Append("        expr: >-\n          sum without (otel_scope_name) (rate(");
+            text.Append(counter).Append("[1m]))\n");
             text.Append("          / on (run) group_left run:twin_sim_elapsed_seconds:rate\n");
         }
 
