@@ -147,7 +147,9 @@ internal sealed class RunSession : IDisposable
         {
             var target = _keptAt > Run.NowMicros ? Math.Min(untilMicros, _keptAt.Value) : untilMicros;
             if (_show is not null) target = Math.Min(target, _show.NextMicros);
+            var (began, since) = (_options.Time.GetTimestamp(), Run.NowMicros);
             if (Run.Advance(target) is { } sample) Append(sample);
+            _show?.Worked(began, since);
             Journal();
             _show?.PublishDue();
             if (Run.NowMicros == _keptAt) _store.KeepSnapshot(Run.NowMicros, Run.Snapshot());
@@ -189,6 +191,7 @@ internal sealed class RunSession : IDisposable
         TakeSnapshot();
         var cpu = Environment.CpuUsage.TotalTime - _cpuBefore;
         var forecast = RunForecaster.Of(Resolved.Stem, Run);
+        _show?.Tell(forecast);
         var summary = RunReport.Of(this, _options.Time.GetElapsedTime(_startedAt), cpu) with
         {
             Forecast = ForecastSummary.Of(forecast),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Runs;
 using Twin.Storage;
 using Twin.Telemetry;
@@ -12,6 +13,7 @@ namespace Twin.Host.Telemetry;
 /// wall.</summary>
 internal sealed class RunShow : IDisposable
 {
+    private const string StepDuration = "twin.sim.step.duration", Forecast = "twin.forecast.growth";
     private const long DayMicros = 86_400L * 1_000_000;
 
     /// <summary>Wall time between two readings for those who look by the wall clock.</summary>
@@ -28,11 +30,13 @@ internal sealed class RunShow : IDisposable
     private readonly string _url;
     private readonly long _every;
     private long _publishedAt;
+    private long _caughtUpAt;
 
     private RunShow(WorldRun run, RunStore store, string name, RunOptions options)
     {
         (_run, _store) = (run, store);
         _time = options.Time;
+        _caughtUpAt = _time.GetTimestamp();
         _meter = new RunMeter(run, name, _time) { IsLive = options.Telemetry is not null };
         _telemetry = options.Telemetry;
         _telemetry?.Meter.Add(_meter);
@@ -74,6 +78,33 @@ internal sealed class RunShow : IDisposable
         if (isSent || isLooked) Publish(isSent);
     }
 
+    /// <summary>Counts the wall time of steps; a step is the mean of those that were worked together.</summary>
+    /// <param name="began">When they began, by the clock's timestamp.</param>
+    /// <param name="sinceMicros">Simulated time at that instant. Unit: µs.</param>
+    public void Worked(long began, long sinceMicros)
+    {
+        var steps = (double)(_run.NowMicros - sinceMicros) / _run.World.Record.StepMicros;
+        if (steps > 0) _meter.Record(StepDuration, _time.GetElapsedTime(began).TotalSeconds / steps);
+    }
+
+    /// <summary>Tells what is forecast at the end of the run.</summary>
+    /// <param name="forecast">The forecast; null where there is none.</param>
+    public void Tell(RunForecast? forecast)
+    {
+        if (forecast is null) return;
+        _meter.Tell(Forecast, forecast.NextYear.P10, "0.1");
+        _meter.Tell(Forecast, forecast.NextYear.P50, "0.5");
+        _meter.Tell(Forecast, forecast.NextYear.P90, "0.9");
+        var drift = forecast.Methods.FirstOrDefault(row => row.Method == "drift")?.Crps;
+        foreach (var row in forecast.Methods)
+        {
+            var skill = drift > 0 ? 1 - (row.Crps / drift) : null;
+            _meter.Tell("twin.forecast.skill", skill ?? double.NaN, row.Method);
+            _meter.Tell("twin.forecast.coverage", row.Coverage80, row.Method, "0.8");
+            _meter.Tell("twin.forecast.coverage", row.Coverage95, row.Method, "0.95");
+        }
+    }
+
     /// <summary>Publishes a last time, and waits until what is sent is sent or given up.</summary>
     /// <returns>What became of the samples; null where none were to be sent.</returns>
     public RemoteWriteSummary? Finish()
@@ -105,7 +136,8 @@ internal sealed class RunShow : IDisposable
 
     private void Publish(bool isSent)
     {
-        _meter.Tell("twin.journal.lag", _store.WaitingCount);
+        if (_store.WaitingCount == 0) _caughtUpAt = _time.GetTimestamp();
+        _meter.Tell("twin.journal.lag", _time.GetElapsedTime(_caughtUpAt).TotalSeconds);
         var reading = _meter.Publish();
         _publishedAt = _time.GetTimestamp();
         if (!isSent) return;

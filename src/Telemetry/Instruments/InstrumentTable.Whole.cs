@@ -5,6 +5,8 @@ namespace Twin.Telemetry.Instruments;
 
 public static partial class InstrumentTable
 {
+    private const string Scoreboard = "the scoreboard of the run";
+    private const string Forecast = "at the end of a run that is long enough to forecast";
     private const string Observed = "the newest observation of the run";
 
     private static IEnumerable<Instrument> Loop()
@@ -84,20 +86,19 @@ public static partial class InstrumentTable
     {
         yield return Told(
             "twin.decision.regime", Gauge, "", [Tags.Axis, Tags.Regime],
-            "1 for the regime that holds on an axis (headline, price, loop), 0 for the others", "decisions of the run",
-            "the run is judged");
+            "1 for the regime that holds on an axis (headline, price, loop), 0 for the others",
+            "evidence in the run's folder", "twin export sends a run that twin decide has judged");
         yield return Told(
             "twin.forecast.growth", Gauge, "1", [Tags.Share],
-            "Forecast of the log growth of output over the next year", "the run's own forecaster",
-            "a forecast was made");
+            "Forecast of the log growth of output over the next four quarters", "the run's own forecaster",
+            Forecast);
         yield return Told(
             "twin.forecast.skill", Gauge, "1", [Tags.Method],
-            "1 less the score by that of the naive method; above 0 is better", "the scoreboard of the run",
-            "forecasts were scored");
+            "1 less the CRPS at the run's past origins by that of drift; above 0 is better", Scoreboard,
+            Forecast);
         yield return Told(
             "twin.forecast.coverage", Gauge, "1", [Tags.Method, Tags.Share],
-            "Share of outcomes inside the interval of that probability", "the scoreboard of the run",
-            "forecasts were scored");
+            "Share of outcomes inside the interval of that probability", Scoreboard, Forecast);
         yield return Absent(
             "twin.model.residual", Gauge, "1", ["signal"], "(measured − predicted) by scale",
             "never yet: nothing is mirrored");
@@ -131,7 +132,8 @@ public static partial class InstrumentTable
             Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
         };
         yield return Told(
-            "twin.journal.lag", Gauge, "{entry}", [], "Entries appended to the journal and not yet on the device",
+            "twin.journal.lag", Gauge, "s", [],
+            "Wall time since a reading last found everything that was journalled on the device",
             "the store of the run", "the run is stored and shown");
         yield return Told(
             "twin.remote_write.sent", Counter, "{sample}", [], "Samples that a Prometheus took", "remote write",

@@ -39,12 +39,16 @@ public sealed class SimulatedServerTests
         shown.Telemetry.Meter.Add(shown.Meter);
 
         Send(shown, server, 3);
+
+        // A server that scrapes adds the target itself.
+        string[] ofTheServer = ["__name__", "job", "instance"];
         var scraped = shown.Scrape(Shown.OpenMetrics).Split('\n').Where(line => line.StartsWith("twin_", Ordinal))
+            .Where(line => line.Contains("run=\"r/2\"", Ordinal))
             .Select(line => line[..line.IndexOf("} ", Ordinal)]).Select(Sorted).Order(StringComparer.Ordinal);
         var written = server.Ask($"/api/v1/series?match[]={Uri.EscapeDataString("{run=\"r/2\"}")}&start=0")
             .EnumerateArray()
             .Select(series => series.EnumerateObject().ToDictionary(label => label.Name, label => $"{label.Value}"))
-            .Select(labels => Text(labels["__name__"], labels.Where(label => label.Key != "__name__")))
+            .Select(labels => Text(labels["__name__"], labels.Where(label => !ofTheServer.Contains(label.Key))))
             .Order(StringComparer.Ordinal);
 
         // Scrapes are live, and so is the speed; what is sent about sending is not scraped before it was told.
