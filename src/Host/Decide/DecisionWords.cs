@@ -44,7 +44,7 @@ internal static class DecisionWords
 
     private static readonly (DecisionFlags Flag, string Word, string Meaning)[] _flags =
     [
-        (DecisionFlags.Captured, "CAPTURED", "one holder of compute decides alone"),
+        (DecisionFlags.Captured, "CAPTURED", "one company, country or AI system holds most of compute"),
         (DecisionFlags.ModelInvalid, "MODEL_INVALID", "the economy is outside the range of its equations"),
         (DecisionFlags.Contested, "CONTESTED", "the hidden-Markov cross-check does not see the same"),
         (DecisionFlags.ForecastUntested, "FORECAST_UNTESTED", "price probabilities have not passed a backtest"),

@@ -31,6 +31,10 @@ internal static class HoldersOfCompute
         return levels;
     }
 
+    /// <summary>The levels of control at which one holder decides alone.</summary>
+    public static IReadOnlyList<string> Captured(OwnersReport report) =>
+        [.. Evidence(report).Where(level => level.Value.Alarm == "red").Select(level => level.Key)];
+
     /// <summary>The file behind it.</summary>
     public static EvidenceVintage Vintage() => new(
         $"data/{Path.GetFileName(OwnersFile.Shipped)}",

@@ -94,7 +94,7 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
             EnergySelfSufficiency = table.Value("energy.self-sufficiency", index),
             NetEnergyProbability = spread.NetEnergy,
             CriticalCover = @case.Ends[index]?.LeastCover,
-            IsCaptured = @case.Owners is { } owners ? owners.Alarm == "red" : null,
+            IsCaptured = @case.Owners is { } owners ? HoldersOfCompute.Captured(owners).Count > 0 : null,
             HasEmbargo = HasEmbargo(index),
         };
     }

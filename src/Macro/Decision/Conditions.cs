@@ -23,8 +23,9 @@ internal static class Conditions
     public static Condition Deflation(QuarterEvidence e, DecisionThresholds t) => new(
         "DEFLATION_ZLB",
         [
+            // A forecaster that did not pass gates nothing: what the rate alone let in, the rate alone lets out.
             new Gauge("P(prices fall)", Trusted(e, e.DeflationProbability), t.DeflationEnter, t.DeflationLeave,
-                Probability),
+                Probability) { Abstains = !e.IsForecastTrusted },
             new Gauge("policy rate", IsInvalid(e) ? null : Known(e.PolicyRate), t.LowerBoundRate, t.LowerBoundRate,
                 Rate, IsLeast: false),
         ],

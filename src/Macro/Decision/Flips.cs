@@ -39,10 +39,10 @@ internal static class Flips
     {
         bool isIn = !reading.IsHeld;
         bool isOneEnough = reading.Condition.IsAny == isIn;
-        Gauge[] against = [.. reading.Condition.Gauges.Where(g => (isIn ? g.Enters : g.Leaves) != true)];
+        Gauge[] against = [.. reading.Condition.Deciding.Where(g => (isIn ? g.Enters : g.Leaves) != true)];
         if (against.Length == 0) return [new Flip(to, [Stay(reading, isIn)], 0, reading.DwellMissing)];
         if (!isOneEnough) return [FlipOf(reading, to, against, isIn)];
-        return against.Length < reading.Condition.Gauges.Count
+        return against.Length < reading.Condition.Deciding.Count()
             ? [new Flip(to, [Stay(reading, isIn)], 0, reading.DwellMissing)]
             : against.Select(g => FlipOf(reading, to, [g], isIn));
     }
@@ -50,7 +50,7 @@ internal static class Flips
     /// <summary>The way is met already: it only has to last.</summary>
     private static FlipChange Stay(ConditionReading reading, bool isIn)
     {
-        Gauge gauge = reading.Condition.Gauges.First(g => (isIn ? g.Enters : g.Leaves) == true);
+        Gauge gauge = reading.Condition.Deciding.First(g => (isIn ? g.Enters : g.Leaves) == true);
         return new FlipChange(gauge.Name, gauge.Reading?.Value, gauge.Reading?.Value ?? Level(gauge, isIn));
     }
 

@@ -12,6 +12,9 @@ namespace Twin.Macro.Decision;
 public sealed record Gauge(
     string Name, Estimate? Reading, double Enter, double Leave, double Scale, bool IsLeast = true)
 {
+    /// <summary>Whether it is shown and decides nothing, neither in nor out.</summary>
+    public bool Abstains { get; init; }
+
     /// <summary>The bound that must pass: the one on the wrong side of the value.</summary>
     public double? Judged => Reading is { } r ? (IsLeast ? r.Low : r.High) : null;
 

@@ -134,6 +134,21 @@ public sealed class DecisionMachineTests
     }
 
     [Fact]
+    public void LowerBound_EnteredByTheRateUnderAClosedGate_IsLeftByTheRate()
+    {
+        QuarterEvidence zero = Evidence.Plain() with { PolicyRate = 0, IsForecastTrusted = false };
+        QuarterEvidence lifted = zero with { PolicyRate = 0.02 };
+        DecisionMachine machine = new();
+
+        PriceAxis bound = Evidence.Repeat(machine, zero, 4).Price;
+        PriceAxis before = Evidence.Repeat(machine, lifted, 3).Price;
+        PriceAxis after = machine.Judge(lifted).Price;
+
+        Assert.Equal(
+            (PriceAxis.DeflationZlb, PriceAxis.DeflationZlb, PriceAxis.Monetary), (bound, before, after));
+    }
+
+    [Fact]
     public void Prices_OutsideTheRangeOfTheEquations_GiveNoHeadline()
     {
         QuarterEvidence invalid = Evidence.Plain() with { PolicyRate = 0, IsEconomyValid = false };
