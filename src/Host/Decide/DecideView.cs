@@ -149,7 +149,9 @@ internal sealed class DecideView
             Line("compute", $"{owners.Owners[0].Owner} holds {Figures.Share(owners.Owners[0].Share)} of it, P(51 %) "
                 + $"{Figure(owners.P51)}, {owners.Alarm}; {owners.Boundary}, {owners.At:yyyy-MM-dd}");
             if (HoldersOfCompute.Captured(owners) is { Count: > 0 } levels)
-                Line("captured", $"one holder decides alone, by {string.Join(", ", levels)}; the evidence has the shares");
+            {
+                Line("captured", $"one holder decides alone, by {string.Join(", ", levels)}; shares in the evidence");
+            }
         }
 
         Line("boundary", _report.Boundary);
