@@ -135,6 +135,8 @@ public sealed class PostgresServer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // Nobody will read it again, and a test process that ends is not given the time of a checkpoint.
+        _process?.Stop("QUIT");
         Stop();
         Directory.Delete(_folder, recursive: true);
     }

@@ -62,8 +62,8 @@ internal sealed class TestStores : IDisposable
         Environment.SetEnvironmentVariable("PGPASSFILE", file);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            server.Dispose();
             File.Delete(file);
+            server.Dispose();
         };
         return server;
     }
