@@ -102,7 +102,7 @@ export class Chart {
   draw() {
     const unit = this.lines.find((line) => line.unit)?.unit ?? '';
     const last = this.lines[0]?.values.findLast?.((value) => value !== null);
-    this.caption.textContent = `${this.view.name} · ${last === undefined ? say('empty') : quantity(last, unit)}${unit === '1' ? '' : ` · ${unitName(unit)}`}`;
+    this.caption.textContent = `${this.view.name} · ${last === undefined ? say('empty') : quantity(last, unit)}`;
     if (!globalThis.uPlot) return this.drawPicture();
     const width = this.box.clientWidth;
     if (width === 0) return;

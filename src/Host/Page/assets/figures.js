@@ -43,7 +43,8 @@ export function ticks(values, unit) {
   const { factor, word } = scaleOf(Math.max(...values.map(Math.abs), 0), unit);
   const scaled = values.map((value) => value * factor);
   const step = scaled.length > 1 ? Math.abs(scaled[1] - scaled[0]) : 1;
-  const decimals = Math.min(8, Math.max(0, step > 0 ? Math.ceil(-Math.log10(step) - 1e-9) : 0));
+  let decimals = 0;
+  while (decimals < 8 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6 * step * 10 ** decimals) decimals++;
   const format = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   return scaled.map((value) => join(format.format(value), word));
 }
