@@ -37,6 +37,7 @@ internal sealed class EnsembleResult
             World = Info.World,
             Boundary = BoundaryReport.From(world),
             Economy = EnsembleFans.Of(this, options.Threads, EconomySeries.IsOne),
+            WorkOptional = EnsembleWorkOptional.Of(Info, Outcomes.Select(outcome => outcome.Member)),
             Seed = world.Seed,
             Sampling = EnsembleWords.Of(options.Sampling),
             From = Day(world.From, 0),

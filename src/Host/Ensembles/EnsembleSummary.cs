@@ -17,6 +17,9 @@ internal sealed record EnsembleSummary
     /// <summary>Fans of the economy beside the loop, quarter by quarter; empty without one.</summary>
     public required IReadOnlyList<EnsembleFan> Economy { get; init; }
 
+    /// <summary>When work is optional; null without an economy.</summary>
+    public required EnsembleWorkOptional? WorkOptional { get; init; }
+
     /// <summary>How members are spread: lhs or sobol.</summary>
     public required string Sampling { get; init; }
 

@@ -25,6 +25,13 @@ internal static class EnsembleView
         console.Write(Spread(s, terminal.IsOutTerminal));
         if (fans.FirstOrDefault(fan => fan.Name == EnsembleOutcome.IndexSeries) is { Points.Count: > 1 } fan)
             WriteFan(terminal, fan);
+        if (s.WorkOptional is { Years: [.., var last] } work)
+        {
+            terminal.Out.WriteLine($"  work      optional with probability {Figures.Share(last.Share)} "
+                + $"({Figures.Share(last.Low)} to {Figures.Share(last.High)}) on {last.Day}; a half "
+                + (work.HalfFrom is null ? "not within the run" : $"from {work.HalfFrom}"));
+        }
+
         if (s.Drivers.Count > 0) WriteDrivers(terminal, console, s);
         if (s.Failures > 0) terminal.Out.WriteLine($"  failed    {s.Failures} members");
         foreach (var reason in s.Reasons) terminal.Out.WriteLine($"            {reason.Members} × {reason.Reason}");
