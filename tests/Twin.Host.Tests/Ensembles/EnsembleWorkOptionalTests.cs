@@ -15,7 +15,8 @@ public sealed class EnsembleWorkOptionalTests
         // Of four members one reaches it in the fourth quarter, two more in the sixth.
         double[][] indices =
         [
-            [0, 0, 0, 1, 1, 1, 1, 1], [0, 0, 0, 0, 0, 1.5, 1.5, 1.5], [0, 0, 0, 0, 0, 2, 2, 2], [0, 0, 0, 0, 0, 0, 0, 0.99],
+            [0, 0, 0, 1, 1, 1, 1, 1], [0, 0, 0, 0, 0, 1.5, 1.5, 1.5], [0, 0, 0, 0, 0, 2, 2, 2],
+            [0, 0, 0, 0, 0, 0, 0, 0.99],
         ];
 
         var work = EnsembleWorkOptional.Of(Info(EnsembleWorkOptional.IndexSeries), [.. indices.Select(Member)])!;
