@@ -14,6 +14,7 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
 {
     private readonly DecisionMachine _recommended = new();
     private readonly DecisionMachine _strict = new(DecisionProfile.Strict);
+    private readonly RealCuts _cuts = new(@case);
     private readonly List<EconomyMoment> _moments = [];
 
     /// <summary>The facts of each quarter with the verdicts of both profiles.</summary>
@@ -95,16 +96,9 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
             NetEnergyProbability = spread.NetEnergy,
             CriticalCover = @case.Ends[index]?.LeastCover,
             IsCaptured = @case.Owners is { } owners ? HoldersOfCompute.Captured(owners).Count > 0 : null,
-            HasEmbargo = HasEmbargo(index),
+            HasEmbargo = _cuts.Touch(index),
+            HasSeveranceFailed = _cuts.Failed(index),
         };
-    }
-
-    /// <summary>Whether some import was really cut off in a quarter.</summary>
-    private bool HasEmbargo(int index)
-    {
-        var (from, to) = (index == 0 ? 0 : @case.Table.EndsAtMicros[index - 1], @case.Table.EndsAtMicros[index]);
-        return (@case.Run.World.Record.Market?.Imports ?? []).Any(trade => trade.Embargo is { } embargo
-            && embargo.Comes() && embargo.FromMicros < to && !(embargo.UntilMicros <= from));
     }
 
     private QuarterEvidence WithPrices(

@@ -5,6 +5,8 @@ internal static class Worlds
 {
     public static string Ring { get; } = Shipped("closed-form/ring.yaml");
 
+    public static string Closure { get; } = Shipped("closed-form/closure.yaml");
+
     public static string G4b { get; } = Shipped("closed-form/g4b.yaml");
 
     public static string Earth { get; } = Shipped("earth-2025.yaml");
