@@ -39,13 +39,28 @@ public sealed partial class Economy
     {
         if (!(_output > 0) || !double.IsFinite(_output) || !double.IsFinite(_goodsPrice) || !(_livePrice > 0))
             throw new EconomyStoppedException(Quarter);
-        (string equation, double residual) = Flows.Largest();
-        if (!(Math.Abs(residual) <= LargestResidual * _output))
-            throw new FlowImbalanceException(Quarter, equation, residual);
+
+        // Beyond it a sum of flows is rounding, and closes nothing.
+        if (!(Math.Max(Flows.LargestAmount(), LargestStock()) <= LargestRatio * _output))
+            throw new EconomyStoppedException(Quarter);
+        double residual = Flows.Prove(Quarter, LargestResidual * _output);
         double redundant = _deposits - (_firmLoans + _loopLoans + _bankBonds + _centralBankBonds);
         if (!(Math.Abs(redundant) <= LargestResidual * QuartersPerYear * _output))
             throw new FlowImbalanceException(Quarter, "deposits less loans, bonds and reserves of banks", redundant);
         return (Math.Abs(residual) / _output, redundant);
+    }
+
+    private double LargestStock()
+    {
+        double largest = 0;
+        foreach (double stock in (ReadOnlySpan<double>)
+            [_deposits, _bonds, _householdBonds, _bankBonds, _centralBankBonds, _foreignBonds, _firmLoans, _loopLoans])
+        {
+            // A stock that is no number is the largest: Math.Max hands it on.
+            largest = Math.Max(largest, Math.Abs(stock));
+        }
+
+        return largest;
     }
 
     private Validity Validate()

@@ -20,6 +20,10 @@ public sealed partial class Economy
     /// wrong.</summary>
     public const double LargestResidual = 1e-9;
 
+    /// <summary>Largest flow or stock over output of a quarter; above it the equations have left every economy, and
+    /// rounding alone would leave sums near <see cref="LargestResidual"/>.</summary>
+    public const double LargestRatio = 1e5;
+
     /// <summary>Quarters for which version 1 holds.</summary>
     public const int ShortHorizon = 20;
 
@@ -88,7 +92,8 @@ public sealed partial class Economy
     /// <param name="shock">Change of private spending as a part of it; 0 for none. Range: (−1, ∞).</param>
     /// <param name="loop">What a production loop did; none: capital, tasks and imports follow from parameters.</param>
     /// <returns>The quarter as it would be published.</returns>
-    /// <exception cref="EconomyStoppedException">Nobody buys any more: the equations have no answer.</exception>
+    /// <exception cref="EconomyStoppedException">Nobody buys any more, or flows and stocks are past
+    /// <see cref="LargestRatio"/>: the equations have no answer.</exception>
     /// <exception cref="FlowImbalanceException">A row, a column or the redundant equation does not sum to
     /// 0.</exception>
     public EconomyQuarter Step(double shock = 0, LoopQuarter? loop = null) => Step(new QuarterShocks(shock), loop);
@@ -97,7 +102,8 @@ public sealed partial class Economy
     /// <param name="shocks">What moves it beside its equations.</param>
     /// <param name="loop">What a production loop did; none: capital, tasks and imports follow from parameters.</param>
     /// <returns>The quarter as it would be published.</returns>
-    /// <exception cref="EconomyStoppedException">Nobody buys any more: the equations have no answer.</exception>
+    /// <exception cref="EconomyStoppedException">Nobody buys any more, or flows and stocks are past
+    /// <see cref="LargestRatio"/>: the equations have no answer.</exception>
     /// <exception cref="FlowImbalanceException">A row, a column or the redundant equation does not sum to
     /// 0.</exception>
     public EconomyQuarter Step(in QuarterShocks shocks, LoopQuarter? loop = null)

@@ -21,6 +21,10 @@ public sealed class FlowMatrix
     {
     }
 
+    /// <summary>A matrix of given rows.</summary>
+    /// <param name="rows">The rows.</param>
+    public FlowMatrix(IReadOnlyList<FlowRow> rows) => _rows = [.. rows];
+
     /// <summary>The matrix of no quarter.</summary>
     public static FlowMatrix Empty { get; } = new();
 
@@ -49,6 +53,27 @@ public sealed class FlowMatrix
         }
 
         return largest;
+    }
+
+    /// <summary>The largest amount, in magnitude; no number where one of them is none. Unit: T$ per quarter.</summary>
+    public double LargestAmount()
+    {
+        double largest = 0;
+        foreach (FlowRow row in _rows)
+            foreach (double amount in row.Amounts) largest = Math.Max(largest, Math.Abs(amount));
+        return largest;
+    }
+
+    /// <summary>Proves that every row and column sums to 0.</summary>
+    /// <param name="quarter">The quarter, for the error.</param>
+    /// <param name="most">Largest sum that is rounding. Unit: T$ per quarter.</param>
+    /// <returns>The largest sum. Unit: T$ per quarter.</returns>
+    /// <exception cref="FlowImbalanceException">A row or column sums to more; it is named.</exception>
+    public double Prove(int quarter, double most)
+    {
+        (string equation, double residual) = Largest();
+        if (!(Math.Abs(residual) <= most)) throw new FlowImbalanceException(quarter, equation, residual);
+        return residual;
     }
 
     private void AddPurchases(in QuarterFlows f)

@@ -150,7 +150,7 @@ public sealed class JointEconomy
         {
             return _economy.Step(shock, loop);
         }
-        catch (Exception e) when (e is FlowImbalanceException or EconomyStoppedException)
+        catch (EconomyStoppedException)
         {
             // Its equations have left the range of numbers: the economy ends here, the loop goes on at the last terms.
             _own[BrokenAt] = 1;

@@ -119,7 +119,7 @@ public sealed record PriceGate(
             return new EconomyMoment(
                 told with { Shock = shock, Economy = quarter }, before, truth.State(), FlowMatrix.Empty);
         }
-        catch (Exception e) when (e is FlowImbalanceException or EconomyStoppedException)
+        catch (EconomyStoppedException)
         {
             return null;
         }

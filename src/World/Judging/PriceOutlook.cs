@@ -133,7 +133,7 @@ public sealed class PriceOutlook
             if (from is not null) _economies[draw].Restore(from);
             return _economies[draw].Step(shock, loop);
         }
-        catch (Exception e) when (e is FlowImbalanceException or EconomyStoppedException)
+        catch (EconomyStoppedException)
         {
             return null;
         }

@@ -273,6 +273,28 @@ public sealed class JointEconomyTests
         Assert.NotEqual(JointWorld.Published(without.Run, Gdp), JointWorld.Published(shocked.Run, Gdp));
     }
 
+    [Fact]
+    public void News_ThatMultipliesByExactlyOne_IsNoNewsBitForBit()
+    {
+        // The actor is there and draws every quarter; so small a spread rounds to a multiplier of one.
+        var silent = JointWorld.With(JointWorld.Economy with { DemandSigma = 1e-12, DemandPersistence = 0.5 });
+        var without = Simulation.Finished(JointWorld.Record);
+        var shaken = new Simulation(silent);
+        Each(shaken, quarter => Assert.Equal(0, quarter.Shock));
+
+        var actor = shaken.Shard.AddressOf(Factory.Shocks.Shock.Kind, JointEconomy.DemandShock);
+        Assert.Equal(1_000_000_000, shaken.Shard.Row<Factory.Shocks.ShockState>(actor).MultiplierNano);
+        Assert.Equal(
+            without.Run.Samples.Select(sample => Bits(sample.Values)),
+            shaken.Run.Samples.Select(sample => Bits(sample.Values)));
+        Assert.Equal(
+            without.Run.Economy!.State().Select(BitConverter.DoubleToInt64Bits),
+            shaken.Run.Economy!.State().Select(BitConverter.DoubleToInt64Bits));
+
+        static string Bits(IEnumerable<double> values) =>
+            string.Join(' ', values.Select(BitConverter.DoubleToInt64Bits));
+    }
+
     private static Simulation Fork(Simulation parent, WorldRecord changed)
     {
         var run = new Simulation(parent.Record);
