@@ -65,10 +65,18 @@ public sealed class RealCutTests : IDisposable
         DecisionMachine machine = new();
         var held = found with
         {
-            ClosureByValue = Estimate.Known(1), ClosureByMass = Estimate.Known(1), ClosureByEnergy = Estimate.Known(1),
-            ClosureByInformation = Estimate.Known(1), ImportShare = 0, EnergySelfSufficiency = 1.1,
-            NetEnergyProbability = Estimate.Known(1), SeveranceProbability = Estimate.Known(1),
-            IsSeveranceTrusted = true, Slackness = 0, CriticalCover = 2, HasSeveranceFailed = false,
+            ClosureByValue = Estimate.Known(1),
+            ClosureByMass = Estimate.Known(1),
+            ClosureByEnergy = Estimate.Known(1),
+            ClosureByInformation = Estimate.Known(1),
+            ImportShare = 0,
+            EnergySelfSufficiency = 1.1,
+            NetEnergyProbability = Estimate.Known(1),
+            SeveranceProbability = Estimate.Known(1),
+            IsSeveranceTrusted = true,
+            Slackness = 0,
+            CriticalCover = 2,
+            HasSeveranceFailed = false,
             HasEmbargo = false,
         };
         for (var quarter = 0; quarter < 8; quarter++) machine.Judge(held);
