@@ -25,7 +25,7 @@ public sealed class DeployTests
             var live = await Scraped(http, ports[1]);
             var alerts = await http.GetAsync(Url(ports[3], "/-/ready"));
             var simulated = await http.GetAsync(Url(ports[2], "/-/ready"));
-            using (var kill = Process.Start("kill", ["-INT", up.Id.ToString(CultureInfo.InvariantCulture)]))
+            using (var kill = Process.Start("kill", ["-TERM", up.Id.ToString(CultureInfo.InvariantCulture)]))
             {
                 kill.WaitForExit();
             }
