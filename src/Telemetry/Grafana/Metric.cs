@@ -51,7 +51,7 @@ internal static class Metric
         ForecastCoverage = "twin_forecast_coverage_ratio", Method = "method";
 
     public const string CommandDuration = "twin_command_duration_seconds", CommandKind = "command_kind",
-        JournalLag = "twin_journal_lag", RemoteWriteSent = "twin_remote_write_sent_total",
+        JournalLag = "twin_journal_lag_seconds", RemoteWriteSent = "twin_remote_write_sent_total",
         RemoteWriteDropped = "twin_remote_write_dropped_total", Reason = "reason";
 
     /// <summary>A matcher on what energy is for.</summary>

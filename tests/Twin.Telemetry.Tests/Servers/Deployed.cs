@@ -13,7 +13,7 @@ internal static class Deployed
     /// <summary>A Prometheus that scrapes a twin on a port, quicker than the shipped one.</summary>
     public static PrometheusServer Live(int port)
     {
-        var config = Text("live.yml").Replace("127.0.0.1:8080", $"127.0.0.1:{port}", StringComparison.Ordinal)
+        var config = Text("live.yml").Replace("127.0.0.1:7411", $"127.0.0.1:{port}", StringComparison.Ordinal)
             .Replace("scrape_interval: 5s", "scrape_interval: 1s", StringComparison.Ordinal)
             .Replace("rules/", Path.Combine(Folder, "rules") + "/", StringComparison.Ordinal);
         return new PrometheusServer(config, Flags("live.flags"));

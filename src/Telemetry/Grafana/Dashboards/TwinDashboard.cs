@@ -39,8 +39,8 @@ internal static class TwinDashboard
         "Journal and samples",
         [
             Draw.Lines(
-                Clock.Wall, "Lag of the journal", "Entries that wait for the device.", Unit.Count,
-                (Query.Of(Metric.JournalLag), Legend.Of(Query.Run))) with
+                Clock.Wall, "Lag of the journal", "Since a reading last found everything journalled on the device.",
+                Unit.Second, (Query.Of(Metric.JournalLag), Legend.Of(Query.Run))) with
                 {
                     AbsentBecause = Absent.NotLive,
                 },
