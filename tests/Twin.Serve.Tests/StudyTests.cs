@@ -107,4 +107,20 @@ public sealed class StudyTests
         Assert.Contains("twin_sim_elapsed_seconds_total", text, StringComparison.Ordinal);
         Assert.Contains("yard/0001", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Metrics_AfterCommands_CountThemByKindAndOutcome()
+    {
+        await using var server = await TestServer.Start();
+
+        await server.Command("""{"command":"note","text":"looked at it"}""");
+        await server.Command("""{"command":"speed","speed":7}""");
+
+        var text = await server.Client.GetStringAsync("/metrics");
+        foreach (var kind in (string[])["note", "speed"])
+        {
+            var labels = $"[^}}]*command_kind=\"{kind}\"[^}}]*command_outcome=\"done\"[^}}]*";
+            Assert.Matches($"twin_command_duration_seconds_count\\{{{labels}\\}} 1\n", text);
+        }
+    }
 }

@@ -61,9 +61,18 @@ internal sealed partial class ServedRun
         }
 
         Tell();
-        foreach (var (command, answer, _) in group) command.Answer.TrySetResult(answer);
+        foreach (var (command, answer, _) in group)
+        {
+            Show(command, answer);
+            command.Answer.TrySetResult(answer);
+        }
+
         group.Clear();
     }
+
+    private void Show(RunCommand command, CommandAnswer answer) => _session?.Commanded(
+        command.Kind.ToString().ToLowerInvariant(), answer.Status >= 400 ? "refused" : "done",
+        (_time.GetUtcNow() - command.ReceivedAt).TotalSeconds);
 
     private (RunCommand Command, CommandAnswer Answer, Action? Apply) Journal(RunCommand command)
     {

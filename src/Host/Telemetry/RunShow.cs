@@ -65,6 +65,13 @@ internal sealed class RunShow : IDisposable
     public static RunShow? For(WorldRun run, RunStore store, string name, RunOptions options) =>
         options.Remote is null && options.Telemetry is null ? null : new RunShow(run, store, name, options);
 
+    /// <summary>Shows a command that was answered.</summary>
+    /// <param name="kind">Its name.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="seconds">From its arrival to its answer. Unit: s.</param>
+    public void Commanded(string kind, string outcome, double seconds) =>
+        _meter.Record("twin.command.duration", seconds, kind, outcome);
+
     /// <summary>Name of a run for its series: its world and the name of its folder.</summary>
     /// <param name="world">Stem of the world file.</param>
     /// <param name="folder">The run's folder.</param>
