@@ -3,6 +3,8 @@ using Twin.Host.Decide;
 using Twin.Host.Runs;
 using Twin.Host.Tests.Runs;
 using Twin.Macro.Decision;
+using Twin.Storage;
+using Twin.World.Assembly;
 using Xunit;
 
 namespace Twin.Host.Tests.Decide;
@@ -44,6 +46,25 @@ public sealed class RealCutTests : IDisposable
 
         Assert.All(evidence.Skip(2), quarter => Assert.True(quarter.HasEmbargo));
         Assert.All(evidence, quarter => Assert.False(quarter.HasSeveranceFailed));
+    }
+
+    [Fact]
+    public void LoopSeveredByCommand_IsRetestedAndFailsOnceItShrinks()
+    {
+        File.Copy(Worlds.Closure, "world.yaml");
+        TwinRunner.Run(ExitCode.Good, "run", "world.yaml", "--until", "3 yr", "--out", "run");
+        var resume = new ResumeOptions { Build = BuildIdentity.Current };
+        using (var store = RunStore.Resume("run", resume))
+        {
+            store.AppendInput(InputNames.Severed, "{}"u8, StepClock.YearMicros / 2);
+        }
+
+        var evidence = Judged("run");
+
+        Assert.Equal(12, evidence.Count);
+        Assert.All(evidence.Take(2), quarter => Assert.False(quarter.HasEmbargo || quarter.HasSeveranceFailed));
+        Assert.All(evidence.Skip(2), quarter => Assert.True(quarter.HasEmbargo));
+        Assert.All(evidence.TakeLast(4), quarter => Assert.True(quarter.HasSeveranceFailed));
     }
 
     /// <summary>A loop whose chips are cut off at its third quarter's second day.</summary>
