@@ -35,6 +35,10 @@ internal sealed record DecideOptions
     /// a probability decides nothing where anything is uncertain. Range: [0, <see cref="Most"/>].</summary>
     public int HeldOut { get; init; }
 
+    /// <summary>Other draws of the world on which the rules are tried; 0: none. Range: [0, <see cref="Most"/>].
+    /// </summary>
+    public int Rehearse { get; init; }
+
     /// <summary>Seed of forks and draws; none: the run's own.</summary>
     public ulong? Seed { get; init; }
 

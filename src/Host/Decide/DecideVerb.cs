@@ -43,6 +43,9 @@ internal sealed class DecideVerb : Verb
         "--held-out", "Worlds in which severance is carried out, so that its probability may decide; 0 when left out",
         0, 0, "worlds");
 
+    private readonly Option<int> _rehearse = Count(
+        "--rehearse", "Other draws of this world on which all rules are tried; 0 when left out", 0, 0, "draws");
+
     private readonly Option<string?> _out = new("--out")
     {
         Description = "Folder of the evidence; the run's own when left out", HelpName = "folder",
@@ -77,7 +80,10 @@ internal sealed class DecideVerb : Verb
         Arguments.Add(_run);
         _severance.AcceptOnlyFromAmong("needed", "always", "never");
         foreach (Option option in (Option[])
-            [_quarter, _severance, _runs, _draws, _members, _heldOut, _seed, _threads, _reviewer, _out, _verify])
+        [
+            _quarter, _severance, _runs, _draws, _members, _heldOut, _rehearse, _seed, _threads, _reviewer, _out,
+            _verify,
+        ])
             Options.Add(option);
     }
 
@@ -99,6 +105,7 @@ internal sealed class DecideVerb : Verb
             Draws = parsed.GetValue(_draws),
             Members = parsed.GetValue(_members),
             HeldOut = parsed.GetValue(_heldOut),
+            Rehearse = parsed.GetValue(_rehearse),
             Seed = parsed.GetValue(_seed),
             Threads = threads,
         };

@@ -100,6 +100,7 @@ internal static class EvidenceCheck
         Draws = decision.Options.Draws,
         Members = decision.Options.Members,
         HeldOut = decision.Options.HeldOut,
+        Rehearse = decision.Options.Rehearse,
         Seed = decision.Seeds[^1],
         Threads = threads,
     };
@@ -114,6 +115,7 @@ internal static class EvidenceCheck
                 && decision.Options.Runs is >= 1 and <= DecideOptions.Most
                 && decision.Options.Draws is >= 0 and <= DecideOptions.Most
                 && decision.Options.HeldOut is >= 0 and <= DecideOptions.Most
+                && decision.Options.Rehearse is >= 0 and <= DecideOptions.Most
                 && decision.Options.Members is >= 2 and <= DecideOptions.Most ? decision : null;
         }
         catch (JsonException)

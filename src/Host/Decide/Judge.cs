@@ -81,25 +81,29 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         };
     }
 
-    private QuarterEvidence OfLoop(int index)
+    /// <summary>What a loop's own series say of a quarter.</summary>
+    /// <param name="table">Its quarters.</param>
+    /// <param name="spread">How far its closure may be off.</param>
+    /// <param name="index">Place of the quarter in the table, from 0.</param>
+    public static QuarterEvidence OfLoop(QuarterTable table, ClosureSpread spread, int index) => new()
     {
-        var (table, spread) = (@case.Table, @case.Spread);
-        return new QuarterEvidence
-        {
-            Quarter = table.NumberOf(index),
-            ClosureByValue = spread.Around(table.Value("closure.value", index), r => r.Value),
-            ClosureByMass = spread.Around(table.Value("closure.mass", index), r => r.Mass),
-            ClosureByEnergy = spread.Around(table.Value("closure.energy", index), r => r.Energy),
-            ClosureByInformation = spread.Around(table.Value("closure.information", index), r => r.Information),
-            ImportShare = table.Value("loop.import-share", index),
-            EnergySelfSufficiency = table.Value("energy.self-sufficiency", index),
-            NetEnergyProbability = spread.NetEnergy,
-            CriticalCover = @case.Ends[index]?.LeastCover,
-            IsCaptured = @case.Owners is { } owners ? HoldersOfCompute.Captured(owners).Count > 0 : null,
-            HasEmbargo = _cuts.Touch(index),
-            HasSeveranceFailed = _cuts.Failed(index),
-        };
-    }
+        Quarter = table.NumberOf(index),
+        ClosureByValue = spread.Around(table.Value("closure.value", index), r => r.Value),
+        ClosureByMass = spread.Around(table.Value("closure.mass", index), r => r.Mass),
+        ClosureByEnergy = spread.Around(table.Value("closure.energy", index), r => r.Energy),
+        ClosureByInformation = spread.Around(table.Value("closure.information", index), r => r.Information),
+        ImportShare = table.Value("loop.import-share", index),
+        EnergySelfSufficiency = table.Value("energy.self-sufficiency", index),
+        NetEnergyProbability = spread.NetEnergy,
+    };
+
+    private QuarterEvidence OfLoop(int index) => OfLoop(@case.Table, @case.Spread, index) with
+    {
+        CriticalCover = @case.Ends[index]?.LeastCover,
+        IsCaptured = @case.Owners is { } owners ? HoldersOfCompute.Captured(owners).Count > 0 : null,
+        HasEmbargo = _cuts.Touch(index),
+        HasSeveranceFailed = _cuts.Failed(index),
+    };
 
     private QuarterEvidence WithPrices(
         QuarterEvidence evidence, int index, EconomyMoment? moment, PriceForecast? prices)

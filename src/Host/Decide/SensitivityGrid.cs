@@ -16,6 +16,9 @@ internal sealed record SensitivityGrid(int Quarter, int Quarters, IReadOnlyList<
 {
     private const int HashCharacters = 12;
 
+    /// <summary>How the rules did on other draws of the world; null where that was not asked for.</summary>
+    public EvidenceRehearsal? Rehearsal { get; init; }
+
     private static readonly (string Name, DecisionProfile Profile, DecisionThresholds Rule)[] _rules =
     [
         ("R as shipped", DecisionProfile.Recommended, new()),

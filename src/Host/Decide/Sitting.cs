@@ -40,7 +40,11 @@ internal sealed record Sitting
         var quarters = new Judge(@case, new SeveranceForks(@case, progress, stop), progress).All();
         if (quarters[^1].Recommended.Missing is { Count: > 0 } missing)
             return (null, DecideErrors.Missing(stored, missing));
-        var grid = SensitivityGrid.Of([.. quarters.Select(quarter => quarter.Facts.Evidence)]);
+        var rehearsal = RehearsedWorlds.Of(@case, progress, new Side(@case.Options.Threads, stop));
+        var grid = SensitivityGrid.Of([.. quarters.Select(quarter => quarter.Facts.Evidence)]) with
+        {
+            Rehearsal = rehearsal,
+        };
         var text = grid.ToText();
         var lines = new EvidenceLines(
             @case, wall.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), reviewer,

@@ -17,15 +17,30 @@ public static class FalseAlarms
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentOutOfRangeException.ThrowIfLessThan(loops, 1);
-        SyntheticLoop[] made = [.. Enumerable.Range(0, loops).Select(number => new SyntheticLoop(seed, number))];
-        return [.. rules.Select(rule => RowOf(rule, [.. made.Select(loop => Course(rule, loop))], made))];
+        return Of(rules, [.. Enumerable.Range(0, loops).Select(number => CourseOf(new SyntheticLoop(seed, number)))]);
     }
 
+    /// <summary>Tries rules on loops at hand.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="loops">The loops; at least one.</param>
+    /// <returns>One row a rule, in their order.</returns>
+    public static IReadOnlyList<RehearsalRow> Of(
+        IReadOnlyList<RehearsedRule> rules, IReadOnlyList<RehearsedCourse> loops)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(loops);
+        ArgumentOutOfRangeException.ThrowIfZero(loops.Count);
+        return [.. rules.Select(rule => RowOf(rule, [.. loops.Select(loop => Course(rule, loop))], loops))];
+    }
+
+    private static RehearsedCourse CourseOf(SyntheticLoop loop) =>
+        new(loop.Evidence, [.. Enumerable.Range(0, SyntheticLoop.Quarters).Select(loop.IsSeverable)]);
+
     /// <summary>Whether a rule holds a loop for decoupled, by quarter.</summary>
-    private static bool[] Course(RehearsedRule rule, SyntheticLoop loop)
+    private static bool[] Course(RehearsedRule rule, RehearsedCourse loop)
     {
         DecisionMachine machine = new(rule.Profile, rule.Thresholds);
-        bool[] held = new bool[SyntheticLoop.Quarters];
+        bool[] held = new bool[loop.Evidence.Count];
         for (int q = 0; q < held.Length; q++)
         {
             QuarterEvidence evidence = loop.Evidence[q];
@@ -36,41 +51,41 @@ public static class FalseAlarms
         return held;
     }
 
-    private static RehearsalRow RowOf(RehearsedRule rule, bool[][] courses, SyntheticLoop[] loops)
+    private static RehearsalRow RowOf(RehearsedRule rule, bool[][] courses, IReadOnlyList<RehearsedCourse> loops)
     {
         int decided = 0, entries = 0, wrong = 0, exits = 0, could = 0, missed = 0;
         List<double> years = [];
         List<double> delays = [];
-        for (int i = 0; i < loops.Length; i++)
+        for (int i = 0; i < loops.Count; i++)
         {
             bool[] held = courses[i];
             for (int q = 0; q < held.Length; q++)
             {
                 bool before = q > 0 && held[q - 1];
                 if (held[q] && !before) entries++;
-                if (held[q] && !before && !loops[i].IsSeverable(q)) wrong++;
+                if (held[q] && !before && !loops[i].Severable[q]) wrong++;
                 if (!held[q] && before) exits++;
             }
 
             int first = Array.IndexOf(held, true);
             int true0 = FirstSeverable(loops[i]);
             if (first >= 0) decided++;
-            if (first >= 0) years.Add((first + 1) / QuartersPerYear);
+            if (first >= 0) years.Add(loops[i].Evidence[first].Quarter / QuartersPerYear);
             if (true0 < 0) continue;
             could++;
             if (first < 0) missed++;
-            else delays.Add((first - true0) / QuartersPerYear);
+            else delays.Add((loops[i].Evidence[first].Quarter - loops[i].Evidence[true0].Quarter) / QuartersPerYear);
         }
 
         return new RehearsalRow(
-            rule.Name, decided / (double)loops.Length, Median(years), Share(wrong, entries), Share(exits, entries),
+            rule.Name, decided / (double)loops.Count, Median(years), Share(wrong, entries), Share(exits, entries),
             Share(missed, could), Median(delays));
     }
 
-    private static int FirstSeverable(SyntheticLoop loop)
+    private static int FirstSeverable(RehearsedCourse loop)
     {
-        for (int q = 0; q < SyntheticLoop.Quarters; q++)
-            if (loop.IsSeverable(q)) return q;
+        for (int q = 0; q < loop.Severable.Count; q++)
+            if (loop.Severable[q]) return q;
         return -1;
     }
 
