@@ -91,7 +91,9 @@ public sealed class JointEconomy
         var shock = Shock();
         var published = Step(shock, loop);
         var terms = published is null ? EconomyTerms.Opening : Terms();
-        Latest = new JointQuarter(Quarters, nowMicros, exchange, loop, shock, published, terms, _costs.Relative());
+        Latest = new JointQuarter(
+            Quarters, nowMicros, exchange, loop, shock, published, terms, _costs.Relative(),
+            published is null ? 0 : Owed());
         if (published is not null && !_record.IsOneWay) HandBack(Latest);
         EconomySeries.Write(
             Latest, _economy, _record, Sum(exchange, ownInvestment), _published);
@@ -170,6 +172,16 @@ public sealed class JointEconomy
         return new EconomyTerms(
             Math.Clamp(_economy.GoodsPrice, LeastPrice, LargestPrice),
             Math.Clamp(_economy.Wage, LeastPrice, LargestPrice), (long)Math.Round(Math.Clamp(quanta, -Most, Most)));
+    }
+
+    /// <summary>Interest and tax, new loans not set off against them; 0 where the market carries no money.</summary>
+    private double Owed()
+    {
+        if (_record.IsOneWay || Scale == 0 || _book.MarketAddress is not { } market) return 0;
+        if (_world.Shard.Row<MarketState>(market).OutsideMoneyAccount < 0) return 0;
+        var money = _economy.Loop;
+        var price = Math.Clamp(_economy.GoodsPrice, LeastPrice, LargestPrice);
+        return (money.Interest + money.MachineTax) / LoopMeter.Trillion / Scale / price;
     }
 
     private void HandBack(JointQuarter quarter)

@@ -12,6 +12,8 @@ namespace Twin.World.Joining;
 /// <param name="Terms">What was handed back.</param>
 /// <param name="Costs">What goods that the loop sells cost it to make, over the cost at the opening; those not named
 /// cost as much as then.</param>
+/// <param name="Owed">Interest and tax on machines that the loop of the run owes for it, gross, at the price of goods
+/// of the opening; 0 where no money moves. Unit: money.</param>
 public sealed record JointQuarter(
     int Number, long AtMicros, Exchange Exchanged, LoopQuarter Loop, double Shock, EconomyQuarter? Economy,
-    EconomyTerms Terms, IReadOnlyDictionary<string, double> Costs);
+    EconomyTerms Terms, IReadOnlyDictionary<string, double> Costs, double Owed);

@@ -35,7 +35,8 @@ internal sealed class FlowBook : IPostingObserver
     public FlowBook(AssembledWorld world)
     {
         var contents = world.Closure.Contents;
-        _isOpen = contents is not null && (contents.IsOpen || Buys(world.Record, contents.Needs));
+        _isOpen = contents is not null && (contents.IsOpen || Buys(world.Record, contents.Needs)
+            || world.Record.Economy is { IsOneWay: false });
         (_shard, _ledger, _theory) = (world.Shard, world.Ledger, world.Closure.Report);
         _accounts = new FlowAccounts(world);
         _goods = new FlowGoods(world.Goods, contents);
@@ -102,8 +103,9 @@ internal sealed class FlowBook : IPostingObserver
         return ClosureReport.Of(sums.Ratios());
     }
 
-    /// <summary>What was bought over what was made in the year before now, both at replacement prices; 0 for a loop
-    /// that takes nothing from outside, null where some good that it makes has no price.</summary>
+    /// <summary>What was bought, interest and taxes with it, over what was made in the year before now, both at
+    /// replacement prices; 0 for a loop that takes nothing from outside, null where some good that it makes has
+    /// no price.</summary>
     /// <param name="nowMicros">Unit: µs of simulated time.</param>
     public double? ImportShare(long nowMicros) => _isOpen ? _window.ImportShare(nowMicros) : 0;
 
@@ -125,6 +127,13 @@ internal sealed class FlowBook : IPostingObserver
     /// <summary>Ends a month.</summary>
     /// <param name="nowMicros">Unit: µs of simulated time.</param>
     public void EndPeriod(long nowMicros) => _window.EndPeriod(nowMicros);
+
+    /// <summary>Counts interest and taxes of a quarter, in the month that ended last.</summary>
+    /// <param name="money">Unit: money at replacement prices. Range: at least 0.</param>
+    public void Owe(double money)
+    {
+        if (_isOpen && money != 0) _window.Owe(money);
+    }
 
     /// <summary>Ends a week.</summary>
     /// <param name="nowMicros">Unit: µs of simulated time.</param>

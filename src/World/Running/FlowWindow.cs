@@ -10,7 +10,8 @@ internal sealed class FlowWindow
     private const int Periods = 12;
 
     private const int LostAt = ContentRow.Count, ValueAt = 2 * ContentRow.Count, MassAt = ValueAt + 1;
-    private const int BoughtAt = MassAt + 1, MadeAt = BoughtAt + 1, LayersAt = MadeAt + 1;
+    private const int BoughtAt = MassAt + 1, MadeAt = BoughtAt + 1, OwedAt = MadeAt + 1;
+    private const int LayersAt = OwedAt + 1;
 
     private readonly IReadOnlyList<string> _layers;
     private readonly int _width;
@@ -71,13 +72,21 @@ internal sealed class FlowWindow
         Array.Clear(_current);
     }
 
-    /// <summary>What came from outside over what the loop made in the year before an instant; null where it made
-    /// nothing that has a price.</summary>
+    /// <summary>Counts what is owed in money beside all trade, in the period that ended last.</summary>
+    /// <param name="value">Unit: money at replacement prices.</param>
+    public void Owe(double value)
+    {
+        var slot = ((int)_ends[Periods] - 1) % Periods;
+        _ring[(slot * _width) + OwedAt] += value;
+    }
+
+    /// <summary>What came from outside and what is owed to it over what the loop made in the year before an instant;
+    /// null where it made nothing that has a price.</summary>
     /// <param name="nowMicros">The instant. Unit: µs of simulated time.</param>
     public double? ImportShare(double nowMicros)
     {
         var total = Total(nowMicros);
-        return total[MadeAt] > 0 ? total[BoughtAt] / total[MadeAt] : null;
+        return total[MadeAt] > 0 ? (total[BoughtAt] + total[OwedAt]) / total[MadeAt] : null;
     }
 
     /// <summary>Sums of the year before an instant, parts left out.</summary>
@@ -90,6 +99,7 @@ internal sealed class FlowWindow
         var sums = new ClosureSums
         {
             Value = total[ValueAt] + total[LostAt + ContentRow.Value],
+            Owed = total[OwedAt],
             Mass = total[MassAt] + total[LostAt + ContentRow.Mass],
             Layers =
             [

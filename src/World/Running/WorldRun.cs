@@ -149,19 +149,19 @@ public sealed partial class WorldRun
         values[Catalogue.Output] = ByDualPrices(Outputs(values));
         _human.Observe(
             values.AsSpan(Catalogue.HumanIndexOf(0, HumanSeriesKind.Output), _human.Before.Length), years);
+        _flows.EndPeriod(NowMicros);
+        ObserveEconomy(values.AsSpan(Catalogue.FirstEconomy));
         ObserveClosure(values);
         _observatory.WriteLearning(values.AsSpan(Catalogue.FirstLearning, _observatory.Learning.Count));
         _observatory.WriteSlack(values.AsSpan(Catalogue.FirstSlack, _observatory.LinesOnTheRay.Count));
         _robots.Write(values.AsSpan(Catalogue.FirstRobots, Catalogue.FirstShock - Catalogue.FirstRobots));
         _observatory.WriteShocks(
             values.AsSpan(Catalogue.FirstShock, Catalogue.FirstEconomy - Catalogue.FirstShock));
-        ObserveEconomy(values.AsSpan(Catalogue.FirstEconomy));
         return new Sample(NowMicros, values);
     }
 
     private void ObserveClosure(double[] values)
     {
-        _flows.EndPeriod(NowMicros);
         var closure = Closure;
         var at = Catalogue.Closure;
         double?[] ratios = [closure.Value, closure.Mass, closure.Energy, closure.Information, closure.Parts];
@@ -173,7 +173,8 @@ public sealed partial class WorldRun
     private void ObserveEconomy(Span<double> values)
     {
         if (Economy is not { } economy) return;
-        if (economy.IsDue(NowMicros)) economy.EndQuarter(NowMicros, _flows.OwnInvestmentPerYear(NowMicros));
+        if (economy.IsDue(NowMicros))
+            _flows.Owe(economy.EndQuarter(NowMicros, _flows.OwnInvestmentPerYear(NowMicros)).Owed);
         economy.Write(NowMicros, values);
     }
 

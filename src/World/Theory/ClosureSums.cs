@@ -11,6 +11,9 @@ internal sealed class ClosureSums
     /// <summary>What was invested, at replacement prices. Unit: money; NaN where some good has no price.</summary>
     public double Value { get; set; }
 
+    /// <summary>Interest and taxes owed to the outside. Unit: money at replacement prices.</summary>
+    public double Owed { get; init; }
+
     /// <summary>What was invested. Unit: kg.</summary>
     public double Mass { get; set; }
 
@@ -22,7 +25,7 @@ internal sealed class ClosureSums
 
     /// <summary>The ratios.</summary>
     public ClosureRatios Ratios() => new(
-        ClosureRatios.Of(Content[ContentRow.Value], Value),
+        ClosureRatios.Of(Content[ContentRow.Value] + Owed, Value),
         ClosureRatios.Of(Content[ContentRow.Mass], Mass),
         ClosureRatios.Of(Content[ContentRow.OutsideEnergy], Content[ContentRow.Energy]),
         ClosureRatios.Of(Content[ContentRow.HumanHours], Content[ContentRow.Hours]),

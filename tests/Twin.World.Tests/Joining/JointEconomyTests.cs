@@ -93,14 +93,16 @@ public sealed class JointEconomyTests
 
         simulation.To(quarter);
         watched.To(quarter);
-        Assert.Equal(
-            simulation.Run.Samples[^1].Values.Take(simulation.Run.Catalogue.FirstEconomy),
-            watched.Run.Samples[^1].Values.Take(watched.Run.Catalogue.FirstEconomy));
+        Assert.Equal(Physical(simulation.Run), Physical(watched.Run));
         simulation.Steps(1);
         watched.Steps(1);
 
         Assert.NotEqual(simulation.Shard.StateHash(), watched.Shard.StateHash());
         Assert.Equal(0, simulation.Meter.Max);
+
+        // What is owed counts as bought already in the quarter that it is owed for.
+        static IEnumerable<double> Physical(WorldRun run) => run.Samples[^1].Values.Take(run.Catalogue.FirstEconomy)
+            .Where((_, i) => i != run.Catalogue.Closure && i != run.Catalogue.ImportShare);
     }
 
     [Fact]
