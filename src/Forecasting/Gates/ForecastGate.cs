@@ -36,6 +36,9 @@ public sealed record ForecastGate(
     /// <summary>Greatest coverage of the central 80 %.</summary>
     public const double MostCoverage = 0.85;
 
+    /// <summary>Mean CRPS of its forecasts; null where too little was held out. Unit: the target's.</summary>
+    public double? Crps { get; private init; }
+
     private const double Level = 0.9;
     private const int Bins = 10;
     private static readonly ulong Key = Noise.KeyOf(0, "forecast gate");
@@ -59,6 +62,9 @@ public sealed record ForecastGate(
         bool passes = climatology.Low > 0 && drift.Low > 0 && uniform > LeastTransformP
             && coverage is >= LeastCoverage and <= MostCoverage;
         return new ForecastGate(
-            passes ? GateState.Open : GateState.Closed, members.Length, count, climatology, drift, uniform, coverage);
+            passes ? GateState.Open : GateState.Closed, members.Length, count, climatology, drift, uniform, coverage)
+        {
+            Crps = own.Average(),
+        };
     }
 }

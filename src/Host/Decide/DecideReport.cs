@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Twin.Host.Decide;
 
 /// <summary>The document of <c>twin decide --json</c>.</summary>
@@ -75,6 +77,10 @@ internal sealed record DecideReport
     /// <summary>Id of the decision in it.</summary>
     public required string Decision { get; init; }
 
+    /// <summary>The line of that decision as it stands in it, with every member, the two of the chain among
+    /// them.</summary>
+    public required JsonElement Evidence { get; init; }
+
     /// <summary>The document of a sitting.</summary>
     /// <param name="sitting">The sitting.</param>
     /// <param name="file">Where its evidence stands.</param>
@@ -108,6 +114,7 @@ internal sealed record DecideReport
             EvidenceFile = file,
             LinesAdded = added,
             Decision = decision.Id,
+            Evidence = Decide.EvidenceFile.LineOf(file, decision.Id),
         };
     }
 }

@@ -9,6 +9,9 @@ internal sealed class DecideView
 {
     private const int NameColumns = 12;
 
+    // Alone among the figures it comes from the matrices of the opening, not from the quarter.
+    private const string NetEnergy = "P(energy is left over)";
+
     private readonly IAnsiConsole _console;
     private readonly DecideReport _report;
     private readonly Sitting _sitting;
@@ -26,6 +29,7 @@ internal sealed class DecideView
         view.Head();
         view.Conditions();
         view.Severance();
+        view.Imports();
         view.Flips();
         view.Rest();
         terminal.Out.Flush();
@@ -76,12 +80,14 @@ internal sealed class DecideView
         foreach (var c in _report.Conditions.Where(c => c.Value is not null || c.Passed is not null
             || c.Condition is "LOOP_CLOSED" or "DECOUPLED"))
         {
-            var isLeast = c.Threshold >= c.LeaveThreshold && c.Name is not ("imports over output" or "slackness");
+            var isLeast = c.Threshold >= c.LeaveThreshold
+                && c.Name is not ("imports over output" or "slackness" or "policy rate");
             table.AddRow(
-                new Text(c.Name), Mark(c.Passed), Right(c.Passed is null ? "unknown" : Figure(c.Value)),
+                new Text(c.Name == NetEnergy ? $"{c.Name}, of the opening" : c.Name), Mark(c.Passed),
+                Right(c.Passed is null ? "unknown" : Figure(c.Value)),
                 Right(c.Lo == c.Hi ? "" : $"{Figure(c.Lo)} … {Figure(c.Hi)}"),
-                Right($"{(isLeast ? "≥" : "≤")} {Figure(c.Threshold)}"),
-                Right($"{(isLeast ? "<" : ">")} {Figure(c.LeaveThreshold)}"), Right(Signed(c.Margin)),
+                Right($"{(isLeast ? "≥" : "≤")} {Level(c.Threshold)}"),
+                Right($"{(isLeast ? "<" : ">")} {Level(c.LeaveThreshold)}"), Right(Signed(c.Margin)),
                 Right(c.Condition == last ? "" : $"{c.DwellCount} of {c.DwellCount + c.DwellMissing}"));
             last = c.Condition;
         }
@@ -114,6 +120,24 @@ internal sealed class DecideView
                     ? $"; slackness {Figure(slack)}"
                     : ""));
         }
+    }
+
+    private void Imports()
+    {
+        var critical = CriticalCover.Shortest(_sitting.Decision.CriticalImports);
+        if (critical.Count == 0) return;
+        _console.WriteLine();
+        var table = new Table().NoBorder().AddColumn(Head("critical import", false));
+        foreach (var name in (string[])["months of stock", "months of lead"]) table.AddColumn(Head(name, true));
+        table.AddColumn(Head("technique", false));
+        foreach (var import in critical)
+        {
+            table.AddRow(
+                new Text(import.Item), new Text(CriticalCover.Months(import.StockMonths)),
+                new Text(CriticalCover.Months(import.LeadMonths)), new Text(import.Technique));
+        }
+
+        _console.Write(table);
     }
 
     private void Flips()
@@ -189,6 +213,9 @@ internal sealed class DecideView
 
     private static string Figure(double? value) =>
         value is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : "–";
+
+    /// <summary>A level of the rule to its last digit: the policy rate's is 0.0025.</summary>
+    private static string Level(double value) => value.ToString("0.000#", CultureInfo.InvariantCulture);
 
     private static string Signed(double? value) =>
         value is { } number ? number.ToString("+0.000;-0.000", CultureInfo.InvariantCulture) : "";

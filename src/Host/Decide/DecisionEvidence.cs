@@ -73,10 +73,10 @@ internal sealed record DecisionEvidence
     /// <summary>What the loop takes and cannot make.</summary>
     public required IReadOnlyList<EvidenceImport> CriticalImports { get; init; }
 
-    /// <summary>The proof of balanced growth.</summary>
+    /// <summary>The proof of balanced growth of the opening.</summary>
     public required EvidenceCertificate RhoCertificate { get; init; }
 
-    /// <summary>The values that hold growth back most.</summary>
+    /// <summary>The values that hold growth of the opening back most.</summary>
     public required IReadOnlyList<EvidenceSensitivity> TopSensitivities { get; init; }
 
     /// <summary>What became of forks without money.</summary>

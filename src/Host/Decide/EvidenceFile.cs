@@ -38,6 +38,15 @@ internal static class EvidenceFile
         return (path, added);
     }
 
+    /// <summary>The newest line of a decision.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="id">Id of the decision, which stands in it.</param>
+    public static JsonElement LineOf(string path, string id)
+    {
+        using var json = JsonDocument.Parse(EvidenceFolder.Read(path).Last(line => IdOf(line) == id));
+        return json.RootElement.Clone();
+    }
+
     /// <summary>The body of a line that lacks nothing.</summary>
     /// <param name="decision">The decision.</param>
     public static string Checked(DecisionEvidence decision)

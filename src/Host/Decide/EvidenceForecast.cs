@@ -12,7 +12,8 @@ namespace Twin.Host.Decide;
 /// <param name="Output">Growth of real output, likewise.</param>
 /// <param name="Money">Growth of money, likewise.</param>
 /// <param name="EffectiveSize">Equally weighted draws that would know as much.</param>
-/// <param name="Crps">Skill of the CRPS of inflation over climatology in held-out economies; null: untested.</param>
+/// <param name="Crps">Mean CRPS of inflation in held-out economies; null: untested. Unit: 1/yr.</param>
+/// <param name="CrpsSkill">Skill of it over climatology there; null: untested.</param>
 /// <param name="BrierSkill">Skill of P(prices fall) over its base rate there; null: untested.</param>
 /// <param name="PitP">P value of uniform PIT of inflation there; null: untested.</param>
 /// <param name="Coverage80">Coverage of its 80 % interval there; null: untested.</param>
@@ -29,6 +30,7 @@ internal sealed record EvidenceForecast(
     IReadOnlyList<double> Money,
     double EffectiveSize,
     double? Crps,
+    double? CrpsSkill,
     double? BrierSkill,
     double? PitP,
     double? Coverage80,

@@ -155,9 +155,9 @@ internal sealed class EvidenceLines
         return new EvidenceForecast(
             $"economy/{calibration}/{_case.Options.Members}/{_case.Options.Seed}", prices.Members,
             prices.OutputOverMoney.Value, prices.Deflation.Value, prices.Disinflation.Value, prices.Inflation,
-            prices.Output, prices.Money, prices.EffectiveSize, gate.Inflation.OverClimatology?.Skill,
-            gate.Deflation.Skill?.Skill, gate.Inflation.TransformP, gate.Inflation.Coverage, gate.IsOpen,
-            EvidenceGate.Of(gate));
+            prices.Output, prices.Money, prices.EffectiveSize, gate.Inflation.Crps,
+            gate.Inflation.OverClimatology?.Skill, gate.Deflation.Skill?.Skill, gate.Inflation.TransformP,
+            gate.Inflation.Coverage, gate.IsOpen, EvidenceGate.Of(gate));
     }
 
     private static SortedDictionary<string, string> Absent(QuarterFacts facts, string? previous, bool isWithoutCompute)

@@ -59,6 +59,7 @@ internal static class DecisionSection
         Timeline(m, input, evidence.Decisions);
         Conditions(m, decision);
         SeveranceSection.Write(m, decision.Severance);
+        SeveranceSection.Write(m, decision.CriticalImports);
         Flips(m, decision);
         if (evidence.Grid is { } grid) Rules(m, grid);
         Owners(m, decision);

@@ -45,6 +45,20 @@ internal static class SeveranceSection
         if (severance.Fan.Count > 1) Fan(m, severance);
     }
 
+    /// <summary>Writes what would be lacked first, as a part of the section of the decision.</summary>
+    public static void Write(Markup m, IReadOnlyList<EvidenceImport> imports)
+    {
+        if (imports.Count == 0) return;
+        new ReportTable(
+            "Critical imports with the shortest stocks", ["item", "months of stock", "months of lead", "technique"],
+            [.. CriticalCover.Shortest(imports).Select(import => (IReadOnlyList<string>)
+            [
+                import.Item, CriticalCover.Months(import.StockMonths), CriticalCover.Months(import.LeadMonths),
+                import.Technique,
+            ])])
+        { Words = 1, Stacks = true }.Write(m);
+    }
+
     private static void Fan(Markup m, EvidenceSeverance severance)
     {
         const string Caption = "Growth after the cut, by quarter (% a year): median, and bands of 50 and 90 %";

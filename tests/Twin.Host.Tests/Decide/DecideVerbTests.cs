@@ -28,6 +28,13 @@ public sealed class DecideVerbTests : IDisposable
         Assert.Equal("R", Text(report, "profile"));
         Assert.Equal("LOOP_CLOSED", Text(report, "strictHeadline"));
         Assert.Empty(report.GetProperty("flags").EnumerateArray());
+        var line = report.GetProperty("evidence");
+        Assert.Equal(Text(report, "decision"), Text(line, "id"));
+        Assert.Equal("R", Text(line, "profile"));
+        Assert.All(
+            EvidenceFields.Required.Append("hash"), name => Assert.True(line.TryGetProperty(name, out _), name));
+        Assert.Contains(
+            File.ReadLines(Evidence), written => JsonElement.DeepEquals(JsonElement.Parse(written), line));
         Assert.Equal(JsonValueKind.Array, report.GetProperty("whatWouldChangeIt").ValueKind);
         Assert.Equal(_folder.Full(Evidence), Text(report, "evidenceFile"));
         var severance = report.GetProperty("severance");

@@ -39,6 +39,8 @@ public sealed class DecideWithEconomyTests : IDisposable
         Assert.False(forecast.GetProperty("trusted").GetBoolean());
         var gate = forecast.GetProperty("gates").GetProperty("inflation");
         Assert.Equal("untested", gate.GetProperty("state").GetString());
+        foreach (var name in (string[])["crps", "crpsSkill"])
+            Assert.Equal(JsonValueKind.Null, forecast.GetProperty(name).ValueKind);
         TwinRunner.Run(ExitCode.Good, "decide", "--verify", "run/evidence.jsonl");
     }
 

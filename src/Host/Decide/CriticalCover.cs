@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Twin.Host.Decide;
+
+/// <summary>What the loop takes and cannot make, by how soon it would lack it.</summary>
+internal static class CriticalCover
+{
+    private const int Most = 6;
+
+    /// <summary>Those with the shortest stocks, at most six, the shortest first; what is not used comes last.</summary>
+    /// <param name="imports">All of them.</param>
+    public static IReadOnlyList<EvidenceImport> Shortest(IReadOnlyList<EvidenceImport> imports) =>
+    [
+        .. imports.OrderBy(import => import.StockMonths ?? double.PositiveInfinity)
+            .ThenBy(import => import.Item, StringComparer.Ordinal).Take(Most),
+    ];
+
+    /// <summary>Months as shown; a dash where there are none.</summary>
+    /// <param name="months">Unit: months.</param>
+    public static string Months(double? months) =>
+        months is { } known ? known.ToString("#,0.0", CultureInfo.InvariantCulture) : "–";
+}
