@@ -8,6 +8,7 @@ using Xunit;
 namespace Twin.Telemetry.Tests.Grafana;
 
 /// <summary>Every dashboard on a real Prometheus that scrapes a paced world.</summary>
+[Collection(Shown.Collection)]
 public sealed class LiveDashboardTests
 {
     private const int Scrapes = 8;

@@ -8,7 +8,7 @@ namespace Twin.Telemetry.Tests.Grafana;
 /// <summary>A world that goes an hour a second, and a real Prometheus that scrapes it.</summary>
 internal sealed class ScrapedWorld : IDisposable
 {
-    private const int ScrapesMax = 100;
+    private const int ScrapesMax = 40;
 
     private readonly Shown _shown;
     private readonly HttpListener _listener = new();

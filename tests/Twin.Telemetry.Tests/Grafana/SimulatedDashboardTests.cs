@@ -9,6 +9,7 @@ using Xunit;
 namespace Twin.Telemetry.Tests.Grafana;
 
 /// <summary>Every dashboard on a real Prometheus that holds decades of simulated time.</summary>
+[Collection(Shown.Collection)]
 public sealed class SimulatedDashboardTests
 {
     private const double Month = 30 * 86_400, ReadingDays = 5, Years = 6;
