@@ -140,7 +140,8 @@ public sealed class SeveranceTests
         };
     }
 
-    private static WorldRecord Substituted() => WorldFile.ReadText("""
+    /// <summary>A loop that buys a part, and can make it at six times its cost once it must.</summary>
+    internal static WorldRecord Substituted() => WorldFile.ReadText("""
         twin: 1
         name: substitute
         seed: 1

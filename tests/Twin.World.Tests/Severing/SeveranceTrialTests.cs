@@ -1,5 +1,4 @@
 using Twin.Forecasting.Gates;
-using Twin.Scenario;
 using Twin.World.Assembly;
 using Twin.World.Records;
 using Twin.World.Severing;
@@ -61,7 +60,7 @@ public sealed class SeveranceTrialTests
 
     private static List<HeldOutSeverance> Trials(Func<ulong, int, double> drawn)
     {
-        var world = World();
+        var world = SeveranceTests.Substituted();
         return
         [
             .. Enumerable.Range(0, Members).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(member =>
@@ -84,31 +83,4 @@ public sealed class SeveranceTrialTests
             }),
         ],
     };
-
-    /// <summary>A loop that buys a part, and can make it at six times its cost once it must.</summary>
-    private static WorldRecord World() => WorldFile.ReadText("""
-        twin: 1
-        name: held-out
-        seed: 1
-        from: 2025-01-01
-        until: 30 yr
-        step: 0.05 yr
-        goods:
-          corn: { unit: corn, quantum: 1e-6 corn }
-          vitamin: { unit: vitamin, quantum: 1e-6 vitamin }
-        processes:
-          make-corn:
-            output: corn
-            equipment: { corn: 1.8 corn·yr/corn, vitamin: 0.2 vitamin·yr/corn }
-            wear: 10 %/yr
-          make-vitamin:
-            output: vitamin
-            inputs: { corn: 6 corn/vitamin }
-            equipment: { corn: 0.001 corn·yr/vitamin }
-            wear: 10 %/yr
-        sites:
-          farm: { kind: process-plant, process: make-corn, capacity: 1000 corn/yr }
-          lab: { kind: works, process: make-vitamin, capacity: 66 vitamin/yr }
-          depot: { kind: depot }
-        """).World!;
 }
