@@ -133,15 +133,22 @@ public sealed class EnsembleStore : IDisposable
         else DurableFile.Replace(Path.Combine(Folder, name), text);
     }
 
+    /// <summary>What an ensemble is of, its members left alone.</summary>
+    /// <param name="folder">Its folder or address.</param>
+    /// <exception cref="StorageException">It is no ensemble, or damaged.</exception>
+    public static EnsembleInfo Describe(string folder)
+    {
+        using var database = OpenForReading(folder);
+        return EnsembleTables.Info(database);
+    }
+
     /// <summary>Reads an ensemble.</summary>
     /// <param name="folder">Its folder or address.</param>
     /// <returns>What it is of, and its members by number.</returns>
     /// <exception cref="StorageException">It is no ensemble, or damaged.</exception>
     public static (EnsembleInfo Info, IReadOnlyList<EnsembleMember> Members) Read(string folder)
     {
-        using Database database = StoreUrl.IsMeant(folder)
-            ? PostgresRuns.OpenForReading(StoreUrl.Parse(folder), PostgresRuns.EnsembleKind)
-            : SqliteDatabase.OpenForReading(Path.Combine(Path.GetFullPath(folder), DatabaseName));
+        using var database = OpenForReading(folder);
         return (EnsembleTables.Info(database), EnsembleTables.Members(database));
     }
 
@@ -190,6 +197,10 @@ public sealed class EnsembleStore : IDisposable
         _database.Dispose();
         _held?.Dispose();
     }
+
+    private static Database OpenForReading(string folder) => StoreUrl.IsMeant(folder)
+        ? PostgresRuns.OpenForReading(StoreUrl.Parse(folder), PostgresRuns.EnsembleKind)
+        : SqliteDatabase.OpenForReading(Path.Combine(Path.GetFullPath(folder), DatabaseName));
 
     /// <summary>A lock that an earlier process left is no obstacle.</summary>
     private static bool IsForeign(string path) => Path.GetFileName(path) != RunLock.FileName;

@@ -61,6 +61,24 @@ public sealed class StudyTests
         Assert.Equal(2, map.GetProperty("fleets")[0].GetProperty("places").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/flow")]
+    [InlineData("/sites")]
+    [InlineData("/series")]
+    [InlineData("/series?name=loop.output")]
+    public async Task Answer_AboutARun_NamesTheBoundary(string path)
+    {
+        await using var server = await TestServer.Start();
+
+        var answer = await server.Get("/v1/runs/yard-0001" + path);
+
+        var boundary = answer.GetProperty("boundary");
+        Assert.Equal("company", boundary.GetProperty("of").GetString());
+        Assert.Contains(boundary.GetProperty("loop").EnumerateArray(), id => id.GetString() == "pit");
+        Assert.Equal(0, boundary.GetProperty("human").GetArrayLength());
+    }
+
     [Fact]
     public async Task Flow_OfARun_HasNodesAndLinks()
     {

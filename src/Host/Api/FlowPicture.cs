@@ -1,11 +1,15 @@
 using Twin.Host.Report;
 using Twin.Host.Runs;
+using Twin.World.Running;
 
 namespace Twin.Host.Api;
 
 /// <summary>What went into what over the last year observed.</summary>
 internal sealed record FlowPicture
 {
+    /// <summary>Whose numbers these are.</summary>
+    public required BoundaryReport Boundary { get; init; }
+
     /// <summary>The goods.</summary>
     public required IReadOnlyList<FlowNode> Nodes { get; init; }
 
@@ -32,6 +36,7 @@ internal sealed record FlowPicture
         ];
         return new FlowPicture
         {
+            Boundary = BoundaryReport.From(copy.Resolved.World),
             Bottleneck = bottleneck,
             Nodes =
             [

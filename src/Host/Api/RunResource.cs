@@ -1,3 +1,5 @@
+using Twin.World.Running;
+
 namespace Twin.Host.Api;
 
 /// <summary>A run: where it stands and how to go on.</summary>
@@ -8,6 +10,9 @@ internal sealed record RunResource
 
     /// <summary>Stem of its world.</summary>
     public required string World { get; init; }
+
+    /// <summary>Whose numbers these are: the line at which they are drawn, and who owns what inside it.</summary>
+    public required BoundaryReport Boundary { get; init; }
 
     /// <summary>running, paused, low-space, finished, stopped, failed or stored.</summary>
     public required string State { get; init; }

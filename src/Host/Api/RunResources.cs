@@ -2,6 +2,7 @@ using Twin.Host.Output;
 using Twin.Host.Runs;
 using Twin.Host.Serve;
 using Twin.Storage;
+using Twin.World.Running;
 
 namespace Twin.Host.Api;
 
@@ -20,7 +21,8 @@ internal static class RunResources
         var from = run.Info.From;
         return new RunResource
         {
-            Id = run.Id, World = run.Info.World, State = Word(run.State), Trouble = run.Trouble, From = from,
+            Id = run.Id, World = run.Info.World, Boundary = status.Boundary, State = Word(run.State),
+            Trouble = run.Trouble, From = from,
             At = SimTime.Text(from, status.AtMicros), AtMicros = status.AtMicros,
             Until = SimTime.Text(from, status.UntilMicros), Clock = status.Clock, Speed = status.Speed,
             Revision = run.Revision, LastEvent = run.Hub.Latest.ToString(), IsMain = run.IsMain,
@@ -39,7 +41,8 @@ internal static class RunResources
         var state = served?.State ?? (reader.Info.IsFinished ? RunState.Finished : RunState.Stored);
         return new RunResource
         {
-            Id = id, World = reader.Info.World, State = Word(state), Trouble = served?.Trouble, From = from,
+            Id = id, World = reader.Info.World, Boundary = BoundaryReport.From(inputs.Resolved.World),
+            State = Word(state), Trouble = served?.Trouble, From = from,
             At = SimTime.Text(from, at), AtMicros = at, Until = SimTime.Text(from, inputs.UntilMicros),
             Clock = "virtual", Revision = reader.LastInput(), IsMain = reader.Info.Parent is null,
             RunId = reader.Info.RunId, Parent = reader.Info.Parent,

@@ -43,7 +43,10 @@ internal sealed class SeriesEndpoints(RunHost host)
         {
             var names = source.Names.Select(one => new SeriesNameResource(one.Name, one.Unit));
             return TypedResults.Json(
-                new SeriesList { Run = run, From = source.From, Names = [.. names] }, ApiJson.Default.SeriesList);
+                new SeriesList
+                {
+                    Run = run, Boundary = source.Boundary, From = source.From, Names = [.. names],
+                }, ApiJson.Default.SeriesList);
         }
 
         List<int> chosen = [];
@@ -60,7 +63,8 @@ internal sealed class SeriesEndpoints(RunHost host)
             : TypedResults.Json(
                 new SeriesList
                 {
-                    Run = run, From = source.From, Series = [.. chosen.Select(index => One(source, query, index))],
+                    Run = run, Boundary = source.Boundary, From = source.From,
+                    Series = [.. chosen.Select(index => One(source, query, index))],
                 }, ApiJson.Default.SeriesList);
     }
 

@@ -1,3 +1,5 @@
+using Twin.World.Running;
+
 namespace Twin.Host.Api;
 
 /// <summary>Series of a run: their names, or the values of those that were asked for.</summary>
@@ -5,6 +7,9 @@ internal sealed record SeriesList
 {
     /// <summary>The run.</summary>
     public required string Run { get; init; }
+
+    /// <summary>Whose numbers these are.</summary>
+    public required BoundaryReport Boundary { get; init; }
 
     /// <summary>The day at which simulated time is zero.</summary>
     public required DateOnly From { get; init; }

@@ -11,6 +11,9 @@ internal sealed record SeriesSource
     /// <summary>The day at which simulated time is zero.</summary>
     public required DateOnly From { get; init; }
 
+    /// <summary>Whose numbers they are.</summary>
+    public required BoundaryReport Boundary { get; init; }
+
     /// <summary>Name and unit of each.</summary>
     public required IReadOnlyList<(string Name, string Unit)> Names { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record SeriesSource
         return new SeriesSource
         {
             From = session.Resolved.World.From,
+            Boundary = BoundaryReport.From(session.Resolved.World),
             Names = session.Run.Catalogue.Names,
             ValuesOf = index =>
             [
@@ -70,6 +74,7 @@ internal sealed record SeriesSource
         return new SeriesSource
         {
             From = reader.Info.From,
+            Boundary = BoundaryReport.From(RunInputs.Of(reader.Inputs()).Resolved.World),
             Names = [.. names.Select(name => (name.Name, UnitOf(name.Tags)))],
             ValuesOf = index => [.. reader.Series(names[index].Id).Select(row => (row.AtMicros, row.Value))],
         };

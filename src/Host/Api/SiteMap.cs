@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Twin.Host.Output;
 using Twin.Host.Runs;
+using Twin.World.Running;
 using Twin.World.Showing;
 
 namespace Twin.Host.Api;
@@ -10,6 +11,9 @@ internal sealed record SiteMap
 {
     /// <summary>When, simulated time.</summary>
     public required string At { get; init; }
+
+    /// <summary>Whose numbers these are.</summary>
+    public required BoundaryReport Boundary { get; init; }
 
     /// <summary>Sites in the order of the world file.</summary>
     public required IReadOnlyList<SiteResource> Sites { get; init; }
@@ -21,18 +25,20 @@ internal sealed record SiteMap
     public required IReadOnlyList<FloorResource> Fleets { get; init; }
 
     /// <summary>The map of a run as it stands.</summary>
-    public static SiteMap Of(ResolvedWorld resolved, World.Running.WorldRun run)
+    public static SiteMap Of(ResolvedWorld resolved, WorldRun run)
     {
         var world = resolved.World;
         return new SiteMap
         {
             At = SimTime.Text(world.From, run.NowMicros),
+            Boundary = BoundaryReport.From(world),
             Sites =
             [
                 .. world.Sites.Select(site => new SiteResource
                 {
                     Id = $"{EntityIds.Site}:{site.Id}",
                     Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(site.Kind.ToString()),
+                    Owner = JsonNamingPolicy.KebabCaseLower.ConvertName(site.Owner.ToString()),
                     Process = site.Process,
                     Output = world.Processes.FirstOrDefault(process => process.Id == site.Process)?.Output,
                     Depot = site.Process is null ? null : site.Depot,

@@ -11,6 +11,9 @@ internal sealed record SiteResource
     /// <summary>mine, works, depot, grid and so on.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>loop or human.</summary>
+    public required string Owner { get; init; }
+
     /// <summary>The process it runs; null for depots and grids.</summary>
     public string? Process { get; init; }
 

@@ -14,6 +14,7 @@ using Twin.Host.Runs;
 using Twin.Host.Serve;
 using Twin.Storage;
 using Twin.World.Explaining;
+using Twin.World.Running;
 
 namespace Twin.Host.Api;
 
@@ -68,7 +69,8 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
     private IResult Forecast(HttpContext context, string run) =>
         RunCopy.Of(host, run) is { } copy
             && ForecastSummary.Of(RunForecaster.Of(copy.Resolved.Stem, copy.Run)) is { } forecast
-            ? TypedResults.Json(forecast, HostJson.Default.ForecastSummary)
+            ? TypedResults.Json(
+                forecast with { Boundary = BoundaryReport.From(copy.Resolved.World) }, HostJson.Default.ForecastSummary)
             : Problems.Of(409, ServeErrors.Nothing("forecast", "the run is too short, or of another build"));
 
     private IResult Flow(HttpContext context, string run) => RunCopy.Of(host, run) is { } copy
@@ -108,7 +110,7 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
 
         var stop = context.RequestAborted;
         return Explainer.Of(before, subject, micros, () => stop.IsCancellationRequested) is { } found
-            ? TypedResults.Json(ExplainReport.Of(run, world.From, found), HostJson.Default.ExplainReport)
+            ? TypedResults.Json(ExplainReport.Of(run, world, found), HostJson.Default.ExplainReport)
             : TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
     }
 

@@ -16,6 +16,9 @@ internal static class CompareView
         var console = terminal.OutConsole();
         About(terminal, "A", report.A);
         About(terminal, "B", report.B);
+        var (a, b) = (report.A.Boundary.Text(), report.B.Boundary.Text());
+        terminal.Out.WriteLine(a == b ? $"boundary  {a}" : $"boundary  A {a}");
+        if (a != b) terminal.Out.WriteLine($"          B {b}");
         terminal.Out.WriteLine();
         if (report.Identical)
         {

@@ -3,6 +3,7 @@ using Twin.Host.Runs;
 using Twin.Storage;
 using Twin.World.Assembly;
 using Twin.World.Comparing;
+using Twin.World.Running;
 
 namespace Twin.Host.Compare;
 
@@ -37,11 +38,13 @@ internal static class Comparison
 
     private static CompareRun About(StoredRun run)
     {
-        var from = run.Inputs.Resolved.World.From;
+        var world = run.Inputs.Resolved.World;
+        var from = world.From;
         var origin = run.Inputs.Origin;
         return new CompareRun(
-            run.Folder, run.Inputs.Resolved.Stem, Instant.Text(from, 0), Instant.Text(from, run.ReachedMicros),
-            origin is null ? null : Instant.Text(from, origin.AtMicros), origin?.Changes ?? []);
+            run.Folder, run.Inputs.Resolved.Stem, BoundaryReport.From(world), Instant.Text(from, 0),
+            Instant.Text(from, run.ReachedMicros), origin is null ? null : Instant.Text(from, origin.AtMicros),
+            origin?.Changes ?? []);
     }
 
     /// <summary>What is added to B's time to get A's.</summary>

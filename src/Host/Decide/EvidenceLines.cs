@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Twin.Host.Output;
 using Twin.Macro.Decision;
+using Twin.World.Running;
 using Twin.World.Theory;
 
 namespace Twin.Host.Decide;
@@ -110,7 +111,8 @@ internal sealed class EvidenceLines
             WhatWouldChangeIt = EvidenceFlip.Of(verdict),
             Reviewer = _reviewer,
             Run = new EvidenceRun(
-                _case.Stored.Info.RunId, _case.Stored.Inputs.Resolved.Stem, OwnershipText.Of(_case.Run.World.Record)),
+                _case.Stored.Info.RunId, _case.Stored.Inputs.Resolved.Stem,
+                BoundaryReport.From(_case.Run.World.Record).Text()),
             Options = _options,
             Absent = Absent(facts, previous, owners is null),
         };

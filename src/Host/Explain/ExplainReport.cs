@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text;
 using Twin.Host.Output;
 using Twin.World.Explaining;
+using Twin.World.Records;
+using Twin.World.Running;
 
 namespace Twin.Host.Explain;
 
 /// <summary>Why something in a run is as it is: the document of <c>explain --json</c>.</summary>
 /// <param name="Run">The run's folder.</param>
+/// <param name="Boundary">Whose numbers these are.</param>
 /// <param name="What">What is explained.</param>
 /// <param name="Kind">What it is: good, plant, fleet, equipment, …</param>
 /// <param name="At">The step that is looked at.</param>
@@ -16,7 +19,7 @@ namespace Twin.Host.Explain;
 /// <param name="Root">What binds.</param>
 /// <param name="Verdict">The chain as one sentence.</param>
 internal sealed record ExplainReport(
-    string Run, string What, string Kind, string At, double WindowDays,
+    string Run, BoundaryReport Boundary, string What, string Kind, string At, double WindowDays,
     IReadOnlyDictionary<string, ExplainFigure> State, IReadOnlyList<ExplainLink> Chain, ExplainRoot Root,
     string Verdict)
 {
@@ -24,10 +27,11 @@ internal sealed record ExplainReport(
 
     /// <summary>Draws up the document.</summary>
     /// <param name="run">The run's folder.</param>
-    /// <param name="from">The day at which simulated time is zero.</param>
+    /// <param name="world">The run's world.</param>
     /// <param name="e">The explanation.</param>
-    public static ExplainReport Of(string run, DateOnly from, Explanation e)
+    public static ExplainReport Of(string run, WorldRecord world, Explanation e)
     {
+        var from = world.From;
         var chain = e.Chain.Select((link, i) => new ExplainLink(
             link.Event, Instant.Text(from, link.AtMicros), link.Actor, link.What, link.Share,
             i + 1 < e.Chain.Count ? e.Chain[i + 1].What : e.Root.Text, link.Beside)).ToList();
@@ -36,7 +40,8 @@ internal sealed record ExplainReport(
             e.Root.Event is null ? null : Instant.Text(from, e.Root.AtMicros));
         var at = Instant.Text(from, e.AtMicros);
         return new ExplainReport(
-            run, e.Subject.Name, Words(e.Subject.Kind.ToString()), at, e.WindowMicros / DayMicros,
+            run, BoundaryReport.From(world), e.Subject.Name, Words(e.Subject.Kind.ToString()), at,
+            e.WindowMicros / DayMicros,
             e.State.ToDictionary(figure => figure.Name, figure => new ExplainFigure(figure.Value, figure.Unit)), chain,
             root, Sentence(at, chain, root));
     }

@@ -70,7 +70,7 @@ internal sealed class ExplainVerb : Verb
             return context.Stop.RequestedExitCode;
         }
 
-        var report = ExplainReport.Of(stored.Folder, resolved.World.From, explanation);
+        var report = ExplainReport.Of(stored.Folder, resolved.World, explanation);
         if (context.Json) context.WriteJson(report, HostJson.Default.ExplainReport);
         else ExplainView.Write(context.Terminal, report);
         return ExitCode.Good;

@@ -27,6 +27,7 @@ internal static class ExplainView
             Line(console, $"  {name,-11} {value}", new Style(Color.Grey));
         }
 
+        Line(console, $"  boundary    {report.Boundary.Text()}", new Style(Color.Grey));
         Line(console, "", Style.Plain);
         var depth = 0;
         foreach (var link in report.Chain)

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Text;
 using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Host.Output;
+using Twin.Host.Runs;
 using Twin.Host.Telemetry;
 using Twin.Storage;
 using Twin.Telemetry;
+using Twin.World.Records;
 
 namespace Twin.Host.Export;
 
@@ -50,7 +53,10 @@ internal sealed class ExportVerb : Verb
             : StoreChoice.Resolve(name);
         string to = Path.GetFullPath(parsed.GetValue(_to) ?? Path.Combine(FolderOf(folder), "export"));
         if (Directory.Exists(to) && Directory.EnumerateFileSystemEntries(to).Any()) return context.Report(InUse(to));
-        ExportReport report = new(folder, to, isEnsemble ? OfEnsemble(folder, to) : OfRun(folder, to));
+        ExportAbout about = isEnsemble ? OfEnsemble(folder, to) : OfRun(folder, to);
+        using (StreamWriter writer = new(Path.Combine(to, ExportAbout.FileName)))
+            JsonOutput.Write(writer, about, HostJson.Default.ExportAbout);
+        ExportReport report = new(folder, to, about.Boundary, about.Files);
         if (context.Json) context.WriteJson(report, HostJson.Default.ExportReport);
         else report.WriteTo(context.Terminal.Out);
         return ExitCode.Good;
@@ -68,13 +74,19 @@ internal sealed class ExportVerb : Verb
         return sent.Dropped == 0 ? ExitCode.Good : ExitCode.Unreachable;
     }
 
-    private static List<ExportedFile> OfEnsemble(string folder, string to) =>
-        [new("series.csv", EnsembleStore.ExportSeries(folder, Path.Combine(to, "series.csv")))];
+    private static ExportAbout OfEnsemble(string folder, string to)
+    {
+        EnsembleInfo info = EnsembleStore.Describe(folder);
+        long rows = EnsembleStore.ExportSeries(folder, Path.Combine(to, "series.csv"));
+        return ExportAbout.Of(
+            info, Readable(info.Build, () => WorldJson.Read(Encoding.UTF8.GetBytes(info.Resolved))),
+            [new("series.csv", rows)]);
+    }
 
-    private static List<ExportedFile> OfRun(string folder, string to)
+    private static ExportAbout OfRun(string folder, string to)
     {
         using RunReader run = RunReader.Open(folder);
-        return
+        List<ExportedFile> files =
         [
             Write(run, ExportTable.Series, ExportFormat.Csv, to, "series.csv"),
             Write(run, ExportTable.Inputs, ExportFormat.JsonLines, to, "inputs.jsonl"),
@@ -82,6 +94,22 @@ internal sealed class ExportVerb : Verb
             Write(run, ExportTable.Decisions, ExportFormat.JsonLines, to, "decisions.jsonl"),
             .. Documents(folder, to),
         ];
+        return ExportAbout.Of(
+            run.Info, Readable(run.Info.Build, () => RunInputs.Of(run.Inputs()).Resolved.World), files);
+    }
+
+    /// <summary>A world, or null: tables are written of what another build kept otherwise, too.</summary>
+    private static WorldRecord? Readable(string build, Func<WorldRecord> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (
+            build != BuildIdentity.Current && e is not (StorageException or OutOfMemoryException))
+        {
+            return null;
+        }
     }
 
     /// <summary>What lies beside a run's database in its folder, and in a server has no folder to lie in.</summary>

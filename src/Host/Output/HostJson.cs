@@ -47,6 +47,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationTable))]
 [JsonSerializable(typeof(ExplainReport))]
+[JsonSerializable(typeof(ExportAbout))]
 [JsonSerializable(typeof(ExportReport))]
 [JsonSerializable(typeof(FinanceReport))]
 [JsonSerializable(typeof(FlipsReport))]

@@ -1,4 +1,5 @@
 using Twin.Host.Runs;
+using Twin.World.Running;
 using Twin.World.Severing;
 
 namespace Twin.Host.Serve;
@@ -21,5 +22,5 @@ internal sealed partial class ServedRun
     /// <summary>Where the run and its clock stand.</summary>
     public RunStatus? Status() => Read(session => new RunStatus(
         session.Run.NowMicros, session.UntilMicros, _pace.IsLive ? "live" : "paced", _pace.Speed,
-        Trade.IsCut(session.Run), session.Run.Bottleneck));
+        Trade.IsCut(session.Run), BoundaryReport.From(session.Resolved.World), session.Run.Bottleneck));
 }

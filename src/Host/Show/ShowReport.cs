@@ -1,4 +1,6 @@
 using Twin.Host.Output;
+using Twin.World.Records;
+using Twin.World.Running;
 using Twin.World.Showing;
 
 namespace Twin.Host.Show;
@@ -8,6 +10,9 @@ internal sealed record ShowReport
 {
     /// <summary>The run's folder.</summary>
     public required string Run { get; init; }
+
+    /// <summary>Whose numbers these are.</summary>
+    public required BoundaryReport Boundary { get; init; }
 
     /// <summary>What is shown.</summary>
     public required string Entity { get; init; }
@@ -30,44 +35,48 @@ internal sealed record ShowReport
     /// <summary>Of a fleet: states, time, energy, queues, places and the worst ten.</summary>
     public FleetPortrait? Fleet { get; init; }
 
-    public static ShowReport Of(string run, DateOnly from, RobotPortrait robot) => new()
+    public static ShowReport Of(string run, WorldRecord world, RobotPortrait robot) => new()
     {
         Run = run,
+        Boundary = BoundaryReport.From(world),
         Entity = robot.Name,
         Kind = "robot",
-        At = Instant.Text(from, robot.AtMicros),
+        At = Instant.Text(world.From, robot.AtMicros),
         State = robot.State,
-        History = Told(from, robot.History),
-        Next = robot.Next is { } next ? new ShowNext(Instant.Text(from, next.AtMicros), next.What) : null,
+        History = Told(world.From, robot.History),
+        Next = robot.Next is { } next ? new ShowNext(Instant.Text(world.From, next.AtMicros), next.What) : null,
     };
 
-    public static ShowReport Of(string run, DateOnly from, FleetPortrait fleet) => new()
+    public static ShowReport Of(string run, WorldRecord world, FleetPortrait fleet) => new()
     {
         Run = run,
+        Boundary = BoundaryReport.From(world),
         Entity = fleet.Fleet,
         Kind = "fleet",
-        At = Instant.Text(from, fleet.AtMicros),
+        At = Instant.Text(world.From, fleet.AtMicros),
         State = fleet.Figures,
         Fleet = fleet,
     };
 
-    public static ShowReport Of(string run, DateOnly from, SitePortrait site) => new()
+    public static ShowReport Of(string run, WorldRecord world, SitePortrait site) => new()
     {
         Run = run,
+        Boundary = BoundaryReport.From(world),
         Entity = site.Site,
         Kind = "site",
-        At = Instant.Text(from, site.AtMicros),
+        At = Instant.Text(world.From, site.AtMicros),
         State = site.State,
-        History = Told(from, site.History),
-        Next = site.NextMicros is { } next ? new ShowNext(Instant.Text(from, next), "its next step") : null,
+        History = Told(world.From, site.History),
+        Next = site.NextMicros is { } next ? new ShowNext(Instant.Text(world.From, next), "its next step") : null,
     };
 
-    public static ShowReport Of(string run, DateOnly from, GoodPortrait good) => new()
+    public static ShowReport Of(string run, WorldRecord world, GoodPortrait good) => new()
     {
         Run = run,
+        Boundary = BoundaryReport.From(world),
         Entity = good.Good,
         Kind = "good",
-        At = Instant.Text(from, good.AtMicros),
+        At = Instant.Text(world.From, good.AtMicros),
         State = good.State,
     };
 

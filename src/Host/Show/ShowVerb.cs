@@ -61,26 +61,26 @@ internal sealed class ShowVerb : Verb
         {
             var run = stored.Before(at);
             while (run.NowMicros < at) run.Advance(at);
-            return ShowReport.Of(stored.Folder, world.From, FleetPortrait.Of(run, fleet));
+            return ShowReport.Of(stored.Folder, world, FleetPortrait.Of(run, fleet));
         }
 
         if (world.Sites.FirstOrDefault(site => site.Id == bare && site.Process is not null) is { } site)
         {
             var run = stored.Before(at - (3 * world.StepMicros));
-            return ShowReport.Of(stored.Folder, world.From, SitePortrait.Of(run, site, at));
+            return ShowReport.Of(stored.Folder, world, SitePortrait.Of(run, site, at));
         }
 
         if (world.Goods.FirstOrDefault(good => good.Id == bare && Is(name, bare, "good")) is { } shown)
         {
             var run = stored.Before(at);
             while (run.NowMicros < at) run.Advance(at);
-            return ShowReport.Of(stored.Folder, world.From, GoodPortrait.Of(run, shown.Id));
+            return ShowReport.Of(stored.Folder, world, GoodPortrait.Of(run, shown.Id));
         }
 
         if (!name.Contains('#', StringComparison.Ordinal)) return null;
         var before = stored.Before(at - RobotPortrait.WindowMicros);
         return new RobotNames(before.World).RowOf(name) is { } row
-            ? ShowReport.Of(stored.Folder, world.From, RobotPortrait.Of(before, row, at))
+            ? ShowReport.Of(stored.Folder, world, RobotPortrait.Of(before, row, at))
             : null;
     }
 

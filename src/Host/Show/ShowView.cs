@@ -15,6 +15,7 @@ internal static class ShowView
     {
         var console = terminal.OutConsole();
         Line(console, $"{report.Kind} {report.Entity} at {report.At}", new Style(decoration: Decoration.Bold));
+        Line(console, $"  boundary {report.Boundary.Text()}", new Style(Color.Grey));
         if (report.Fleet is { } fleet) WriteFleet(console, fleet);
         Block(console, report.Fleet is null ? "" : "counts", report.State);
         if (report.History.Count > 0) Line(console, "what happened", new Style(Color.Yellow));

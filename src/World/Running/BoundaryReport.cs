@@ -7,8 +7,14 @@ namespace Twin.World.Running;
 /// <param name="Loop">Sites and fleets of the loop, in ordinal order.</param>
 /// <param name="Human">Sites and fleets of humans: what the loop takes of them is an import, whatever the
 /// place.</param>
-public sealed record BoundaryReport(string Of, IReadOnlyList<string> Loop, IReadOnlyList<string> Human)
+/// <param name="Buys">Goods that the loop can buy of humans, in ordinal order; null in a summary of a build that did
+/// not tell them.</param>
+public sealed record BoundaryReport(
+    string Of, IReadOnlyList<string> Loop, IReadOnlyList<string> Human, IReadOnlyList<string>? Buys = null)
 {
+    /// <summary>Human sites and fleets that one line names; more are counted.</summary>
+    private const int NamedMax = 3;
+
     /// <summary>The boundary of a world.</summary>
     /// <param name="world">The world.</param>
     public static BoundaryReport From(WorldRecord world)
@@ -21,13 +27,25 @@ public sealed record BoundaryReport(string Of, IReadOnlyList<string> Loop, IRead
                 .Order(StringComparer.Ordinal),
         ];
         return new BoundaryReport(
-            world.Boundary.ToString().ToLowerInvariant(), Owned(Owner.Loop), Owned(Owner.Human));
+            world.Boundary.ToString().ToLowerInvariant(), Owned(Owner.Loop), Owned(Owner.Human),
+            [.. (world.Market?.Imports ?? []).Select(import => import.Good).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The boundary in a line: <c>world: the loop owns 44 sites and fleets, humans none</c>.</summary>
+    /// <summary>The boundary in a line:
+    /// <c>world: the loop owns 44 sites and fleets, humans none; it buys 13 goods of humans</c>.</summary>
     public string Text()
     {
-        var human = Human.Count == 0 ? "none" : string.Join(", ", Human);
-        return FormattableString.Invariant($"{Of}: the loop owns {Loop.Count} sites and fleets, humans {human}");
+        var named = string.Join(", ", Human.Take(NamedMax));
+        var more = FormattableString.Invariant($"{Human.Count - NamedMax}");
+        var human = Human.Count switch { 0 => "none", <= NamedMax => named, _ => $"{named} and {more} more" };
+        var bought = Buys?.Count switch
+        {
+            null => "",
+            0 => "; it buys nothing",
+            1 => $"; it buys {Buys![0]} of humans",
+            { } count => FormattableString.Invariant($"; it buys {count} goods of humans"),
+        };
+        return FormattableString.Invariant(
+            $"{Of}: the loop owns {Loop.Count} sites and fleets, humans {human}{bought}");
     }
 }

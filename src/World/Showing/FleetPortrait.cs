@@ -59,7 +59,10 @@ public sealed record FleetPortrait(
             [.. RobotWords.InService.Select(mode => ShownFigure.Of(RobotWords.Of(mode), counts[(int)mode], "robot"))],
             TimeOf(fleet.Individual, control, now, lifetime), EnergyOf(fleet.Individual, totals),
             QueuesOf(control, now),
-            [.. FiguresOf(control, supply, totals, charge), .. ScrapOf(run.World, fleet, supply)],
+            [
+                ShownFigure.OwnedBy(fleet.Owner), .. FiguresOf(control, supply, totals, charge),
+                .. ScrapOf(run.World, fleet, supply),
+            ],
             PlacesOf(run.World, fleet.Individual, control, places), WorstOf(run.World, names, fleet, now));
     }
 

@@ -1,3 +1,5 @@
+using Twin.World.Records;
+
 namespace Twin.World.Showing;
 
 /// <summary>One figure, or one word, of what is shown.</summary>
@@ -17,4 +19,8 @@ public sealed record ShownFigure(string Name, double? Value, string Unit, string
     /// <param name="name">What it is.</param>
     /// <param name="text">The word.</param>
     public static ShownFigure Word(string name, string text) => new(name, null, string.Empty, text);
+
+    /// <summary>Whose it is: loop or human.</summary>
+    /// <param name="owner">Who holds it.</param>
+    public static ShownFigure OwnedBy(Owner owner) => Word("owner", owner.ToString().ToLowerInvariant());
 }

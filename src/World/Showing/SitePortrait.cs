@@ -59,6 +59,7 @@ public sealed record SitePortrait(
         List<ShownFigure> state =
         [
             ShownFigure.Word("process", process.Id),
+            ShownFigure.OwnedBy(site.Owner),
             ShownFigure.Of($"{output.Id} made", (double)plant.Finished * PerMicro * process.Yield, output.Unit),
             ShownFigure.Of($"{output.Id} in work", (double)plant.InProgress * PerMicro * process.Yield, output.Unit),
         ];

@@ -1,7 +1,10 @@
+using Twin.World.Running;
+
 namespace Twin.Host.Forecast.Growth;
 
 /// <summary>How well growth is forecast in worlds that nobody trained on.</summary>
 /// <param name="World">The world file's stem.</param>
+/// <param name="Boundary">Whose numbers these are.</param>
 /// <param name="Trained">Members trained on.</param>
 /// <param name="Tested">Members tested on.</param>
 /// <param name="Forecasts">Members × origins × horizons.</param>
@@ -19,6 +22,7 @@ namespace Twin.Host.Forecast.Growth;
 /// <param name="CpuSeconds">Processor time of training.</param>
 internal sealed record SkillReport(
     string World,
+    BoundaryReport Boundary,
     int Trained,
     int Tested,
     int Forecasts,

@@ -7,6 +7,7 @@ using Twin.Scenario;
 using Twin.Scenario.Ensembles;
 using Twin.World.Ensembles;
 using Twin.World.Records;
+using Twin.World.Running;
 
 namespace Twin.Host.Forecast.Growth;
 
@@ -27,6 +28,7 @@ internal sealed class SkillStudy
     private static readonly string[] _methods = ["ets", "theta", "drift"];
 
     private readonly string _stem;
+    private readonly BoundaryReport _boundary;
     private readonly SkillOptions _options;
     private readonly EnsembleDraws _draws;
     private readonly ParallelOptions _parallel;
@@ -38,7 +40,7 @@ internal sealed class SkillStudy
     /// <param name="stop">Ends it between two members.</param>
     public SkillStudy(string stem, WorldReading reading, SkillOptions options, CancellationToken stop)
     {
-        (_stem, _options) = (stem, options);
+        (_stem, _boundary, _options) = (stem, BoundaryReport.From(reading.World!), options);
         _draws = new EnsembleDraws(
             reading, options.Train + options.Test, options.Seed, SamplingKind.LatinHypercube);
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = stop };
@@ -165,7 +167,7 @@ internal sealed class SkillStudy
             h + 1, scores.Sum(s => s.Methods[best][h]) / count, scores.Sum(s => s.Model[h]) / count,
             scores.Sum(s => s.Oracle[h]) / count, scores.Sum(s => s.Inside[h]) / count))];
         return new SkillReport(
-            _stem, trained, scores.Length, (int)count * _options.Horizon, _methods[best], crps,
+            _stem, _boundary, trained, scores.Length, (int)count * _options.Horizon, _methods[best], crps,
             gap < LeastGap ? null : (methods[best] - model) / (methods[best] - oracle), interval?.Low, interval?.High,
             gap, scores.Sum(s => s.Inside.Sum()) / (count * _options.Horizon), steps, _options.Forks, features,
             seconds);

@@ -84,6 +84,7 @@ internal sealed class SkillVerb : Verb
         CultureInfo c = CultureInfo.InvariantCulture;
         writer.WriteLine(string.Create(
             c, $"{r.World}: trained on {r.Trained} members, tested on {r.Tested}, {r.Forecasts:N0} forecasts"));
+        writer.WriteLine($"  boundary {r.Boundary.Text()}");
         writer.WriteLine();
         writer.WriteLine("  quarters   output alone    model   oracle   inside 80 %");
         foreach (SkillStep s in r.ByHorizon)

@@ -1,12 +1,19 @@
+using System.Text.Json.Serialization;
+using Twin.World.Running;
+
 namespace Twin.Host.Forecast.RunOutput;
 
-/// <summary>What the forecast at the end of a run says, in its summary.</summary>
+/// <summary>What the newest forecast of a run says, in its summary or by itself.</summary>
 /// <param name="Method">The champion: lowest CRPS at the run's past origins.</param>
 /// <param name="Growth4q">Growth of output over the next four quarters.</param>
 /// <param name="PGrowthPositive">Chance that it is above 0. Range: [0, 1].</param>
 internal sealed record ForecastSummary(string Method, GrowthQuantiles Growth4q, double PGrowthPositive)
 {
     private const int Digits = 6;
+
+    /// <summary>Whose numbers these are, where they stand by themselves; a run's summary says it once for all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BoundaryReport? Boundary { get; init; }
 
     /// <summary>Of a run's forecast; null where it has none.</summary>
     /// <param name="forecast">The forecast.</param>
