@@ -11,7 +11,7 @@ internal sealed record ForecastSummary(string Method, GrowthQuantiles Growth4q, 
 {
     private const int Digits = 6;
 
-    /// <summary>Whose numbers these are, where they stand by themselves; a run's summary says it once for all.</summary>
+    /// <summary>Whose numbers these are; null inside a run's summary, which says it for all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public BoundaryReport? Boundary { get; init; }
 
