@@ -5,6 +5,8 @@ internal static class Yard
 {
     public const string Name = "yard";
 
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private const string Text = """
         twin: 1
         name: yard
@@ -74,4 +76,13 @@ internal static class Yard
 
     /// <summary>Writes the world into a folder.</summary>
     public static void Write(string folder) => File.WriteAllText(Path.Combine(folder, Name + ".yaml"), Text);
+
+    /// <summary>Writes it with a quarry that needs electricity and a power station that gives hardly any.</summary>
+    public static void WriteDark(string folder)
+    {
+        var text = Text
+            .Replace("robot-hours: 1 robot·h/t", "robot-hours: 1 robot·h/t\n      electricity: 0.1 MWh/t", Ordinal)
+            .Replace("capacity: 10000 MWh/yr", "capacity: 500 MWh/yr", Ordinal);
+        File.WriteAllText(Path.Combine(folder, Name + ".yaml"), text);
+    }
 }

@@ -6,7 +6,8 @@ namespace Twin.Servers;
 [AttributeUsage(AttributeTargets.Method)]
 public abstract class ServerFactAttribute : FactAttribute
 {
-    /// <summary>Looks for the server.</summary>
-    /// <param name="server">What the test needs.</param>
-    protected ServerFactAttribute(InstalledServer server) => Skip = server.WhySkipped;
+    /// <summary>Looks for the servers.</summary>
+    /// <param name="servers">What the test needs.</param>
+    protected ServerFactAttribute(params InstalledServer[] servers) =>
+        Skip = servers.Select(server => server.WhySkipped).FirstOrDefault(why => why is not null);
 }

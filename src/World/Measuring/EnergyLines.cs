@@ -9,8 +9,8 @@ using Twin.World.Theory;
 namespace Twin.World.Measuring;
 
 /// <summary>Finds every flow of an energy good that a world counts.</summary>
-/// <remarks>Generation and load are gross: a battery's charge is a load of its grid and its discharge a supply, told
-/// apart by role. Load counts when the input goes into work.</remarks>
+/// <remarks>Generation and load are gross: what goes into storage is a charge and what comes out a discharge. Load
+/// counts when the input goes into work; what robots draw is a load of their grid, for it never comes back.</remarks>
 /// <param name="world">The world.</param>
 /// <param name="events">What is summed up of its events.</param>
 internal sealed class EnergyLines(AssembledWorld world, EventMeter events)
@@ -49,7 +49,7 @@ internal sealed class EnergyLines(AssembledWorld world, EventMeter events)
         {
             var control = world.Shard.AddressOf(FleetControl.Kind, fleet.Id);
             yield return new EnergyLine(
-                fleet.Grid, Charge, fleet.Id, () => world.Shard.Row<ControlState>(control).Totals.DrawnJ);
+                fleet.Grid, Load, fleet.Id, () => world.Shard.Row<ControlState>(control).Totals.DrawnJ);
         }
     }
 
