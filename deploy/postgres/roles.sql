@@ -18,8 +18,10 @@ SELECT 'CREATE ROLE twin_reader LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WH
 CREATE SCHEMA IF NOT EXISTS :"schema";
 ALTER SCHEMA :"schema" OWNER TO twin_writer;
 
--- The reader sees every table and the view twin_series, now and later, and changes nothing.
+-- The reader sees every table and the view twin_series, now and later, and changes nothing. Panels name tables without
+-- their schema: it looks in this one.
 ALTER ROLE twin_reader SET default_transaction_read_only = on;
+ALTER ROLE twin_reader SET search_path = :"schema";
 GRANT USAGE ON SCHEMA :"schema" TO twin_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA :"schema" TO twin_reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE twin_writer IN SCHEMA :"schema" GRANT SELECT ON TABLES TO twin_reader;

@@ -27,6 +27,9 @@ public sealed record Dashboard
     /// <summary>Whether its queries depend on a site.</summary>
     public bool HasSites { get; init; }
 
+    /// <summary>Whether it asks the database too.</summary>
+    public bool HasDatabase => Panels.Any(panel => panel.Queries.Any(query => query.IsSql));
+
     /// <summary>All its panels.</summary>
     public IEnumerable<Panel> Panels => Rows.SelectMany(row => row.Panels);
 }

@@ -41,7 +41,7 @@ public static class DashboardJson
             ["timepicker"] = new JsonObject(),
             ["links"] = new JsonArray(Links()),
             ["annotations"] = new JsonObject { ["list"] = AnnotationJson.All() },
-            ["templating"] = new JsonObject { ["list"] = VariableJson.All(dashboard.HasSites) },
+            ["templating"] = new JsonObject { ["list"] = VariableJson.All(dashboard.HasSites, dashboard.HasDatabase) },
             ["panels"] = Rows(dashboard),
         };
         return json.ToJsonString(_indented) + "\n";

@@ -8,9 +8,12 @@ internal static class DatasourceJson
     /// <summary>Uid of the database in the provisioning of data sources.</summary>
     public const string Database = "twin-db";
 
-    /// <summary>The server that the reader chose, or the database.</summary>
+    /// <summary>Grafana's plugin for PostgreSQL.</summary>
+    public const string DatabaseType = "grafana-postgresql-datasource";
+
+    /// <summary>The server or the database that the reader chose.</summary>
     /// <param name="isSql">Whether the query is SQL.</param>
     public static JsonObject Of(bool isSql) => isSql
-        ? new JsonObject { ["type"] = "grafana-postgresql-datasource", ["uid"] = Database }
+        ? new JsonObject { ["type"] = DatabaseType, ["uid"] = "${database}" }
         : new JsonObject { ["type"] = "prometheus", ["uid"] = "${datasource}" };
 }

@@ -1,3 +1,5 @@
+using Twin.Telemetry.Grafana.Dashboards;
+
 namespace Twin.Telemetry.Grafana;
 
 /// <summary>Panels of the usual sizes.</summary>
@@ -54,6 +56,12 @@ internal static class Draw
             Height = 5,
             Words = words,
         };
+
+    /// <summary>The same panel over the database: its expressions are SQL.</summary>
+    public static Panel FromSql(Panel panel) => panel with
+    {
+        Queries = [.. panel.Queries.Select(query => query with { IsSql = true })], AbsentBecause = Absent.NotInSql,
+    };
 
     private static Panel Of(
         PanelKind kind, Clock clock, string title, string description, string unit,

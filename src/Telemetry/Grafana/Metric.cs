@@ -43,7 +43,8 @@ internal static class Metric
 
     public const string EconomyGrowth = "twin_economy_growth_ratio", EconomyPrice = "twin_economy_price_ratio",
         EconomyRate = "twin_economy_rate_ratio", EconomyDebt = "twin_economy_debt_ratio",
-        LabourShare = "twin_economy_labour_share_ratio", Basis = "basis", Good = "good";
+        LabourShare = "twin_economy_labour_share_ratio", PriceInEnergy = "twin_good_price_energy_joules",
+        Basis = "basis", Good = "good";
 
     public const string Regime = "twin_decision_regime", RegimeName = "regime";
 
@@ -59,7 +60,4 @@ internal static class Metric
 
     /// <summary>A matcher on what growth is measured by.</summary>
     public static string ScopeIs(string scope) => $"{Scope}=\"{scope}\"";
-
-    /// <summary>A matcher on what a figure is counted in.</summary>
-    public static string BasisIs(string basis) => $"{Basis}=\"{basis}\"";
 }

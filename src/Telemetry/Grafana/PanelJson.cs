@@ -63,7 +63,7 @@ internal static class PanelJson
             {
                 target["rawSql"] = query.Expression;
                 target["rawQuery"] = true;
-                target["format"] = "time_series";
+                target["format"] = panel.Kind is PanelKind.Table or PanelKind.States ? "table" : "time_series";
             }
             else
             {

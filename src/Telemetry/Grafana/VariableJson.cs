@@ -2,39 +2,47 @@ using System.Text.Json.Nodes;
 
 namespace Twin.Telemetry.Grafana;
 
-/// <summary>What a reader chooses at the top of a dashboard: server, job, instance, run, site.</summary>
+/// <summary>What a reader chooses at the top of a dashboard: server, job, instance, run, site,
+/// database.</summary>
 internal static class VariableJson
 {
     private const string Any = ".+", AnyOrNone = ".*";
 
     /// <summary>Writes them, left to right.</summary>
-    /// <param name="hasSites">Whether the last is a site.</param>
-    public static JsonArray All(bool hasSites)
+    /// <param name="hasSites">Whether there is a site to choose.</param>
+    /// <param name="hasDatabase">Whether the last is the database.</param>
+    public static JsonArray All(bool hasSites, bool hasDatabase)
     {
         JsonArray all =
         [
-            Datasource(),
+            Source("datasource", "Data source", "prometheus", "Twin live", "twin-live"),
             Labels("job", "Job", Query.Job, Query.AnySeries, Any),
             Labels("instance", "Instance", Query.Instance, $"{Query.AnySeries}{{job=~\"$job\"}}", Any),
             Labels("run", "Run", Query.Run, Query.OfAllRuns(Query.AnySeries), null),
         ];
         if (hasSites) all.Add(Labels("site", "Site", Query.Site, Query.Of(Query.AnySite), AnyOrNone));
+        if (hasDatabase)
+        {
+            all.Add(Source(
+                "database", "Database", DatasourceJson.DatabaseType, "Twin database", DatasourceJson.Database));
+        }
+
         return all;
     }
 
-    private static JsonObject Datasource() => new()
+    private static JsonObject Source(string name, string label, string plugin, string text, string uid) => new()
     {
-        ["name"] = "datasource",
-        ["label"] = "Data source",
+        ["name"] = name,
+        ["label"] = label,
         ["type"] = "datasource",
-        ["query"] = "prometheus",
+        ["query"] = plugin,
         ["regex"] = "/^Twin /",
         ["hide"] = 0,
         ["refresh"] = 1,
         ["multi"] = false,
         ["includeAll"] = false,
         ["skipUrlSync"] = false,
-        ["current"] = new JsonObject { ["selected"] = true, ["text"] = "Twin live", ["value"] = "twin-live" },
+        ["current"] = new JsonObject { ["selected"] = true, ["text"] = text, ["value"] = uid },
     };
 
     private static JsonObject Labels(string name, string title, string label, string selector, string? all) => new()

@@ -62,7 +62,8 @@ internal static partial class DashboardRules
         if (title.Length == 0 || Text(panel["description"]).Length == 0)
             yield return $"panel-title-description: {title}";
         var isSql = Text(panel["datasource"]!["type"]) != "prometheus";
-        if (!isSql && Text(panel["datasource"]!["uid"]) != "${datasource}") yield return $"panel-datasource: {title}";
+        var source = isSql ? "${database}" : "${datasource}";
+        if (Text(panel["datasource"]!["uid"]) != source) yield return $"panel-datasource: {title}";
         var unit = Text(panel["fieldConfig"]!["defaults"]!["unit"]);
         if (unit.Length == 0) yield return $"panel-units: {title}";
         var place = panel["gridPos"]!;

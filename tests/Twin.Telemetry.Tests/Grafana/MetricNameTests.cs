@@ -16,7 +16,7 @@ public sealed partial class MetricNameTests
     {
         var known = Known();
 
-        foreach (var (where, expression) in Expressions())
+        foreach (var (where, expression, legend) in Expressions())
         {
             foreach (var selector in Promql.Selectors(expression))
             {
@@ -24,9 +24,8 @@ public sealed partial class MetricNameTests
                 Assert.True(
                     known.TryGetValue(NameOf(selector.Metric), out var labels),
                     $"{where}: no instrument is called {selector.Metric}");
-                foreach (var matcher in selector.Matchers)
+                foreach (var label in Labels(selector, legend))
                 {
-                    var label = LabelName().Match(matcher).Value;
                     Assert.True(
                         labels.Contains(label), $"{where}: {selector.Metric} has no label {label}");
                 }
@@ -34,12 +33,22 @@ public sealed partial class MetricNameTests
         }
     }
 
-    private static IEnumerable<(string Where, string Expression)> Expressions() =>
+    /// <summary>Labels that a selector matches on; those of the legend too, where the panel shows the metric as it
+    /// is.</summary>
+    private static IEnumerable<string> Labels(Promql.Selector selector, string legend)
+    {
+        var matched = selector.Matchers.Select(matcher => LabelName().Match(matcher).Value);
+        return selector.IsWhole
+            ? matched.Concat(LabelOfLegend().Matches(legend).Select(match => match.Groups[1].Value))
+            : matched;
+    }
+
+    private static IEnumerable<(string Where, string Expression, string Legend)> Expressions() =>
         from dashboard in DashboardSet.All()
         from panel in dashboard.Panels
         from query in panel.Queries
         where !query.IsSql
-        select ($"{dashboard.Uid}: {panel.Title}", query.Expression);
+        select ($"{dashboard.Uid}: {panel.Title}", query.Expression, query.Legend);
 
     private static Dictionary<string, HashSet<string>> Known()
     {
@@ -58,6 +67,9 @@ public sealed partial class MetricNameTests
     }
 
     private static string NameOf(string metric) => Promql.CounterOf(metric);
+
+    [GeneratedRegex(@"\{\{([a-z_]+)\}\}")]
+    private static partial Regex LabelOfLegend();
 
     [GeneratedRegex("^[a-z_]+")]
     private static partial Regex LabelName();

@@ -9,13 +9,14 @@ internal static partial class Promql
     /// <param name="Metric">Name of the metric.</param>
     /// <param name="Matchers">Its matchers as they stand.</param>
     /// <param name="IsRated">Whether it stands inside rate or increase.</param>
-    internal sealed record Selector(string Metric, IReadOnlyList<string> Matchers, bool IsRated);
+    /// <param name="IsWhole">Whether it is the whole expression.</param>
+    internal sealed record Selector(string Metric, IReadOnlyList<string> Matchers, bool IsRated, bool IsWhole);
 
     /// <summary>The selectors of an expression.</summary>
     public static IEnumerable<Selector> Selectors(string expression) => Shape().Matches(expression).Select(match =>
         new Selector(
             match.Groups["metric"].Value, [.. match.Groups["matchers"].Value.Split(',')],
-            match.Groups["inside"].Value is "rate" or "increase"));
+            match.Groups["inside"].Value is "rate" or "increase", match.Length == expression.Length));
 
     /// <summary>The counter whose rate a rule records; any other metric as it is.</summary>
     public static string CounterOf(string metric) => metric.Contains(':', StringComparison.Ordinal)

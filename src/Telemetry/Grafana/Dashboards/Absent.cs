@@ -36,6 +36,15 @@ internal static class Absent
     /// <summary>Nothing foretold.</summary>
     public const string NoForecasts = "nothing was foretold of the run; twin forecast predict does it";
 
+    /// <summary>Not kept in a server.</summary>
+    public const string NotInSql = "the run is not kept in PostgreSQL; twin run --store does it";
+
+    /// <summary>No economy in a server.</summary>
+    public const string NoEconomyInSql = "the run is not kept in PostgreSQL, or no economy runs beside the loop";
+
+    /// <summary>No energy made.</summary>
+    public const string NoEnergy = "the loop makes no energy";
+
     /// <summary>A finished run.</summary>
     public const string NotLive = "the run is not live";
 }

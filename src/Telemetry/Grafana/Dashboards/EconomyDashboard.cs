@@ -9,7 +9,7 @@ internal static class EconomyDashboard
         Uid = DashboardSet.Economy,
         Title = "Twin · Economy and decision",
         Description = "Does money still govern prices, and does the loop still need it?",
-        Rows = [Regime(), Growth(), People()],
+        Rows = [Regime(), Growth(), People(), Years()],
     };
 
     private static PanelRow Regime() => new(
@@ -46,17 +46,11 @@ internal static class EconomyDashboard
                 },
             Draw.Lines(
                 Clock.Simulated, "Prices in money", "By the price at the opening.", Unit.None,
-                (Query.Of(Metric.EconomyPrice, Metric.BasisIs("money")), Legend.Of(Metric.Good))) with
-                {
-                    AbsentBecause = Absent.NoEconomy,
-                },
+                (Query.Of(Metric.EconomyPrice), Legend.Of(Metric.Basis))) with { AbsentBecause = Absent.NoEconomy },
             Draw.Lines(
                 Clock.Simulated, "Prices in energy",
-                "In kilowatt hours, by the price at the opening.", Unit.None,
-                (Query.Of(Metric.EconomyPrice, Metric.BasisIs("energy")), Legend.Of(Metric.Good))) with
-                {
-                    AbsentBecause = Absent.NoEconomy,
-                },
+                "What a unit of each good costs of the loop's own energy at its replacement price.", Unit.Joule,
+                (Query.Of(Metric.PriceInEnergy), Legend.Of(Metric.Good))) with { AbsentBecause = Absent.NoEnergy },
             Draw.Lines(
                 Clock.Simulated, "Policy rate", "Rate of the central bank a year.", Unit.Share,
                 (Query.Of(Metric.EconomyRate), "policy rate")) with { AbsentBecause = Absent.NoEconomy },
@@ -74,5 +68,35 @@ internal static class EconomyDashboard
             Draw.Lines(
                 Clock.Simulated, "Public debt", "Debt over yearly output.", Unit.Share,
                 (Query.Of(Metric.EconomyDebt), "debt")) with { AbsentBecause = Absent.NoEconomy },
+        ]);
+
+    private static PanelRow Years() => new(
+        "Over the years, from the store",
+        [
+            Draw.FromSql(Draw.Lines(
+                Clock.Simulated, "Inflation and what it is made of",
+                "π ≡ m + v − g, log rates a year: velocity is what is left between prices, money and output.",
+                Unit.Share, (Sql.Money(), "output, money, inflation, velocity"))) with
+                {
+                    AbsentBecause = Absent.NoEconomyInSql,
+                },
+            Draw.FromSql(Draw.Table(
+                Clock.Simulated, "By five years", "Means over spans of five calendar years.", Unit.Share,
+                Sql.ByFiveYears(
+                    ("economy/output-growth", "output"), ("economy/money-growth", "money"),
+                    ("economy/inflation", "inflation"), ("economy/rate", "policy rate"),
+                    ("economy/labour-share", "labour share"), ("economy/machine-share", "machine share")))) with
+                {
+                    AbsentBecause = Absent.NoEconomyInSql,
+                },
+            Draw.FromSql(Draw.Table(
+                Clock.Simulated, "Every run at its end", "The last value of each, one row a run of the same world.",
+                Unit.Share,
+                Sql.LastOfEveryRun(
+                    ("economy/rate", "policy rate"), ("economy/debt", "debt"), ("economy/unemployment", "unemployment"),
+                    ("economy/labour-share", "labour share"), ("economy/work-optional", "income without work")))) with
+                {
+                    AbsentBecause = Absent.NoEconomyInSql, Width = PanelGrid.Columns,
+                },
         ]);
 }

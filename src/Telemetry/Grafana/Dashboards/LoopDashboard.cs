@@ -9,7 +9,7 @@ internal static class LoopDashboard
         Uid = DashboardSet.Loop,
         Title = "Twin · Loop and growth",
         Description = "How fast does the loop grow, what limits it, and how closed is it?",
-        Rows = [Growth(), Limits(), Closure()],
+        Rows = [Growth(), Limits(), Closure(), Years()],
     };
 
     private static PanelRow Growth() => new(
@@ -88,5 +88,24 @@ internal static class LoopDashboard
                 {
                     AbsentBecause = "nothing is imported", Width = PanelGrid.Columns,
                 },
+        ]);
+
+    private static PanelRow Years() => new(
+        "Over the years, from the store",
+        [
+            Draw.FromSql(Draw.Lines(
+                Clock.Simulated, "Growth by year",
+                "Log growth of capital from the last point of one calendar year to that of the next.", Unit.Share,
+                (Sql.GrowthByYear("loop.capital"), "growth"))),
+            Draw.FromSql(Draw.Lines(
+                Clock.Simulated, "Capital of every run", "At dual prices, one line a run of the same world.", Unit.None,
+                (Sql.OfEveryRun("loop.capital"), Legend.Of("metric")))),
+            Draw.FromSql(Draw.Table(
+                Clock.Simulated, "Every run at its end",
+                "The last value of each ratio, one row a run of the same world.", Unit.Share,
+                Sql.LastOfEveryRun(
+                    ("closure.value", "closure by value"), ("closure.mass", "by mass"),
+                    ("closure.energy", "by energy"), ("energy.self-sufficiency", "self-sufficiency in energy"),
+                    ("loop.import-share", "imports")))) with { Width = PanelGrid.Columns },
         ]);
 }
