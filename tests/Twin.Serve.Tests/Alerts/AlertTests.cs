@@ -36,14 +36,14 @@ public sealed class AlertTests : IDisposable
         Assert.All(duty.All, one => Assert.Equal(Dead, Label(one.GetProperty("alerts")[0], "alertname")));
 
         // Mended: it resolves while the world goes on.
-        await Command(twin, """{"command":"set","run":"yard-0001","set":["sites.power-station.capacity=90000 MWh/yr"]}""");
+        await SetPower(twin, "90000 MWh/yr");
         prometheus.Process.Await(() => duty.Of(Dead, "resolved").Count > 0);
         Assert.Empty(prometheus.Query($"ALERTS{{alertname=\"{Dead}\",alertstate=\"firing\"}}"));
         Assert.NotEmpty(prometheus.Query("run:twin_sim_elapsed_seconds:rate"));
 
         // Broken again, and paused: what is dead stays dead, but nobody is called for a world that stands.
         var before = duty.Of(Dead, "firing").Count;
-        await Command(twin, """{"command":"set","run":"yard-0001","set":["sites.power-station.capacity=500 MWh/yr"]}""");
+        await SetPower(twin, "500 MWh/yr");
         prometheus.Process.Await(() => duty.Of(Dead, "firing").Count > before);
         await Command(twin, """{"command":"pause"}""");
         prometheus.Process.Await(() => duty.Of(Dead, "resolved").Count > 1);
@@ -91,6 +91,9 @@ public sealed class AlertTests : IDisposable
 
     private static string Label(JsonElement alert, string name) =>
         alert.GetProperty("labels").GetProperty(name).GetString()!;
+
+    private static Task SetPower(ChildServer twin, string capacity) => Command(
+        twin, $$"""{"command":"set","run":"yard-0001","set":["sites.power-station.capacity={{capacity}}"]}""");
 
     private static async Task Command(ChildServer twin, string body)
     {
