@@ -60,7 +60,8 @@ internal static class Draw
     /// <summary>The same panel over the database: its expressions are SQL.</summary>
     public static Panel FromSql(Panel panel) => panel with
     {
-        Queries = [.. panel.Queries.Select(query => query with { IsSql = true })], AbsentBecause = Absent.NotInSql,
+        Queries = [.. panel.Queries.Select(query => query with { IsSql = true })],
+        AbsentBecause = Absent.NotInSql,
     };
 
     private static Panel Of(
