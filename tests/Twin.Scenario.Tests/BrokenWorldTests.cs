@@ -73,6 +73,6 @@ public sealed partial class BrokenWorldTests
         return string.Join('\n', lines).Replace(Folder + "/", string.Empty, StringComparison.Ordinal) + "\n";
     }
 
-    [GeneratedRegex("^TW(02|1[0-9])[0-9]{2}$")]
+    [GeneratedRegex("^TW(0[23]|1[0-9])[0-9]{2}$")]
     private static partial Regex CodePattern();
 }

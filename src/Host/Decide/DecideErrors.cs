@@ -55,7 +55,8 @@ internal static class DecideErrors
         {
             Code = NoOwner, File = file, What = "nothing that makes anything belongs to the loop",
             Where = first is null ? "sites" : $"sites.{first.Id}.owner", Expected = "a site or fleet with owner: loop",
-            Got = first is null ? "" : "human", Fix = "write owner: loop where the loop owns it",
+            Got = first is null ? "no such site or fleet" : "human",
+            Fix = first is null ? "add a site with a process" : "write owner: loop where the loop owns it",
         };
     }
 

@@ -5,8 +5,6 @@ namespace Twin.Macro.Money;
 /// <summary>What an economy may be opened with.</summary>
 internal static class EconomyChecks
 {
-    private const string Parameter = "correct the value";
-
     public static void Require(EconomyParameters p, OpeningBalance o)
     {
         RequireRates(p);
@@ -19,7 +17,7 @@ internal static class EconomyChecks
         {
             throw new EconomyRefusedException(
                 nameof(o.Bonds), "at least what the central bank, banks and foreigners hold", Text(o.Bonds),
-                "raise it, or lower CentralBankBonds, BankBonds or the bonds held abroad");
+                "raise it, or lower centralBankBonds, bankBonds or foreignBonds");
         }
 
         double loans = o.Deposits - o.BankBonds - o.CentralBankBonds;
@@ -38,21 +36,23 @@ internal static class EconomyChecks
         if (!(c.TaxRate is > 0 and < 1))
         {
             throw new EconomyRefusedException(
-                nameof(OpeningBalance.Deficit), "a deficit that a tax rate in (0, 1) leaves", Text(c.TaxRate),
-                "compare Deficit with PublicShare, Transfers and the interest on Bonds");
+                nameof(OpeningBalance.Deficit), "a deficit that a tax rate in (0, 1) leaves",
+                $"a tax rate of {Text(c.TaxRate)}",
+                "compare deficit with publicShare, transfers and the interest on bonds, and correct one of them");
         }
 
         if (!(c.SpentOfWealth >= 0) || !double.IsFinite(c.SpentOfWealth))
         {
             throw new EconomyRefusedException(
                 nameof(EconomyParameters.SpentOfWages), "spending out of income at most consumption",
-                Text(c.SpentOfWealth) + " spent of wealth", "lower SpentOfWages or SpentOfCapitalIncome");
+                Text(c.SpentOfWealth) + " spent of wealth", "lower spentOfWages or spentOfCapitalIncome");
         }
 
         if (!double.IsFinite(c.Capital) || !(c.Capital > 0))
         {
             throw new EconomyRefusedException(
-                nameof(OpeningBalance.LabourShare), "a share at which machines are needed", Text(c.Capital), Parameter);
+                nameof(OpeningBalance.LabourShare), "a share at which machines are needed",
+                $"machine services of {Text(c.Capital)}", "lower it");
         }
     }
 
@@ -126,23 +126,24 @@ internal static class EconomyChecks
 
     private static void Require(RestOfWorld a)
     {
-        Between("Abroad.Exports", a.Exports, 0, 1e6);
-        Between("Abroad.Imports", a.Imports, 0, 1e6);
-        Between("Abroad.ExportGrowth", a.ExportGrowth, -0.9, 1);
-        Between("Abroad.LoopImportsAbroad", a.LoopImportsAbroad, 0, 1);
-        Between("Abroad.Bonds", a.Bonds, 0, 1e6);
+        Between(nameof(a.Exports), a.Exports, 0, 1e6);
+        Between(nameof(a.Imports), a.Imports, 0, 1e6);
+        Between(nameof(a.ExportGrowth), a.ExportGrowth, -0.9, 1);
+        Between(nameof(a.LoopImportsAbroad), a.LoopImportsAbroad, 0, 1);
+        Between("ForeignBonds", a.Bonds, 0, 1e6);
     }
 
     private static void Between(string item, double value, double least, double most)
     {
         if (value >= least && value <= most) return;
-        throw new EconomyRefusedException(item, $"{Text(least)} to {Text(most)}", Text(value), Parameter);
+        throw new EconomyRefusedException(item, $"{Text(least)} to {Text(most)}", Text(value),
+            $"choose a number from {Text(least)} to {Text(most)}");
     }
 
     private static void Above(string item, double value, double least)
     {
         if (value > least && double.IsFinite(value)) return;
-        throw new EconomyRefusedException(item, $"above {Text(least)}", Text(value), Parameter);
+        throw new EconomyRefusedException(item, $"above {Text(least)}", Text(value), $"choose a number above {Text(least)}");
     }
 
     private static string Text(double value) => value.ToString("g6", CultureInfo.InvariantCulture);

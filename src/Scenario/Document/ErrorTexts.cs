@@ -1,7 +1,7 @@
 namespace Twin.Scenario.Document;
 
 /// <summary>Every input error of a world file: code, text and fix. A code, once shipped, keeps its meaning.</summary>
-/// <remarks>TW02 economy · TW10 file · TW11 include and override · TW12 keys and values · TW13 names · TW14 sense ·
+/// <remarks>TW02 economy · TW03 owners · TW10 file · TW11 include and override · TW12 keys and values · TW13 names · TW14 sense ·
 /// TW15 sources · TW19 growth.</remarks>
 internal static class ErrorTexts
 {
@@ -14,7 +14,7 @@ internal static class ErrorTexts
         "name a file such as economy-us-2025.csv, or leave the key out");
     public static readonly ErrorText EconomyRefused = Of(
         "TW0213",
-        "the economy cannot be opened with this {0}",
+        "the economy cannot be opened: the value of {0} does not fit",
         "{1}");
     public static readonly ErrorText EconomyStep = Of(
         "TW0214",
@@ -33,6 +33,11 @@ internal static class ErrorTexts
         "TW0217",
         "the embargo and the shock {0} both move the limit of {1}",
         "keep one of them: a shock would lift the embargo at the next quarter");
+
+    public static readonly ErrorText OwnerMissing = Of(
+        "TW0371",
+        "it is not said who owns {0}",
+        "write owner: loop at the top of the file for all that says nothing else, and owner: human at what humans own");
 
     public static readonly ErrorText Unreadable = Of(
         "TW1001",

@@ -110,7 +110,7 @@ internal static class FleetKeys
     public static readonly WorldKey Owner = new("owner", KeyKind.Choice, "whose it is")
     {
         Choices = Words.Owners,
-        DefaultText = Words.Of(Defaults.Fleet.Owner),
+        DefaultText = WorldKeys.OwnerDefault,
     };
 
     public static readonly WorldKey Depot = new("depot", KeyKind.Name, "the depot that serves its stock goods")

@@ -55,7 +55,7 @@ internal static class LinkKeys
     public static readonly WorldKey Owner = new("owner", KeyKind.Choice, "whose it is")
     {
         Choices = Words.Owners,
-        DefaultText = Words.Of(Defaults.Link.Owner),
+        DefaultText = WorldKeys.OwnerDefault,
     };
 
     public static readonly WorldSection Section = new(

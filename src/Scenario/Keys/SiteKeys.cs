@@ -52,7 +52,7 @@ internal static class SiteKeys
         "whose it is: what the loop takes from human owners is an import")
     {
         Choices = Words.Owners,
-        DefaultText = Words.Of(Defaults.Site.Owner),
+        DefaultText = WorldKeys.OwnerDefault,
     };
 
     public static readonly WorldKey Depot = new("depot", KeyKind.Name, "the depot that serves its stock goods")

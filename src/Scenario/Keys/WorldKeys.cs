@@ -6,6 +6,9 @@ namespace Twin.Scenario.Keys;
 /// <summary>The top level of a world file.</summary>
 internal static class WorldKeys
 {
+    /// <summary>What stands for an owner that a site, link or fleet does not name.</summary>
+    public const string OwnerDefault = "that of the top level";
+
     public static readonly WorldKey Twin = new("twin", KeyKind.Whole, "version of the file format")
     {
         Bounds = Bounds.Closed(1, 1),
@@ -92,6 +95,13 @@ internal static class WorldKeys
         DefaultText = Words.Boundaries[(int)Defaults.World.Boundary],
     };
 
+    public static readonly WorldKey Owner = new(
+        "owner", KeyKind.Choice, "who owns every site, link and fleet that says nothing else")
+    {
+        Choices = Words.Owners,
+        DefaultText = "loop; with `economy`, `human` or another owner it must be said here or at each",
+    };
+
     public static readonly WorldKey Economy = new(
         "economy", KeyKind.Section, "the economy that the loop sells to and buys from")
     {
@@ -121,7 +131,7 @@ internal static class WorldKeys
     public static readonly WorldSection Section = new(
         "Top level",
         "A world file holds these keys and no others.",
-        [Twin, Name, Seed, From, Until, Step, Boundary, Include, Goods, Processes, Sites, Links, Fleets, Market, Human,
+        [Twin, Name, Seed, From, Until, Step, Boundary, Owner, Include, Goods, Processes, Sites, Links, Fleets, Market, Human,
         Economy, Planner, Shocks, Ensemble, Priors]);
 
     private static WorldKey Map(string name, string meaning, WorldSection section) =>

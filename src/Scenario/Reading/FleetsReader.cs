@@ -44,7 +44,7 @@ internal static class FleetsReader
             Inputs = AmountsReader.Per(context, section, FleetKeys.Inputs, hours?.Unit),
             Scrap = AmountsReader.Per(context, section, FleetKeys.Scrap, robot?.Unit),
             Individual = IndividualsReader.Read(context, section),
-            Owner = (Owner)(section.Choice(FleetKeys.Owner) ?? (int)Defaults.Fleet.Owner),
+            Owner = OwnerReader.Of(context, section, FleetKeys.Owner),
             Depot = SitesReader.Place(context, section, FleetKeys.Depot, context.Depots, "depot"),
             Grid = SitesReader.Place(context, section, FleetKeys.Grid, context.Grids, "grid"),
         };

@@ -58,7 +58,7 @@ internal static class LinksReader
             CapacityPerYear = section.Number(LinkKeys.Capacity, unit?.Per(context.FixedUnit("yr"))),
             LeadYears = section.Number(LinkKeys.Lead),
             Loss = section.Number(LinkKeys.Loss),
-            Owner = (Owner)(section.Choice(LinkKeys.Owner) ?? (int)Defaults.Link.Owner),
+            Owner = OwnerReader.Of(context, section, LinkKeys.Owner),
         };
     }
 

@@ -37,6 +37,7 @@ internal sealed class ReadContext
         Depots = new(read.Depots, StringComparer.Ordinal);
         Grids = new(read.Grids, StringComparer.Ordinal);
         Stated = new(read.Stated, StringComparer.Ordinal);
+        Owner = read.Owner;
     }
 
     /// <summary>Where every value of the merged file stands.</summary>
@@ -80,6 +81,12 @@ internal sealed class ReadContext
 
     /// <summary>The ids of all grids of the file, or the default one.</summary>
     public SortedSet<string> Grids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who owns what says nothing of it; null where the world does not say.</summary>
+    public Owner? Owner { get; set; }
+
+    /// <summary>Paths of what nobody is said to own.</summary>
+    public List<string> Unowned { get; } = [];
 
     /// <summary>Where numbers come from, by path.</summary>
     public SortedDictionary<string, SourceRecord> Sources { get; } = new(StringComparer.Ordinal);

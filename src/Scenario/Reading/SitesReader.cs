@@ -53,7 +53,7 @@ internal static class SitesReader
             Process = process?.Id,
             CapacityPerYear = section.Number(SiteKeys.Capacity, output?.Per(context.FixedUnit("yr"))),
             OpensYears = section.Number(SiteKeys.Opens),
-            Owner = (Owner)(section.Choice(SiteKeys.Owner) ?? (int)Defaults.Site.Owner),
+            Owner = OwnerReader.Of(context, section, SiteKeys.Owner),
             Depot = served ? Place(context, section, SiteKeys.Depot, context.Depots, "depot") : Defaults.Site.Depot,
             Grid = served ? Place(context, section, SiteKeys.Grid, context.Grids, "grid") : Defaults.Site.Grid,
             Stock = AmountsReader.Plain(context, section, SiteKeys.Stock),

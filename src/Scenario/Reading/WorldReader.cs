@@ -29,6 +29,7 @@ internal static class WorldReader
     {
         var world = new SectionReader(context, root, string.Empty, WorldKeys.Section);
         SitesReader.NotePlaces(context, world);
+        OwnerReader.Note(context, world);
         var record = Header(context, world);
         GoodsReader.Read(context, world);
         ProcessesReader.Read(context, world);
@@ -44,6 +45,7 @@ internal static class WorldReader
             Economy = EconomyReader.Read(context, world, record.StepMicros),
             Planner = Planner(world),
         };
+        OwnerReader.Check(context, world);
         record = record with { Sites = MaintenanceReader.Resolve(context, record.Sites, record.Fleets) };
         record = record with { Shocks = ShocksReader.Read(context, world, record) };
         var priors = PriorsReader.Read(context, world);

@@ -17,7 +17,7 @@ public sealed class EconomyEnsembleTests : IDisposable
     [Fact]
     public void Ensemble_WithAnEconomy_FansItOutAndNamesWhatDrivesIt()
     {
-        var root = Json("--runs", "40", "--until", "3 yr", "--set", Economy);
+        var root = Json("--runs", "40", "--until", "3 yr", "--set", Economy, "--set", "owner=loop");
 
         Assert.Equal(0, root.GetProperty("failures").GetInt32());
         Assert.Equal("company", root.GetProperty("boundary").GetProperty("of").GetString());
@@ -37,7 +37,7 @@ public sealed class EconomyEnsembleTests : IDisposable
     public void Ensemble_OfAPolicyThatMayCome_HasMembersOnBothSides()
     {
         var root = Json(
-            "--runs", "10", "--until", "2 yr", "--set", Economy,
+            "--runs", "10", "--until", "2 yr", "--set", Economy, "--set", "owner=loop",
             "--set", "priors={economy.tauM: {kind: event, low: 0, high: 0.4, probability: 40 %}}",
             "--set", "ensemble={vary: [economy.set.machineTax]}");
 

@@ -17,6 +17,7 @@ public sealed class BoundaryTests : IDisposable
         until: 3 yr
         step: 0.25 yr
         boundary: nation
+        owner: loop
         goods:
           ore: { kind: nature, unit: t }
           metal: { unit: t, quantum: 1e-6 t, price: 500 USD2025/t }

@@ -14,7 +14,7 @@ public sealed class EconomyRefusalTests
             Assert.Throws<EconomyRefusedException>(() => new Economy(new EconomyParameters(), opening));
 
         Assert.Equal(nameof(OpeningBalance.Bonds), refused.Item);
-        Assert.Contains("CentralBankBonds", refused.Fix);
+        Assert.Contains("centralBankBonds", refused.Fix);
     }
 
     [Fact]
