@@ -143,7 +143,8 @@ internal static class EconomyChecks
     private static void Above(string item, double value, double least)
     {
         if (value > least && double.IsFinite(value)) return;
-        throw new EconomyRefusedException(item, $"above {Text(least)}", Text(value), $"choose a number above {Text(least)}");
+        throw new EconomyRefusedException(
+            item, $"above {Text(least)}", Text(value), $"choose a number above {Text(least)}");
     }
 
     private static string Text(double value) => value.ToString("g6", CultureInfo.InvariantCulture);

@@ -1,8 +1,8 @@
 namespace Twin.Scenario.Document;
 
 /// <summary>Every input error of a world file: code, text and fix. A code, once shipped, keeps its meaning.</summary>
-/// <remarks>TW02 economy · TW03 owners · TW10 file · TW11 include and override · TW12 keys and values · TW13 names · TW14 sense ·
-/// TW15 sources · TW19 growth.</remarks>
+/// <remarks>TW02 economy · TW03 owners · TW10 file · TW11 include and override · TW12 keys and values · TW13 names ·
+/// TW14 sense · TW15 sources · TW19 growth.</remarks>
 internal static class ErrorTexts
 {
     private static readonly List<ErrorText> Texts = [];

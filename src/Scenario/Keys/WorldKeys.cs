@@ -131,8 +131,8 @@ internal static class WorldKeys
     public static readonly WorldSection Section = new(
         "Top level",
         "A world file holds these keys and no others.",
-        [Twin, Name, Seed, From, Until, Step, Boundary, Owner, Include, Goods, Processes, Sites, Links, Fleets, Market, Human,
-        Economy, Planner, Shocks, Ensemble, Priors]);
+        [Twin, Name, Seed, From, Until, Step, Boundary, Owner, Include, Goods, Processes, Sites, Links, Fleets, Market,
+        Human, Economy, Planner, Shocks, Ensemble, Priors]);
 
     private static WorldKey Map(string name, string meaning, WorldSection section) =>
         new(name, KeyKind.Sections, meaning)

@@ -50,7 +50,8 @@ internal static class OwnerReader
 
     private static (FilePlace? Place, string? Why) Reason(ReadContext context, SectionReader world)
     {
-        if (world.Has(WorldKeys.Economy)) return (world.PlaceOf(WorldKeys.Economy), "an economy stands beside the loop");
+        if (world.Has(WorldKeys.Economy))
+            return (world.PlaceOf(WorldKeys.Economy), "an economy stands beside the loop");
         if (world.Has(WorldKeys.Human)) return (world.PlaceOf(WorldKeys.Human), "humans make some of its goods too");
         var human = Said(world).FirstOrDefault(said => said.Owner == Words.Of(Owner.Human)).Path;
         return human is null ? (null, null) : (context.At(human), $"humans own {human}");

@@ -68,6 +68,7 @@ internal sealed record CalibrationTable(string File, IReadOnlyList<CalibrationRo
     private static void Refuse(ReadContext context, SectionReader economy, string file, string flaw) =>
         context.Problems.Error(
             ErrorTexts.EconomyFile, economy.PlaceOf(EconomyKeys.Calibration),
-            economy.PathOf(EconomyKeys.Calibration.Name), "a file of values in data/ of the root, the nearest folder above with .twinroot", ScalarNode.Shorten(file),
-            ScalarNode.Shorten(file), flaw);
+            economy.PathOf(EconomyKeys.Calibration.Name),
+            "a file of values in data/ of the root, the nearest folder above with .twinroot",
+            ScalarNode.Shorten(file), ScalarNode.Shorten(file), flaw);
 }

@@ -3,8 +3,8 @@ using Xunit;
 
 namespace Twin.Host.Tests.Validation;
 
-/// <summary>What is wrong with a world's owners, its economy or its loop ends a command with 2, the place and what would
-/// mend it.</summary>
+/// <summary>What is wrong with a world's owners, its economy or its loop ends a command with 2, the place and what
+/// would mend it.</summary>
 [Collection(InAFolder.Name)]
 public sealed class RefusedWorldTests : IDisposable
 {
