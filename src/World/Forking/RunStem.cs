@@ -35,14 +35,22 @@ public sealed class RunStem
     /// <param name="seed">Seed of everything that chance does from now on.</param>
     /// <exception cref="ArgumentException">The drawn world has other parts, or a number that has no place in the
     /// run.</exception>
-    /// <remarks>See <see cref="PresentWorld"/> for what stays the run's.</remarks>
+    /// <remarks>What the run has shown since its beginning is not drawn: <see cref="PresentWorld"/>.</remarks>
     public WorldRun Branch(WorldRecord drawn, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(drawn);
-        return Of(PresentWorld.Of(_run.World.Record, drawn), seed);
+        return Of(Since(null).Of(drawn), seed);
     }
 
-    private WorldRun Of(WorldRecord world, ulong seed)
+    /// <summary>What holds draws to all that the run has shown since an earlier instant.</summary>
+    /// <param name="earlier">The same run then; null for its beginning.</param>
+    internal PresentWorld Since(RunStem? earlier) =>
+        new(_run.World.Record, ShownNumbers.Of(earlier?._run, _run));
+
+    /// <summary>A branch under a world that is held to the run already.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="seed">Seed of everything that chance does from now on.</param>
+    internal WorldRun Of(WorldRecord world, ulong seed)
     {
         var branch = new WorldRun(WorldAssembly.Assemble(world with { Seed = _run.World.Record.Seed }, _build));
         branch.Inherit(_run, _opened);

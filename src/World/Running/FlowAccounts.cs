@@ -25,6 +25,11 @@ internal sealed class FlowAccounts
             else if (site.Kind == SiteKind.Storage) AddStore(site, layer);
         }
 
+        HashSet<string> works = new(
+            from site in record.Sites
+            where site.Process is not null
+            from input in processes[site.Process!].Inputs
+            select $"{site.Id}/work/{input.Good}", StringComparer.Ordinal);
         foreach (var fleet in record.Fleets.Where(fleet => fleet.Owner == Owner.Loop)) AddFleet(fleet);
         foreach (var link in record.Links)
         {
@@ -36,10 +41,12 @@ internal sealed class FlowAccounts
             .First(account => world.Ledger.KindOf(account) != AccountKind.Contra);
         var count = world.Ledger.AccountCount - First;
         (Roles, LayerOf, GoodOf) = (new AccountRole[count], new int[count], new int[count]);
+        IsAtWork = new bool[count];
         var held = world.DepotAccounts.Values.SelectMany(accounts => accounts.Values).ToHashSet();
         for (var i = 0; i < count; i++)
         {
             GoodOf[i] = world.Ledger.GoodOf(First + i);
+            IsAtWork[i] = works.Contains(world.Ledger.NameOf(First + i));
             var isKnown = _byName.TryGetValue(world.Ledger.NameOf(First + i), out var known);
             (Roles[i], LayerOf[i]) = isKnown ? known
                 : (held.Contains(First + i) ? AccountRole.Held : AccountRole.Outside, -1);
@@ -54,6 +61,9 @@ internal sealed class FlowAccounts
 
     /// <summary>Index of the layer each account belongs to, or −1.</summary>
     public int[] LayerOf { get; }
+
+    /// <summary>Whether each account holds inputs in the work of a plant, whoever owns it.</summary>
+    public bool[] IsAtWork { get; }
 
     /// <summary>Index of the good of each account.</summary>
     public int[] GoodOf { get; }

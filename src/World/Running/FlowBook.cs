@@ -28,6 +28,7 @@ internal sealed class FlowBook : IPostingObserver
     private readonly double[] _pending;
     private readonly double[] _lastMade;
     private readonly double[] _lastUsed;
+    private readonly double[] _worked;
     private readonly bool _isOpen;
 
     /// <summary>Opens the book of a world at time zero.</summary>
@@ -44,15 +45,25 @@ internal sealed class FlowBook : IPostingObserver
         _contents = new double[_isOpen ? _accounts.Roles.Length * ContentRow.Count : 0];
         _pending = new double[_isOpen ? _accounts.First / world.Ledger.Goods.Count * ContentRow.Count : 0];
         (_lastMade, _lastUsed) = (new double[world.Ledger.Goods.Count], new double[world.Ledger.Goods.Count]);
+        _worked = new double[_accounts.Roles.Length];
         Open();
     }
 
-    /// <summary>Whether there is anything to follow: what comes from outside, or energy.</summary>
+    /// <summary>Whether weeks and months are to be told to it: for what comes from outside, or energy.</summary>
     public bool IsNeeded => _isOpen || Array.Exists(_goods.IsEnergy, isEnergy => isEnergy);
+
+    /// <summary>Whether postings are to be told to it: also for what work takes.</summary>
+    public bool IsToFollow => IsNeeded || Array.Exists(_accounts.IsAtWork, isAtWork => isAtWork);
+
+    /// <summary>What work that was finished has taken from an account of inputs in work, since the run began; what
+    /// perished before work is none of it.</summary>
+    /// <param name="account">The account, as the ledger numbers it.</param>
+    /// <returns>Unit: quanta; 0 for an account that holds no inputs in work.</returns>
+    public double Worked(int account) => _worked[account - _accounts.First];
 
     /// <summary>Everything it holds, for a snapshot.</summary>
     public IReadOnlyList<double[]> State =>
-        [_contents, _pending, _lastMade, _lastUsed, .. _window.State, .. _weeks.State];
+        [_contents, _pending, _lastMade, _lastUsed, _worked, .. _window.State, .. _weeks.State];
 
     /// <summary>Goes on from another book of the same accounts.</summary>
     /// <param name="other">The other book; only read.</param>
@@ -208,6 +219,7 @@ internal sealed class FlowBook : IPostingObserver
             if (Int128.IsNegative(line.Quanta))
             {
                 isWork |= role == AccountRole.Work;
+                if (_accounts.IsAtWork[account]) _worked[account] -= Quick(line.Quanta);
                 if (role == AccountRole.Outside) fromNature -= Quick(line.Quanta) * _goods.Joules[good];
                 else TakeInto(account, role, good, -Quick(line.Quanta), sum);
             }

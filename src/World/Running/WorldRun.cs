@@ -32,7 +32,7 @@ public sealed partial class WorldRun
             world, _observatory.LinesOnTheRay, _observatory.Learning, _robots.Fleets);
         Economy = world.Record.Economy is null ? null : new JointEconomy(world);
         _flows = new FlowBook(world);
-        if (_flows.IsNeeded) world.Ledger.Follow(_flows);
+        if (_flows.IsToFollow) world.Ledger.Follow(_flows);
         _made = _observatory.Made();
         _unserved = _observatory.Unserved();
         NextSampleMicros = NextBoundary();
@@ -62,6 +62,11 @@ public sealed partial class WorldRun
     /// <summary>Closure of the loop by the flows of the trailing year; opening stocks hold what the matrices
     /// say.</summary>
     public ClosureReport Closure => _flows.Closure(NowMicros);
+
+    /// <summary>What finished work has taken from an account of inputs in work since the run began.</summary>
+    /// <param name="account">The account, as the ledger numbers it.</param>
+    /// <returns>Unit: quanta.</returns>
+    internal double Worked(int account) => _flows.Worked(account);
 
     /// <summary>Runs until a time or until the next observation, whichever comes first.</summary>
     /// <param name="untilMicros">Where to stop. Unit: µs of simulated time.</param>

@@ -61,12 +61,12 @@ internal sealed class QuarterModel
         _growth = ExactMath.Expm1(steps * ExactMath.Log1P(planner.AimNano * Nano));
     }
 
-    /// <summary>What becomes of the loop under drawn numbers.</summary>
-    /// <param name="drawn">The drawn world.</param>
+    /// <summary>What becomes of the loop under other numbers.</summary>
+    /// <param name="world">A world held to what the run has shown.</param>
     /// <param name="quarters">How long. Unit: quarters. Range: at least 5.</param>
-    public SeveranceOutcome Of(WorldRecord drawn, int quarters)
+    public SeveranceOutcome Of(WorldRecord world, int quarters)
     {
-        var course = new QuarterCourse(new LoopNeeds(PresentWorld.Of(_record, drawn)), _growth);
+        var course = new QuarterCourse(new LoopNeeds(world), _growth);
         course.Open(good => _stock[_world.Goods[good]], line => _equipment.GetValueOrDefault(line));
         var prices = new double[course.Goods];
         for (var i = 0; i < _prices.Goods.Count; i++)

@@ -49,9 +49,11 @@ public sealed class SeveranceEnsemble
     {
         var run = _case.Now.Run;
         var imports = CriticalStocks.Of(run);
-        var horizon = _options.Quarters
-            ?? SeveranceHorizon.QuartersOf(run.World.Record, CriticalStocks.LongestCoverYears(imports));
         var posterior = SeverancePosterior.Of(_case, _options, _parallel, _progress);
+        var cover = CriticalStocks.LongestCoverYears(imports);
+
+        // A lead that the run has not shown is drawn: the longest of them lets everything bought before come to an end.
+        var horizon = _options.Quarters ?? posterior.Worlds.Max(world => SeveranceHorizon.QuartersOf(world, cover));
         var dealt = posterior.Deal(_options.Most, _options.Seed);
         var test = new SequentialTest(_options.Threshold, _options.Batch, _options.Most);
         var outcomes = Sever(test, horizon, (fork, cut) => Run(posterior, dealt, fork, cut));

@@ -16,6 +16,9 @@ public static class SeveranceHorizon
 
     private const int Least = 8;
 
+    // Leads that were counted in steps are whole quarters only up to rounding.
+    private const double Rounding = 1e-9;
+
     /// <summary>The horizon of a world.</summary>
     /// <param name="world">The world.</param>
     /// <param name="coverYears">How long the largest stock of a critical import lasts. Unit: yr.</param>
@@ -32,7 +35,7 @@ public static class SeveranceHorizon
         var process = world.Processes.Select(p => p.LeadYears).DefaultIfEmpty(0).Max();
         var build = world.Processes.SelectMany(p => p.Equipment).Select(e => e.BuildYears)
             .Concat(world.Fleets.Select(f => f.BuildYears)).DefaultIfEmpty(0).Max();
-        var quarters = JudgedQuarters + Math.Ceiling(StepClock.QuartersPerYear * (process + build))
+        var quarters = JudgedQuarters + Math.Ceiling((StepClock.QuartersPerYear * (process + build)) - Rounding)
             + Math.Ceiling(StepClock.QuartersPerYear * coverYears);
         return (int)Math.Clamp(quarters, Least, Most);
     }

@@ -41,12 +41,13 @@ internal sealed class SeverancePosterior
         var run = PastGrowth.Of(severed.Now.Run, prices, options.WindowQuarters);
         var seed = MemberSeed.OfNumber(options.Seed, Weighing);
         var from = severed.Earlier ?? Opened(severed.Now.Run.World);
+        var present = severed.Now.Since(severed.Earlier);
         var (worlds, pasts) = (new WorldRecord?[count], new double[]?[]?[count]);
         var done = 0;
         parallel(count, draw =>
         {
             (worlds[draw], pasts[draw]) = PastOf(
-                severed, from, draw, MemberSeed.Of(seed, draw), past => PastGrowth.Of(past, prices, run[0].Length));
+                severed, from, present, draw, MemberSeed.Of(seed, draw), past => PastGrowth.Of(past, prices, run[0].Length));
             progress?.Report(new SeveranceProgress(
                 SeveranceStage.Weighing, Interlocked.Increment(ref done), count));
         });
@@ -62,9 +63,12 @@ internal sealed class SeverancePosterior
     /// <param name="seed">Seed of the order.</param>
     public int[] Deal(int count, ulong seed) => SystematicResample.Of(_weights, count, seed);
 
-    /// <summary>The world of a draw.</summary>
+    /// <summary>The world of a draw, held to what the run has shown.</summary>
     /// <param name="draw">Number of the draw.</param>
     public WorldRecord WorldOf(int draw) => _worlds[draw]!;
+
+    /// <summary>The worlds that forks may take.</summary>
+    public IEnumerable<WorldRecord> Worlds => _worlds.OfType<WorldRecord>();
 
     /// <summary>A fork of the run under a draw.</summary>
     /// <param name="stem">The run at the cut.</param>
@@ -72,19 +76,21 @@ internal sealed class SeverancePosterior
     /// <param name="seed">Seed of its future.</param>
     public WorldRun Fork(RunStem stem, int draw, ulong seed) => Finding.IsDegenerate
         ? stem.Branch(seed)
-        : stem.Branch(_worlds[draw]!, seed);
+        : stem.Of(_worlds[draw]!, seed);
 
     private static RunStem Opened(AssembledWorld world) =>
         new(MemberRun.Begin(world.Record, world.Shard.Build).Run, world.Shard.Build);
 
     private static (WorldRecord? World, double[][]? Past) PastOf(
-        SeveranceCase severed, RunStem from, int draw, ulong seed, Func<WorldRun, double[][]> tell)
+        SeveranceCase severed, RunStem from, PresentWorld present, int draw, ulong seed,
+        Func<WorldRun, double[][]> tell)
     {
-        if (severed.Draw(draw) is not { } world) return (null, null);
+        if (severed.Draw(draw) is not { } drawn) return (null, null);
         var until = severed.Now.Run.NowMicros;
         try
         {
-            var run = from.Branch(world, seed);
+            var world = present.Of(drawn);
+            var run = from.Of(world, seed);
             while (run.NowMicros < until) run.Advance(until);
             return (world, tell(run));
         }
