@@ -228,7 +228,7 @@ public sealed class DecideVerbTests : IDisposable
     }
 
     /// <summary>Hashes every line anew, as a forger would.</summary>
-    private static IEnumerable<string> Chained(IEnumerable<string> lines)
+    internal static IEnumerable<string> Chained(IEnumerable<string> lines)
     {
         var previous = EvidenceChain.Genesis;
         foreach (var line in lines)
