@@ -47,7 +47,8 @@ internal sealed class SeverancePosterior
         parallel(count, draw =>
         {
             (worlds[draw], pasts[draw]) = PastOf(
-                severed, from, present, draw, MemberSeed.Of(seed, draw), past => PastGrowth.Of(past, prices, run[0].Length));
+                severed, from, present, draw, MemberSeed.Of(seed, draw),
+                past => PastGrowth.Of(past, prices, run[0].Length));
             progress?.Report(new SeveranceProgress(
                 SeveranceStage.Weighing, Interlocked.Increment(ref done), count));
         });
