@@ -8,6 +8,7 @@ using Twin.Scenario.Ensembles;
 using Twin.World.Ensembles;
 using Twin.World.Judging;
 using Twin.World.Records;
+using Twin.World.Running;
 using Twin.World.Severing;
 using Twin.World.Theory;
 
@@ -42,6 +43,9 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
         var walk = RunWalk.To(stored, quarter, number => IsKept(number, quarter, reading), progress, stop);
         if (stop.IsRequested) throw new OperationCanceledException();
         var table = QuarterTable.Of(walk.Run);
+        IReadOnlyList<QuarterEnd?> ends =
+            [.. table.EndsAtMicros.Select(end => walk.Quarters.FirstOrDefault(q => q.EndsAtMicros == end))];
+        var (spread, loops) = Draws(reading, walk.Run, ends, options, side);
         var (outlook, gate) = world.Economy is { } economy ? Prices(economy, walk, options, side) : (null, null);
         return (new DecideCase
         {
@@ -49,8 +53,9 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
             Options = options,
             Run = walk.Run,
             Table = table,
-            Ends = [.. table.EndsAtMicros.Select(end => walk.Quarters.FirstOrDefault(q => q.EndsAtMicros == end))],
-            Spread = new ClosureSpread(ClosureDraw.Of(world, null)!, Draws(reading, options, side)),
+            Ends = ends,
+            Spread = spread,
+            Loops = loops,
             Owners = world.Goods.Any(good => good.UsefulFlop > 0) ? HoldersOfCompute.Latest() : null,
             Outlook = outlook,
             Gate = gate,
@@ -68,19 +73,30 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
         return isDue || (reading.Uncertain.Count > 0 && begins <= judged && begins > judged - DecideCase.DwellQuarters);
     }
 
-    /// <summary>Closure by the matrices of drawn worlds; those without a balanced path are left out.</summary>
-    private IReadOnlyList<ClosureDraw> Draws(WorldReading reading, DecideOptions options, Side side)
+    /// <summary>Closure by the matrices of drawn worlds, those without a balanced path left out; and the loop as it
+    /// stood at the end of each quarter, in the same draws.</summary>
+    private (ClosureSpread Spread, QuarterLoops Loops) Draws(
+        WorldReading reading, WorldRun run, IReadOnlyList<QuarterEnd?> ends, DecideOptions options, Side side)
     {
-        if (reading.Uncertain.Count == 0 || options.Draws == 0) return [];
-        var members = new EnsembleDraws(reading, options.Draws, options.Seed!.Value, SamplingKind.LatinHypercube);
-        var draws = new ClosureDraw?[options.Draws];
+        var world = run.World.Record;
+        var count = reading.Uncertain.Count == 0 ? 0 : options.Draws;
+        var members = new EnsembleDraws(
+            reading, Math.Max(1, count), options.Seed!.Value, SamplingKind.LatinHypercube);
+        var loops = new QuarterLoops(world, run.World.Growth.FirstGood, [.. ends.Select(end => end?.Standing)], count);
+        side.Run(ends.Count, loops.Solve);
+        var draws = new ClosureDraw?[count];
         var done = 0;
-        side.Run(draws.Length, i =>
+        side.Run(count, i =>
         {
-            if (members.At(i).World is { } drawn) draws[i] = ClosureDraw.Of(drawn, null);
-            progress.Show("draws of coefficients", Interlocked.Increment(ref done), draws.Length);
+            if (members.At(i).World is { } drawn)
+            {
+                draws[i] = ClosureDraw.Of(drawn, null);
+                loops.Draw(i, drawn);
+            }
+
+            progress.Show("draws of coefficients", Interlocked.Increment(ref done), count);
         });
-        return [.. draws.OfType<ClosureDraw>()];
+        return (new ClosureSpread(ClosureDraw.Of(world, null)!, [.. draws.OfType<ClosureDraw>()]), loops);
     }
 
     /// <summary>What is to be expected of prices, and whether that may decide anything.</summary>

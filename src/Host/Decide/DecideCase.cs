@@ -31,6 +31,9 @@ internal sealed record DecideCase
     /// <summary>How far its closure may be off.</summary>
     public required ClosureSpread Spread { get; init; }
 
+    /// <summary>What theory says of the loop as it stood at the end of each quarter of the table.</summary>
+    public required QuarterLoops Loops { get; init; }
+
     /// <summary>Who holds compute; null where the loop makes none.</summary>
     public OwnersReport? Owners { get; init; }
 

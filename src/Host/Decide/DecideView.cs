@@ -9,9 +9,6 @@ internal sealed class DecideView
 {
     private const int NameColumns = 12;
 
-    // Alone among the figures it comes from the matrices of the opening, not from the quarter.
-    private const string NetEnergy = "P(energy is left over)";
-
     private readonly IAnsiConsole _console;
     private readonly DecideReport _report;
     private readonly Sitting _sitting;
@@ -83,7 +80,7 @@ internal sealed class DecideView
             var isLeast = c.Threshold >= c.LeaveThreshold
                 && c.Name is not ("imports over output" or "slackness" or "policy rate");
             table.AddRow(
-                new Text(c.Name == NetEnergy ? $"{c.Name}, of the opening" : c.Name), Mark(c.Passed),
+                new Text(c.Name), Mark(c.Passed),
                 Right(c.Passed is null ? "unknown" : Figure(c.Value)),
                 Right(c.Lo == c.Hi ? "" : $"{Figure(c.Lo)} … {Figure(c.Hi)}"),
                 Right($"{(isLeast ? "≥" : "≤")} {Level(c.Threshold)}"),

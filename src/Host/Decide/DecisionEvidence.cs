@@ -73,11 +73,11 @@ internal sealed record DecisionEvidence
     /// <summary>What the loop takes and cannot make.</summary>
     public required IReadOnlyList<EvidenceImport> CriticalImports { get; init; }
 
-    /// <summary>The proof of balanced growth of the opening.</summary>
-    public required EvidenceCertificate RhoCertificate { get; init; }
+    /// <summary>The proof of balanced growth by the matrices of the quarter.</summary>
+    public EvidenceCertificate? RhoCertificate { get; init; }
 
-    /// <summary>The values that hold growth of the opening back most.</summary>
-    public required IReadOnlyList<EvidenceSensitivity> TopSensitivities { get; init; }
+    /// <summary>The values that hold growth of the quarter back most.</summary>
+    public IReadOnlyList<EvidenceSensitivity>? TopSensitivities { get; init; }
 
     /// <summary>What became of forks without money.</summary>
     public required EvidenceSeverance Severance { get; init; }

@@ -2,8 +2,8 @@ using Twin.Macro.Growth;
 
 namespace Twin.Host.Decide;
 
-/// <summary>The proof of the balanced growth of the opening at the world's own step: Collatz–Wielandt bounds with
-/// their vectors.</summary>
+/// <summary>The proof of the balanced growth of the quarter's matrices at the world's own step: Collatz–Wielandt bounds
+/// with their vectors.</summary>
 /// <param name="GStar">Growth. Unit: 1/yr, a log rate.</param>
 /// <param name="Lower">The spectral radius is not below this.</param>
 /// <param name="Upper">The spectral radius is not above this.</param>

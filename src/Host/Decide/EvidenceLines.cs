@@ -2,15 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Twin.Host.Output;
 using Twin.Macro.Decision;
+using Twin.World.Judging;
 using Twin.World.Running;
-using Twin.World.Theory;
 
 namespace Twin.Host.Decide;
 
 /// <summary>Draws up the lines of evidence of a judged run.</summary>
 internal sealed class EvidenceLines
 {
-    private const int SensitivitiesMax = 10;
     private const int HashCharacters = 12;
 
     private readonly DecideCase _case;
@@ -21,7 +20,6 @@ internal sealed class EvidenceLines
     private readonly string _config;
     private readonly EvidenceOptions _options;
     private readonly IReadOnlyList<EvidenceVintage> _vintages;
-    private readonly IReadOnlyList<EvidenceSensitivity> _sensitivities;
 
     /// <summary>Takes the case.</summary>
     /// <param name="case">The run.</param>
@@ -41,11 +39,6 @@ internal sealed class EvidenceLines
         var world = @case.Run.World.Record;
         IEnumerable<EvidenceVintage> owners = @case.Owners is null ? [] : [HoldersOfCompute.Vintage()];
         _vintages = [.. world.Files.Select(file => new EvidenceVintage(file.Path, file.Sha256)), .. owners];
-        _sensitivities =
-        [
-            .. WorldBottlenecks.Of(world, @case.Run.World.Growth).Take(SensitivitiesMax)
-                .Select(b => new EvidenceSensitivity(b.Parameter, b.Elasticity)),
-        ];
     }
 
     /// <summary>The word of a mode, as on the command line.</summary>
@@ -75,6 +68,7 @@ internal sealed class EvidenceLines
         var hasEconomy = facts.Evidence.IsEconomyValid is not null;
         var profile = DecisionWords.Of(verdict.Profile);
         var (owners, published) = (_case.Owners, facts.Economy?.Told.Economy);
+        var loop = _case.Loops[facts.Index];
         return new DecisionEvidence
         {
             Id = $"{verdict.Quarter}/{profile}/{_question[..HashCharacters]}",
@@ -98,11 +92,11 @@ internal sealed class EvidenceLines
             RedundantResidual = published?.RedundantResidual,
             Closure = Closure(facts),
             CriticalImports = [.. facts.Imports.Select(EvidenceImport.Of)],
-            RhoCertificate = EvidenceCertificate.Of(_case.Run.World.Growth.Stepped!),
-            TopSensitivities = _sensitivities,
+            RhoCertificate = loop is null ? null : EvidenceCertificate.Of(loop.Path),
+            TopSensitivities = loop is null ? null : EvidenceSensitivity.Of(loop.Bottlenecks),
             Severance = facts.Severance,
             MoneySlack = facts.Evidence.Slackness,
-            Energy = Energy(facts),
+            Energy = Energy(facts, loop),
             Concentration = owners is null ? null : HoldersOfCompute.Evidence(owners),
             Forecast = Forecast(facts),
             Hmm = new EvidenceHmm(verdict.Posterior, verdict.CrossCheck),
@@ -114,7 +108,7 @@ internal sealed class EvidenceLines
                 _case.Stored.Info.RunId, _case.Stored.Inputs.Resolved.Stem,
                 BoundaryReport.From(_case.Run.World.Record).Text()),
             Options = _options,
-            Absent = Absent(facts, previous, owners is null),
+            Absent = Absent(facts, previous, owners is null, WhyNoLoop(facts.Index)),
         };
     }
 
@@ -140,14 +134,10 @@ internal sealed class EvidenceLines
             Of("closure.parts"), layers, bounds, _case.Spread.Count, facts.Evidence.ImportShare);
     }
 
-    private EvidenceEnergy Energy(QuarterFacts facts)
-    {
-        var stated = _case.Spread.Stated;
-        return new EvidenceEnergy(
-            facts.Evidence.EnergySelfSufficiency, stated.EnergyReturn,
-            stated.EnergyReturn is { } gain ? 1 - (1 / gain) : null, stated.KardashevSagan,
-            _case.Spread.NetEnergy.Value);
-    }
+    private static EvidenceEnergy Energy(QuarterFacts facts, QuarterLoop? loop) => new(
+        facts.Evidence.EnergySelfSufficiency, loop?.EnergyReturn,
+        loop?.EnergyReturn is { } gain ? 1 - (1 / gain) : null, loop?.KardashevSagan,
+        facts.Evidence.NetEnergyProbability?.Value);
 
     private EvidenceForecast? Forecast(QuarterFacts facts)
     {
@@ -162,7 +152,12 @@ internal sealed class EvidenceLines
             gate.Inflation.Coverage, gate.IsOpen, EvidenceGate.Of(gate));
     }
 
-    private static SortedDictionary<string, string> Absent(QuarterFacts facts, string? previous, bool isWithoutCompute)
+    private string? WhyNoLoop(int index) => _case.Loops[index] is not null ? null
+        : _case.Ends[index] is null ? "the quarter lies before this run, in its parent"
+        : "the loop as it stands has no balanced path any more";
+
+    private static SortedDictionary<string, string> Absent(
+        QuarterFacts facts, string? previous, bool isWithoutCompute, string? whyNoLoop)
     {
         SortedDictionary<string, string> absent = new(StringComparer.Ordinal);
         var why = facts.Evidence.IsEconomyValid is null ? "no economy runs beside this loop"
@@ -172,6 +167,11 @@ internal sealed class EvidenceLines
         {
             foreach (var name in (string[])["identity", "tfm", "tfmMaxResidual", "redundantResidual"])
                 absent[name] = why;
+        }
+
+        foreach (var name in (string[])["rhoCertificate", "topSensitivities"])
+        {
+            if (whyNoLoop is not null) absent[name] = whyNoLoop;
         }
 
         if (facts.Prices is null) absent["forecast"] = why ?? "fewer than four quarters are known";

@@ -81,11 +81,21 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         };
     }
 
+    /// <summary>P(energy is left over) by the quarter's matrices; by those of the opening where the quarter lies before
+    /// the run, in its parent.</summary>
+    /// <param name="case">The run.</param>
+    /// <param name="index">Place of the quarter in the table, from 0.</param>
+    /// <returns>Null where the loop has no balanced path any more.</returns>
+    public static Estimate? NetEnergy(DecideCase @case, int index) =>
+        @case.Ends[index] is null ? @case.Spread.NetEnergy : @case.Loops.NetEnergy(index);
+
     /// <summary>What a loop's own series say of a quarter.</summary>
     /// <param name="table">Its quarters.</param>
     /// <param name="spread">How far its closure may be off.</param>
+    /// <param name="netEnergy">P(energy is left over) by the quarter's matrices.</param>
     /// <param name="index">Place of the quarter in the table, from 0.</param>
-    public static QuarterEvidence OfLoop(QuarterTable table, ClosureSpread spread, int index) => new()
+    public static QuarterEvidence OfLoop(
+        QuarterTable table, ClosureSpread spread, Estimate? netEnergy, int index) => new()
     {
         Quarter = table.NumberOf(index),
         ClosureByValue = spread.Around(table.Value("closure.value", index), r => r.Value),
@@ -94,10 +104,11 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         ClosureByInformation = spread.Around(table.Value("closure.information", index), r => r.Information),
         ImportShare = table.Value("loop.import-share", index),
         EnergySelfSufficiency = table.Value("energy.self-sufficiency", index),
-        NetEnergyProbability = spread.NetEnergy,
+        NetEnergyProbability = netEnergy,
     };
 
-    private QuarterEvidence OfLoop(int index) => OfLoop(@case.Table, @case.Spread, index) with
+    private QuarterEvidence OfLoop(int index) => OfLoop(
+        @case.Table, @case.Spread, NetEnergy(@case, index), index) with
     {
         CriticalCover = @case.Ends[index]?.LeastCover,
         IsCaptured = @case.Owners is { } owners ? HoldersOfCompute.Captured(owners).Count > 0 : null,

@@ -9,6 +9,7 @@ namespace Twin.Host.Decide;
 /// <param name="LeastCover">Least stock cover of these over the lead of replacing them.</param>
 /// <param name="State">The run's state, where a fork may set out from it.</param>
 /// <param name="Economy">The economy beside it; null where there is none.</param>
+/// <param name="Standing">What its loop has learned and built by then.</param>
 internal sealed record QuarterEnd(
     long EndsAtMicros, IReadOnlyList<CriticalImport> Imports, double LeastCover, byte[]? State,
-    EconomyMoment? Economy);
+    EconomyMoment? Economy, LoopStanding Standing);

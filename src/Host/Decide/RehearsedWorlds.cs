@@ -93,7 +93,8 @@ internal static class RehearsedWorlds
         }
 
         var table = QuarterTable.Of(member.Run);
-        return new RehearsedCourse([.. ends.Select((end, index) => Judge.OfLoop(table, @case.Spread, index) with
+        return new RehearsedCourse([.. ends.Select((end, index) => Judge.OfLoop(
+            table, @case.Spread, Judge.NetEnergy(@case, index), index) with
         {
             CriticalCover = end.Cover, Slackness = end.Slackness,
         })], severable);

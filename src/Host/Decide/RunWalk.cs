@@ -53,7 +53,7 @@ internal sealed class RunWalk
             money = run.Economy?.MoneyState();
             quarters.Add(new QuarterEnd(
                 end, imports, CriticalStocks.LeastCoverOverLead(imports, StepClock.StepYears(world)),
-                isKept(quarter) ? run.Snapshot() : null, moment));
+                isKept(quarter) ? run.Snapshot() : null, moment, LoopStanding.Of(run)));
             progress.Show("quarters", quarter, to);
         }
 

@@ -24,14 +24,34 @@ public sealed record ClosureDraw(ClosureReport Ratios, bool HasEnergyLeft)
     public static ClosureDraw? Of(WorldRecord world, string? loopGood)
     {
         var growth = WorldGrowth.Of(world, loopGood);
-        if (growth.Stepped is null) return null;
+        return growth.Stepped is null ? null : Of(world, growth);
+    }
+
+    /// <summary>Whether a draw has energy left over, without the rest.</summary>
+    /// <param name="world">Its world.</param>
+    /// <param name="loopGood">A good of the loop meant, as for <see cref="Of(WorldRecord, string?)"/>.</param>
+    /// <returns>Null where the draw has no balanced path.</returns>
+    /// <remarks>For many worlds in a row: it takes a fraction of the time of <see cref="Of(WorldRecord, string?)"/>.
+    /// </remarks>
+    public static bool? EnergyLeftIn(WorldRecord world, string? loopGood)
+    {
+        var growth = WorldGrowth.SteppedOf(world, loopGood);
+        return growth.Stepped is null ? null : IsEnergyLeft(world, WorldClosure.EnergyReturnOf(world, growth));
+    }
+
+    /// <summary>Measures a world that has a balanced path.</summary>
+    internal static ClosureDraw Of(WorldRecord world, WorldGrowth growth)
+    {
         var closure = WorldClosure.Of(world, growth);
-        return new ClosureDraw(closure.Report, closure.EnergyReturn > 1 || !TakesEnergy(world))
+        return new ClosureDraw(closure.Report, IsEnergyLeft(world, closure.EnergyReturn))
         {
             EnergyReturn = closure.EnergyReturn,
             KardashevSagan = closure.KardashevSagan,
         };
     }
+
+    private static bool IsEnergyLeft(WorldRecord world, double? energyReturn) =>
+        energyReturn > 1 || !TakesEnergy(world);
 
     private static bool TakesEnergy(WorldRecord world)
     {

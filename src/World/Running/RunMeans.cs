@@ -21,19 +21,8 @@ internal static class RunMeans
                 capacity[needs.IndexOf(share.Process.Output)] += CapacityOf(world, share.Site, share.Process);
         }
 
-        var robots = new Observatory(world).InService();
-        foreach (var fleets in world.Record.Fleets.Where(fleet => fleet.Owner == Owner.Loop)
-            .GroupBy(fleet => fleet.Robot, StringComparer.Ordinal))
-        {
-            // Several fleets of one kind of robot share them by their opening counts.
-            var opening = fleets.Sum(fleet => fleet.Count);
-            foreach (var fleet in fleets)
-            {
-                var part = opening > 0 ? fleet.Count / opening : 1.0 / fleets.Count();
-                capacity[needs.IndexOf(fleet.Hours)] +=
-                    part * robots[world.Goods[fleet.Robot]] * FleetRates.HoursPerYear(fleet);
-            }
-        }
+        foreach (var (fleet, robots) in RobotsOf(world))
+            capacity[needs.IndexOf(fleet.Hours)] += robots * FleetRates.HoursPerYear(fleet);
 
         var stock = new Observatory(world).Stock();
         return new LoopMeans(
@@ -44,10 +33,36 @@ internal static class RunMeans
             (double)run.NowMicros / StepClock.YearMicros);
     }
 
-    /// <summary>Good output per year that the scarcest of a site's equipment allows.</summary>
-    private static double CapacityOf(AssembledWorld world, SiteRecord site, ProcessRecord process)
+    /// <summary>Robots in service of every fleet of the loop; several fleets of one kind of robot share them by their
+    /// opening counts.</summary>
+    /// <param name="world">The run's world.</param>
+    public static IEnumerable<(FleetRecord Fleet, double Robots)> RobotsOf(AssembledWorld world)
     {
-        if (process.Equipment.Count == 0) return site.CapacityPerYear;
+        var robots = new Observatory(world).InService();
+        foreach (var fleets in world.Record.Fleets.Where(fleet => fleet.Owner == Owner.Loop)
+            .GroupBy(fleet => fleet.Robot, StringComparer.Ordinal))
+        {
+            var opening = fleets.Sum(fleet => fleet.Count);
+            foreach (var fleet in fleets)
+            {
+                var part = opening > 0 ? fleet.Count / opening : 1.0 / fleets.Count();
+                yield return (fleet, part * robots[world.Goods[fleet.Robot]]);
+            }
+        }
+    }
+
+    /// <summary>Good output per year that the scarcest of a site's equipment allows at the opening yield.</summary>
+    private static double CapacityOf(AssembledWorld world, SiteRecord site, ProcessRecord process) =>
+        process.Equipment.Count == 0 ? site.CapacityPerYear : WorkOf(world, site, process) * process.Yield;
+
+    /// <summary>Work per year that the scarcest of a site's equipment allows. Unit: good output per yr at a yield of
+    /// 1.</summary>
+    /// <param name="world">The run's world.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="process">Its recipe, as the world file states it.</param>
+    public static double WorkOf(AssembledWorld world, SiteRecord site, ProcessRecord process)
+    {
+        if (process.Equipment.Count == 0) return site.CapacityPerYear / process.Yield;
         var least = double.PositiveInfinity;
         foreach (var line in process.Equipment)
         {
@@ -57,6 +72,6 @@ internal static class RunMeans
             least = Math.Min(least, world.Goods.Amount(world.Goods[line.Good], quanta) / line.StockYears);
         }
 
-        return least * process.Yield;
+        return least;
     }
 }

@@ -98,6 +98,19 @@ public sealed record WorldClosure
             : null;
     }
 
+    /// <summary>Energy delivered by energy spent on delivering it alone, without the rest.</summary>
+    /// <returns>Null where the loop makes no energy, or spends none on it.</returns>
+    internal static double? EnergyReturnOf(WorldRecord world, WorldGrowth growth)
+    {
+        var needs = new LoopNeeds(world);
+        if (needs.Made == 0) return null;
+        var dating = Dating.Steps(StepClock.StepYears(world), WorldGrowth.BufferSteps);
+        var (rate, outputs) = PathOf(needs, growth);
+        return LoopContents.Of(world, needs, dating, rate) is { } contents
+            ? new LoopBundle(contents, dating, rate, outputs).EnergyReturn()
+            : null;
+    }
+
     /// <summary>Growth per step and outputs of the balanced path, else no growth at the opening capacities.</summary>
     private static (double Growth, double[] Outputs) PathOf(LoopNeeds needs, WorldGrowth growth)
     {

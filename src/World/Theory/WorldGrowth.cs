@@ -50,22 +50,28 @@ public sealed record WorldGrowth
     /// <exception cref="ArgumentException">The loop makes no good <paramref name="loopGood"/>.</exception>
     public static WorldGrowth Of(WorldRecord world, string? loopGood = null)
     {
+        var stepped = SteppedOf(world, loopGood);
+        if (stepped.Stepped is null) return stepped;
+        var technology = stepped.Technology!.Technology!;
+        var continuous = BalancedGrowth.Solve(technology, Dating.Continuous, loopGood ?? LoopGood(world, technology));
+        var solved = stepped with { Continuous = continuous.Growth };
+        return solved with { Reason = WhyNotComparable.Of(world, solved) };
+    }
+
+    /// <summary>The path at the world's own step alone.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="loopGood">As for <see cref="Of"/>.</param>
+    /// <remarks>For many worlds in a row.</remarks>
+    internal static WorldGrowth SteppedOf(WorldRecord world, string? loopGood)
+    {
         var built = WorldTechnology.Build(world, isPaid: true);
         if (built?.Technology is not { } technology) return new WorldGrowth { Reason = "the loop makes nothing" };
-        loopGood ??= LoopGood(world, technology);
         var stepped = BalancedGrowth.Solve(
-            technology, Dating.Steps(StepClock.StepYears(world), BufferSteps), loopGood);
-        if (!stepped.IsSolved)
-        {
-            return new WorldGrowth { Reason = stepped.Refusal!.Text, Refusal = stepped.Refusal, Technology = built };
-        }
-
-        var continuous = BalancedGrowth.Solve(technology, Dating.Continuous, loopGood);
-        var solved = new WorldGrowth
-        {
-            Stepped = stepped.Growth, Continuous = continuous.Growth, Technology = built,
-        };
-        return solved with { Reason = WhyNotComparable.Of(world, solved) };
+            technology, Dating.Steps(StepClock.StepYears(world), BufferSteps),
+            loopGood ?? LoopGood(world, technology));
+        return stepped.IsSolved
+            ? new WorldGrowth { Stepped = stepped.Growth, Technology = built }
+            : new WorldGrowth { Reason = stepped.Refusal!.Text, Refusal = stepped.Refusal, Technology = built };
     }
 
     /// <summary>Growth in continuous time alone, imports paid for.</summary>

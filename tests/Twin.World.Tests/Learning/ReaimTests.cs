@@ -1,6 +1,5 @@
 using Twin.Factory.Planning;
 using Twin.Factory.Plants;
-using Twin.World.Assembly;
 using Twin.World.Records;
 using Twin.World.Tests.ClosedForms;
 using Xunit;
@@ -52,7 +51,7 @@ public sealed class ReaimTests
     [Fact]
     public void Planner_OfAMineWhoseGradeFalls_AimsAtMoreOfWhatDigs()
     {
-        var record = MineWorld(gradeAtEnd: 0.3);
+        var record = MineWorld.Of(gradeAtEnd: 0.3);
         var simulation = new Simulation(record);
         var witness = new ReaimWitness(simulation.Shard);
 
@@ -83,8 +82,8 @@ public sealed class ReaimTests
     [Fact]
     public void Planner_OfALearningWorld_SteersToTheNewProportions()
     {
-        var simulation = Simulation.Finished(MineWorld(gradeAtEnd: 0.3));
-        var fixedRay = Simulation.Finished(MineWorld(gradeAtEnd: 0.3) with
+        var simulation = Simulation.Finished(MineWorld.Of(gradeAtEnd: 0.3));
+        var fixedRay = Simulation.Finished(MineWorld.Of(gradeAtEnd: 0.3) with
         {
             Planner = new PlannerRecord { Policy = PlannerPolicy.FixedShares },
         });
@@ -123,27 +122,4 @@ public sealed class ReaimTests
     private static double Proportion(Simulation simulation) =>
         (double)simulation.Shard.Row<PlantState>(simulation.Shard.AddressOf(Plant.Kind, "park")).Capacity
         / simulation.Shard.Row<PlantState>(simulation.Shard.AddressOf(Plant.Kind, "mine")).Capacity;
-
-    /// <summary>Ore is dug with energy, both plants are made of ore.</summary>
-    private static WorldRecord MineWorld(double gradeAtEnd) => new()
-    {
-        Name = "mine", Seed = 1, StepMicros = StepClock.YearMicros / 20, UntilMicros = 8 * StepClock.YearMicros,
-        Goods = [RichWorld.Good("ore", 1e-6, 0), RichWorld.Good("energy", 1e-6, 0)],
-        Processes =
-        [
-            new() { Id = "dig", Output = "ore", Inputs = [RichWorld.Of("energy", 0.5)], Equipment = [Tied(0.6)] },
-            new() { Id = "shine", Output = "energy", Equipment = [Tied(2)] },
-        ],
-        Sites =
-        [
-            RichWorld.Plant("mine", "dig", 1000) with
-            {
-                Kind = SiteKind.Mine, Reserve = 200_000, GradeAtEnd = gradeAtEnd,
-            },
-            RichWorld.Plant("park", "shine", 550),
-            new SiteRecord { Id = "depot", Kind = SiteKind.Depot, Stock = [RichWorld.Of("ore", 50)] },
-        ],
-    };
-
-    private static EquipmentRecord Tied(double years) => new() { Good = "ore", StockYears = years, WearPerYear = 0.05 };
 }
