@@ -53,6 +53,10 @@ internal abstract class Database(string where) : IDisposable
     /// database; inside the caller's transaction.</summary>
     public abstract void EndRun(string summaryJson);
 
+    /// <summary>Makes the view of decisions in a run that was made without it; inside the caller's
+    /// transaction.</summary>
+    public abstract void MakeDecisionView();
+
     /// <summary>Takes back <see cref="EndRun"/>; inside the caller's transaction.</summary>
     public abstract void ReopenRun();
 

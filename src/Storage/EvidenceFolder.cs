@@ -15,19 +15,30 @@ public static class EvidenceFolder
     // A run of a century judged a hundred times over stays under it.
     private const long BytesMax = 1L << 30;
 
+    /// <summary>The lines of a run's evidence; none where nobody has judged it.</summary>
+    /// <param name="folder">The run's folder or address.</param>
+    /// <exception cref="StorageException">They are too many or cannot be read.</exception>
+    public static IReadOnlyList<string> Of(string folder)
+    {
+        if (StoreUrl.IsMeant(folder))
+            return Read(folder);
+        string path = Path.Combine(folder, FileName);
+        return File.Exists(path) ? Read(path) : [];
+    }
+
     /// <summary>The lines of a file of evidence, without their ends.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file; the address of a run whose evidence a server keeps.</param>
     /// <exception cref="StorageException">It is too large or cannot be read.</exception>
     public static IReadOnlyList<string> Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (StoreUrl.IsMeant(path))
+            return Lines(PostgresRuns.Document(path, FileName));
         try
         {
             if (new FileInfo(path).Length > BytesMax)
                 throw StorageErrors.Damaged(path, $"more than {BytesMax:N0} bytes of evidence");
-            return File.ReadAllText(path, Encoding.UTF8) is { Length: > 0 } text
-                ? text.EndsWith('\n') ? text[..^1].Split('\n') : text.Split('\n')
-                : [];
+            return Lines(File.ReadAllText(path, Encoding.UTF8));
         }
         catch (Exception e) when (StorageErrors.From(e, path) is { } known)
         {
@@ -70,9 +81,7 @@ public static class EvidenceFolder
         using PostgresDatabase database = PostgresDatabase.ConnectForWriting(url);
         PostgresRun run = PostgresRuns.Find(database, url.Run ?? RunFolder.LatestName);
         database.Hold(run, new StoreOptions());
-        string[] before = PostgresRuns.Document(database, FileName) is { Length: > 0 } text
-            ? text[..^1].Split('\n')
-            : [];
+        string[] before = Lines(PostgresRuns.Document(database, FileName));
         IReadOnlyList<string> added = lines(before);
         database.InTransaction(() =>
         {
@@ -82,6 +91,10 @@ public static class EvidenceFolder
         });
         return (url with { Run = run.Name }).ToString();
     }
+
+    private static string[] Lines(string? text) => text is { Length: > 0 }
+        ? text.EndsWith('\n') ? text[..^1].Split('\n') : text.Split('\n')
+        : [];
 
     private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 }

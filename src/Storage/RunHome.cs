@@ -82,6 +82,21 @@ internal sealed class RunHome : IDisposable
         DurableFile.Replace(Path.Combine(Address, RunFolder.SummaryName), summaryJson);
     }
 
+    /// <summary>Removes the seal of a finished run whose decisions are added to: cut short here, it is a finished run
+    /// without a seal.</summary>
+    public void BreakSeal()
+    {
+        if (_server is null)
+            DurableFile.Remove(Path.Combine(Address, RunFolder.SealName));
+    }
+
+    /// <summary>Seals a finished run after <see cref="BreakSeal"/>, when its database is closed.</summary>
+    public void SealAgain()
+    {
+        if (_server is null && File.Exists(Path.Combine(Address, RunFolder.SummaryName)))
+            DurableFile.Replace(Path.Combine(Address, RunFolder.SealName), DatabaseSeal.Line(Address));
+    }
+
     public void Dispose()
     {
         _lock?.Dispose();

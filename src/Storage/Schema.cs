@@ -77,6 +77,18 @@ internal static class Schema
         ) WITHOUT ROWID;
         """;
 
+    /// <summary>Judgements with their key facts, for whoever asks in SQL: the JSON stands in an envelope, 42 bytes
+    /// before it and 32 behind it (<see cref="MessageEnvelope"/>).</summary>
+    public const string DecisionView = """
+        CREATE VIEW IF NOT EXISTS twin_decisions AS
+          SELECT sequence, json ->> '$.id' AS id, json ->> '$.simQuarter' AS quarter,
+                 json ->> '$.quarterEnds' AS quarter_ends, json ->> '$.profile' AS profile,
+                 json ->> '$.headline' AS headline, json ->> '$.axisPrice' AS axis_price,
+                 json ->> '$.axisLoop' AS axis_loop, json -> '$.flags' AS flags, json AS evidence
+          FROM (SELECT sequence, CAST(substr(evidence, 43, length(evidence) - 74) AS TEXT) AS json
+                FROM decision WHERE name = 'decision.judged/1')
+        """;
+
     public const string SeriesIndex = "CREATE INDEX IF NOT EXISTS series_by_id ON series (series_id, time)";
 
     public const string DropSeriesIndex = "DROP INDEX IF EXISTS series_by_id";
@@ -90,6 +102,7 @@ internal static class Schema
                 database.Execute(statement);
         }
 
+        database.Execute(DecisionView);
         database.Execute($"PRAGMA user_version={Version}");
         database.Execute($"PRAGMA application_id={ApplicationId}");
     }

@@ -106,6 +106,8 @@ internal sealed class SqliteDatabase : Database
 
     public override void EndRun(string summaryJson) => Execute(Schema.SeriesIndex);
 
+    public override void MakeDecisionView() => Execute(Schema.DecisionView);
+
     public override void ReopenRun() => Execute(Schema.DropSeriesIndex);
 
     public override string? StructureFault()

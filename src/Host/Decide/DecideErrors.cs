@@ -28,9 +28,6 @@ internal static class DecideErrors
     /// <summary>Neither a run nor evidence was named, or both.</summary>
     public const string NoSubject = "TW0236";
 
-    /// <summary>A run without a folder for its evidence.</summary>
-    public const string NoPlace = "TW0238";
-
     /// <summary>Evidence to which nothing can be added.</summary>
     public const string Broken = "TW0237";
 
@@ -106,13 +103,6 @@ internal static class DecideErrors
     {
         Code = NoSubject, File = UsageErrors.CommandLine, What = "a run is missing", Where = "twin decide RUN",
         Expected = "a run, or --verify and evidence", Fix = "name a run: twin decide latest",
-    };
-
-    /// <summary>The error of a run that lies in a server.</summary>
-    public static InputError NoFolder(string run) => new()
-    {
-        Code = NoPlace, File = UsageErrors.CommandLine, What = "the run has no folder in which evidence could be kept",
-        Where = "twin decide --out", Expected = "a folder", Got = run, Fix = "name one: twin decide RUN --out FOLDER",
     };
 
     /// <summary>The failure of evidence that is damaged at its end.</summary>

@@ -74,6 +74,9 @@ internal sealed record DecideReport
     /// <summary>Lines that were added to it.</summary>
     public required int LinesAdded { get; init; }
 
+    /// <summary>Decisions that were added to the run's own store; null where it could not be written.</summary>
+    public int? StoredDecisions { get; init; }
+
     /// <summary>Id of the decision in it.</summary>
     public required string Decision { get; init; }
 

@@ -4,6 +4,7 @@ using Twin.Host.Commands;
 using Twin.Host.Forecast;
 using Twin.Host.Output;
 using Twin.Host.Runs;
+using Twin.Storage;
 
 namespace Twin.Host.Decide;
 
@@ -94,54 +95,61 @@ internal sealed class DecideVerb : Verb
         if (parsed.GetValue(_verify) is { } file)
             return EvidenceCheck.Run(file, parsed.GetValue(_run), threads, context);
         if (parsed.GetValue(_run) is not { } name) return context.Report(DecideErrors.Nothing());
-        using var stored = StoredRun.Open(name);
-        if (FolderOf(stored, parsed.GetValue(_out)) is not { } folder)
-            return context.Report(DecideErrors.NoFolder(name));
-        var options = new DecideOptions
-        {
-            Quarter = parsed.GetValue(_quarter),
-            Severance = Enum.Parse<SeveranceMode>(parsed.GetValue(_severance)!, ignoreCase: true),
-            Runs = parsed.GetValue(_runs),
-            Draws = parsed.GetValue(_draws),
-            Members = parsed.GetValue(_members),
-            HeldOut = parsed.GetValue(_heldOut),
-            Rehearse = parsed.GetValue(_rehearse),
-            Seed = parsed.GetValue(_seed),
-            Threads = threads,
-        };
-        if (stored.IsOfAnotherBuild)
-            context.Note($"twin: made by build {stored.Info.Build}; replayed by {BuildIdentity.Current}");
-        var progress = new DecideProgress(context, stored.Inputs.Resolved.Stem);
+        var options = OptionsOf(parsed, threads);
         Sitting? sitting;
         IReadOnlyList<InputError> errors;
         try
         {
-            (sitting, errors) = Sitting.Of(
-                stored, options, context.Time.GetUtcNow(), parsed.GetValue(_reviewer) ?? NoReviewer, progress,
-                context.Stop);
+            (sitting, errors) = Judged(name, options, parsed.GetValue(_reviewer) ?? NoReviewer, context);
         }
         catch (OperationCanceledException)
         {
             return context.Stop.RequestedExitCode;
         }
-        finally
-        {
-            progress.End();
-        }
 
         if (sitting is null) return context.Report([.. errors]);
+        var folder = parsed.GetValue(_out) is { } asked
+            ? Directory.CreateDirectory(asked).FullName
+            : sitting.Case.Stored.Folder;
         var (path, added) = EvidenceFile.Append(folder, sitting.Lines, sitting.GridText);
-        var report = DecideReport.Of(sitting, path, added);
+        var report = DecideReport.Of(sitting, path, added) with
+        {
+            StoredDecisions = DecisionRows.Keep(sitting.Case, EvidenceFolder.Read(path), context),
+        };
         if (context.Json) context.WriteJson(report, HostJson.Default.DecideReport);
         else DecideView.Write(context.Terminal, report, sitting);
         return ExitCode.Good;
     }
 
-    /// <summary>Where the evidence goes: a run in a server has no folder of its own.</summary>
-    private static string? FolderOf(StoredRun stored, string? asked)
+    private DecideOptions OptionsOf(ParseResult parsed, int threads) => new()
     {
-        if (asked is null) return Directory.Exists(stored.Folder) ? stored.Folder : null;
-        return Directory.CreateDirectory(asked).FullName;
+        Quarter = parsed.GetValue(_quarter),
+        Severance = Enum.Parse<SeveranceMode>(parsed.GetValue(_severance)!, ignoreCase: true),
+        Runs = parsed.GetValue(_runs),
+        Draws = parsed.GetValue(_draws),
+        Members = parsed.GetValue(_members),
+        HeldOut = parsed.GetValue(_heldOut),
+        Rehearse = parsed.GetValue(_rehearse),
+        Seed = parsed.GetValue(_seed),
+        Threads = threads,
+    };
+
+    /// <summary>Judges a run; it is closed again when this returns, so that its store may be written.</summary>
+    private static (Sitting? Sitting, IReadOnlyList<InputError> Errors) Judged(
+        string name, DecideOptions options, string reviewer, VerbContext context)
+    {
+        using var stored = StoredRun.Open(name);
+        if (stored.IsOfAnotherBuild)
+            context.Note($"twin: made by build {stored.Info.Build}; replayed by {BuildIdentity.Current}");
+        var progress = new DecideProgress(context, stored.Inputs.Resolved.Stem);
+        try
+        {
+            return Sitting.Of(stored, options, context.Time.GetUtcNow(), reviewer, progress, context.Stop);
+        }
+        finally
+        {
+            progress.End();
+        }
     }
 
     private static Option<int> Count(string name, string description, int value, int least, string what)

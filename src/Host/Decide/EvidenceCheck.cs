@@ -19,7 +19,8 @@ internal static class EvidenceCheck
     /// <returns>0, 2 where there is nothing to check, 3 where something differs.</returns>
     public static int Run(string file, string? run, int threads, VerbContext context)
     {
-        if (!File.Exists(file)) return context.Report(DecideErrors.NoLines(file, "no such file"));
+        var isInServer = StoreUrl.IsMeant(file);
+        if (!isInServer && !File.Exists(file)) return context.Report(DecideErrors.NoLines(file, "no such file"));
         var lines = EvidenceFolder.Read(file);
         if (lines.Count == 0) return context.Report(DecideErrors.NoLines(file, "an empty file"));
         var bad = EvidenceChain.FirstBad(lines);
@@ -29,8 +30,8 @@ internal static class EvidenceCheck
                 bad, IdOf(lines[bad - 1]), "hash", "the line, or its place in the chain, was changed", null)));
         }
 
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        if (run is null && !File.Exists(Path.Combine(folder, RunFolder.DatabaseName)))
+        var folder = isInServer ? file : Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (run is null && !isInServer && !File.Exists(Path.Combine(folder, RunFolder.DatabaseName)))
             return context.Report(DecideErrors.WithoutRun(file));
         using var stored = StoredRun.Open(run ?? folder);
         try

@@ -22,9 +22,7 @@ internal sealed record EvidenceReading(
     /// <param name="folder">The run's folder.</param>
     public static EvidenceReading Of(string folder)
     {
-        var path = Path.Combine(folder, EvidenceFolder.FileName);
-        if (!File.Exists(path)) return Nothing;
-        var lines = EvidenceFolder.Read(path);
+        var lines = EvidenceFolder.Of(folder);
         var bad = EvidenceChain.FirstBad(lines);
         if (bad > 0 || lines.Count == 0) return Nothing with { Lines = lines.Count, FirstBad = bad };
         List<DecisionEvidence> decisions = [];

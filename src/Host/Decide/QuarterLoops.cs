@@ -8,8 +8,8 @@ namespace Twin.Host.Decide;
 /// draws of its world.</summary>
 /// <remarks>
 /// Draws have made what the run made and hold what it holds, and have learned from it by their own laws. Where a
-/// quarter stands as the world opened, draws are asked once for all such quarters. Shape: quarters may be solved, then draws
-/// asked, side by side.
+/// quarter stands as the world opened, draws are asked once for all such quarters. Shape: quarters may be solved, then
+/// draws asked, side by side.
 /// </remarks>
 internal sealed class QuarterLoops
 {

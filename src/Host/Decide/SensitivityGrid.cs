@@ -75,10 +75,7 @@ internal sealed record SensitivityGrid(int Quarter, int Quarters, IReadOnlyList<
     /// <returns>Null where another stands there by now, or none.</returns>
     public static SensitivityGrid? Read(string folder, string reference)
     {
-        string path = Path.Combine(folder, EvidenceFolder.GridName);
-        if (!File.Exists(path)) return null;
-        string text = File.ReadAllText(path);
-        return ReferenceTo(text) == reference
+        return RunFolder.ReadDocument(folder, EvidenceFolder.GridName) is { } text && ReferenceTo(text) == reference
             ? JsonSerializer.Deserialize(text, EvidenceJson.Default.SensitivityGrid)
             : null;
     }

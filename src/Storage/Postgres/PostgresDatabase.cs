@@ -116,6 +116,11 @@ internal sealed partial class PostgresDatabase : Database
         PostgresRuns.PutDocument(this, RunFolder.SummaryName, summaryJson);
     }
 
+    // Every store has it since layout 4.
+    public override void MakeDecisionView()
+    {
+    }
+
     public override void ReopenRun()
     {
         Execute($"DROP INDEX IF EXISTS series_{RunKey}_by_id");

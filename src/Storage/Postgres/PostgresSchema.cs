@@ -137,4 +137,17 @@ internal static class PostgresSchema
           JOIN series_name n ON n.run = r.id
           JOIN series s ON s.run = n.run AND s.series_id = n.id;
         """;
+
+    /// <summary>Layout 4: judgements with their key facts, as in SQLite.</summary>
+    public const string Decisions = """
+        CREATE VIEW twin_decisions AS
+          SELECT r.name AS run, d.sequence AS sequence, d.json ->> 'id' AS id, (d.json ->> 'simQuarter')::integer
+                 AS quarter, d.json ->> 'quarterEnds' AS quarter_ends, d.json ->> 'profile' AS profile,
+                 d.json ->> 'headline' AS headline, d.json ->> 'axisPrice' AS axis_price,
+                 d.json ->> 'axisLoop' AS axis_loop, d.json -> 'flags' AS flags, d.json AS evidence
+          FROM runs r
+          JOIN (SELECT run, sequence,
+                       convert_from(substring(evidence from 43 for length(evidence) - 74), 'UTF8')::json AS json
+                FROM decision WHERE name = 'decision.judged/1') d ON d.run = r.id;
+        """;
 }
