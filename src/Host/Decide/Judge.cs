@@ -96,16 +96,16 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
     /// <param name="index">Place of the quarter in the table, from 0.</param>
     public static QuarterEvidence OfLoop(
         QuarterTable table, ClosureSpread spread, Estimate? netEnergy, int index) => new()
-    {
-        Quarter = table.NumberOf(index),
-        ClosureByValue = spread.Around(table.Value("closure.value", index), r => r.Value),
-        ClosureByMass = spread.Around(table.Value("closure.mass", index), r => r.Mass),
-        ClosureByEnergy = spread.Around(table.Value("closure.energy", index), r => r.Energy),
-        ClosureByInformation = spread.Around(table.Value("closure.information", index), r => r.Information),
-        ImportShare = table.Value("loop.import-share", index),
-        EnergySelfSufficiency = table.Value("energy.self-sufficiency", index),
-        NetEnergyProbability = netEnergy,
-    };
+        {
+            Quarter = table.NumberOf(index),
+            ClosureByValue = spread.Around(table.Value("closure.value", index), r => r.Value),
+            ClosureByMass = spread.Around(table.Value("closure.mass", index), r => r.Mass),
+            ClosureByEnergy = spread.Around(table.Value("closure.energy", index), r => r.Energy),
+            ClosureByInformation = spread.Around(table.Value("closure.information", index), r => r.Information),
+            ImportShare = table.Value("loop.import-share", index),
+            EnergySelfSufficiency = table.Value("energy.self-sufficiency", index),
+            NetEnergyProbability = netEnergy,
+        };
 
     private QuarterEvidence OfLoop(int index) => OfLoop(
         @case.Table, @case.Spread, NetEnergy(@case, index), index) with
