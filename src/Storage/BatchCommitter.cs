@@ -12,12 +12,17 @@ internal sealed class BatchCommitter : IDisposable
     private readonly SeriesDigest _digest;
     private readonly MessageInserter _messages;
     private readonly SeriesRows _series;
+    private readonly bool _isLadder;
 
     /// <summary>Takes up the chains where the database has them.</summary>
-    public BatchCommitter(Database database, StreamNames names)
+    /// <param name="database">The database.</param>
+    /// <param name="names">The streams.</param>
+    /// <param name="isLadder">Whether snapshots stay when newer ones come.</param>
+    public BatchCommitter(Database database, StreamNames names, bool isLadder = false)
     {
         _database = database;
         _names = names;
+        _isLadder = isLadder;
         (_heads, _digest) = RunQueries.Heads(database, names);
         _messages = new MessageInserter(names, database.OpenJournal(names, Guid.NewGuid().ToString("N")));
         _series = database.OpenSeries();
@@ -72,6 +77,6 @@ internal sealed class BatchCommitter : IDisposable
         if (snapshot.IsKept)
             SnapshotTable.Keep(_database, _names, position.Inputs.Count, createdTicks, blob);
         else
-            SnapshotTable.Push(_database, _names, position.Inputs.Count, createdTicks, blob);
+            SnapshotTable.Push(_database, _names, position.Inputs.Count, createdTicks, blob, _isLadder);
     }
 }

@@ -6,10 +6,10 @@ namespace Twin.Storage;
 /// <see cref="StorageException"/>.</summary>
 /// <remarks>
 /// Shape: not thread-safe. SQL is written once, for SQLite and PostgreSQL alike: parameters are <c>?</c> or
-/// <c>?1</c>, and four marks stand for what differs where one database holds many runs. <c>{run}</c>: the condition
-/// that a row of our own tables is this run's. <c>{ids}</c>: the same for the tables in Akka's layout. <c>{run,}</c>
-/// and <c>{1,}</c>: the column that says whose row it is, and its value, in an insert. <c>{ensemble_}</c>: what
-/// stands before the names of an ensemble's tables.
+/// <c>?1</c>, and some marks stand for what differs where one database holds many runs. <c>{run}</c>: the condition
+/// that a row of our own tables is this run's. <c>{ids}</c>: the same for the journal in Akka's layout,
+/// <c>{snapshots}</c> for its snapshots. <c>{run,}</c> and <c>{1,}</c>: the column that says whose row it is, and its
+/// value, in an insert. <c>{ensemble_}</c>: what stands before the names of an ensemble's tables.
 /// </remarks>
 internal abstract class Database(string where) : IDisposable
 {
@@ -59,6 +59,17 @@ internal abstract class Database(string where) : IDisposable
 
     /// <summary>Takes back <see cref="EndRun"/>; inside the caller's transaction.</summary>
     public abstract void ReopenRun();
+
+    /// <summary>Notes that rows of the run were let go of, which a build that knows nothing of that would call damage;
+    /// inside the caller's transaction.</summary>
+    public virtual void MarkTrimmed()
+    {
+    }
+
+    /// <summary>Gives room that nothing fills any more back to the disk, a little at a time; inside the caller's
+    /// transaction.</summary>
+    /// <returns>Whether there is more of it.</returns>
+    public virtual bool GiveBack() => false;
 
     /// <summary>What is wrong with the database below its tables; null where nothing is.</summary>
     public abstract string? StructureFault();
@@ -128,10 +139,12 @@ internal abstract class Database(string where) : IDisposable
     /// <summary>Puts text in place of the marks.</summary>
     /// <param name="sql">With marks.</param>
     /// <param name="run">Key of the run where the database holds many; null where it holds one.</param>
-    /// <param name="ids">The persistence ids of the run, quoted.</param>
-    protected static string Unmark(string sql, long? run, string? ids) => sql.Contains('{', StringComparison.Ordinal)
+    /// <param name="ids">The persistence ids of the run's streams, quoted.</param>
+    /// <param name="snapshots">The condition for its snapshots.</param>
+    protected static string Unmark(string sql, long? run, string? ids, string? snapshots) => sql.Contains('{', StringComparison.Ordinal)
         ? sql.Replace("{run}", run is null ? "TRUE" : Number($"run={run}"), StringComparison.Ordinal)
             .Replace("{ids}", ids is null ? "TRUE" : $"persistence_id IN ({ids})", StringComparison.Ordinal)
+            .Replace("{snapshots}", snapshots ?? "TRUE", StringComparison.Ordinal)
             .Replace("{run,}", run is null ? "" : "run, ", StringComparison.Ordinal)
             .Replace("{1,}", run is null ? "" : Number($"{run}, "), StringComparison.Ordinal)
             .Replace("{ensemble_}", run is null ? "" : "ensemble_", StringComparison.Ordinal)

@@ -13,6 +13,7 @@ internal sealed class GroupWriter : IDisposable
     private readonly object _gate = new();
     private readonly StoreOptions _options;
     private readonly BatchCommitter _committer;
+    private readonly Retention? _retention;
     private readonly Thread _thread;
     private readonly long[] _appended = new long[3];
     private readonly long[] _acknowledged = new long[3];
@@ -20,14 +21,16 @@ internal sealed class GroupWriter : IDisposable
     private GroupBatch _spare;
     private bool _urgent;
     private bool _closing;
+    private bool _trimmed;
     private long _firstTicks;
     private long _committed;
     private StorageException? _failure;
 
-    public GroupWriter(BatchCommitter committer, StoreOptions options, int rowsDefault)
+    public GroupWriter(BatchCommitter committer, StoreOptions options, int rowsDefault, Retention? retention = null)
     {
         int rows = options.GroupRows ?? rowsDefault;
         _committer = committer;
+        _retention = retention;
         _options = options;
         SnapshotPosition position = committer.Position(0);
         long[] counts = [position.Inputs.Count, position.Outputs.Count, position.Decisions.Count];
@@ -116,6 +119,22 @@ internal sealed class GroupWriter : IDisposable
         }
     }
 
+    /// <summary>Returns when what is appended is committed, and what need not be kept is gone.</summary>
+    public void FlushAndTrim()
+    {
+        Flush();
+        lock (_gate)
+        {
+            while (_retention is { IsDue: true })
+            {
+                ThrowIfFailed();
+                Monitor.Wait(_gate);
+            }
+
+            ThrowIfFailed();
+        }
+    }
+
     /// <summary>Commits what is left and ends the thread; does not throw, for <see cref="Flush"/> has
     /// reported.</summary>
     public void Dispose()
@@ -162,11 +181,19 @@ internal sealed class GroupWriter : IDisposable
 
     private void Run()
     {
-        while (Take() is { } batch)
+        while (true)
         {
+            GroupBatch? batch = Take();
+            if (batch is null && _closing)
+                return;
             try
             {
-                _committer.Commit(batch, _options.Clock.GetUtcNow().Ticks);
+                if (batch is not null)
+                    _committer.Commit(batch, _options.Clock.GetUtcNow().Ticks);
+                if (batch?.Snapshot is not null)
+                    _retention?.Look();
+                if (batch is null)
+                    Trim();
             }
             catch (Exception e)
             {
@@ -175,18 +202,37 @@ internal sealed class GroupWriter : IDisposable
                 return;
             }
 
-            Settle(batch);
+            if (batch is not null)
+                Settle(batch);
         }
     }
 
+    private void Trim()
+    {
+        _retention!.Step();
+        if (_retention.IsDue)
+            return;
+        lock (_gate)
+            Monitor.PulseAll(_gate);
+    }
+
+    // Null where the store closes, and where nothing waits while there is something to trim. A round of trimming may
+    // end late under load, but it goes on: one piece between two groups.
     private GroupBatch? Take()
     {
         lock (_gate)
         {
+            if (_retention is { IsDue: true } && !_closing && (_filling.IsEmpty || !_trimmed))
+            {
+                _trimmed = true;
+                return null;
+            }
+
             while (_filling.IsEmpty && !_closing)
                 Monitor.Wait(_gate);
             if (_filling.IsEmpty)
                 return null;
+            _trimmed = false;
             while (!_urgent && !_closing && !_filling.IsClosed)
             {
                 TimeSpan left = _options.GroupWait - Stopwatch.GetElapsedTime(_firstTicks);

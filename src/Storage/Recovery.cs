@@ -7,5 +7,8 @@ namespace Twin.Storage;
 /// null.</param>
 public sealed record Recovery(Snapshot? Snapshot, long ReplayFrom, string? Warning)
 {
+    /// <summary>Persistence ids of the damaged snapshots that were left aside.</summary>
+    internal IReadOnlyList<string> LeftAside { get; init; } = [];
+
     internal static Recovery FromTheBeginning { get; } = new(null, 1, null);
 }

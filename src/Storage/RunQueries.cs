@@ -18,7 +18,13 @@ internal static class RunQueries
     /// all.</summary>
     public static (ChainHead[] Heads, SeriesDigest Digest) Heads(Database database, StreamNames names)
     {
-        ChainHead[] heads = [.. Enum.GetValues<JournalStream>().Select(stream => Head(database, names, stream))];
+        TrimMark? mark = TrimMark.Read(database);
+        ChainHead[] heads =
+        [
+            .. Enum.GetValues<JournalStream>().Select(stream => Last(database, names, stream) is { } last
+                ? new ChainHead(last.Sequence, last.Link.ToArray())
+                : TrimMark.Begin(mark, stream)),
+        ];
         SeriesDigest digest = new();
         using Statement rows = database.Prepare(
             "SELECT series_id, time, value FROM series WHERE {run} ORDER BY rowid");
@@ -31,20 +37,32 @@ internal static class RunQueries
     public static double Value(Statement row, int column) => row.IsNull(column) ? double.NaN : row.Double(column);
 
     /// <summary>Messages of a stream from a sequence number on, each checked against its link.</summary>
+    /// <remarks>Of inputs before the point from which the journal is kept come those that are still there; of outputs
+    /// none.</remarks>
     /// <exception cref="StorageException">A message is damaged or missing.</exception>
     public static IEnumerable<JournalEntry> Messages(
         Database database, StreamNames names, JournalStream stream, long fromSequence)
     {
-        using Statement select = SelectMessages(database, names, stream, fromSequence);
-        long expected = fromSequence;
-        byte[]? link = null;
+        ChainHead begin = TrimMark.Begin(TrimMark.Read(database), stream);
+        long expected = Math.Max(fromSequence, begin.Count + 1);
+        byte[]? link = fromSequence <= begin.Count ? begin.Link : null;
+        using Statement select = SelectMessages(
+            database, names, stream, stream == JournalStream.Inputs ? fromSequence : expected);
         while (select.Step())
         {
-            string? wrong = Open(select, names.Of(stream), expected, link, out JournalEntry entry);
+            long sequence = select.Int64(0);
+            bool isBefore = sequence <= begin.Count;
+            string? wrong = Open(
+                select, names.Of(stream), isBefore ? sequence : expected, isBefore ? null : link,
+                out JournalEntry entry);
             if (wrong is not null)
-                throw StorageErrors.Damaged(database.Where, $"{names.Of(stream)} {expected}: {wrong}");
-            link = entry.Link.ToArray();
-            expected++;
+            {
+                long at = isBefore ? sequence : expected;
+                throw StorageErrors.Damaged(database.Where, $"{names.Of(stream)} {at}: {wrong}");
+            }
+
+            if (!isBefore)
+                (link, expected) = (entry.Link.ToArray(), expected + 1);
             yield return entry;
         }
     }
@@ -66,31 +84,40 @@ internal static class RunQueries
     /// <summary>Records where the chains end, so that a cut tail of a finished run is noticed.</summary>
     public static void PutHeads(Database database, StreamNames names, SnapshotPosition position)
     {
-        RunInfo.Put(database, "head:" + names.Of(JournalStream.Inputs), Text(position.Inputs));
-        RunInfo.Put(database, "head:" + names.Of(JournalStream.Outputs), Text(position.Outputs));
-        RunInfo.Put(database, "head:" + names.Of(JournalStream.Decisions), Text(position.Decisions));
-        RunInfo.Put(database, "head:series", Text(position.Series));
+        RunInfo.Put(database, "head:" + names.Of(JournalStream.Inputs), position.Inputs.ToString());
+        RunInfo.Put(database, "head:" + names.Of(JournalStream.Outputs), position.Outputs.ToString());
+        RunInfo.Put(database, "head:" + names.Of(JournalStream.Decisions), position.Decisions.ToString());
+        RunInfo.Put(database, "head:series", position.Series.ToString());
     }
 
     /// <summary>Finds the newest whole snapshot.</summary>
     public static Recovery FindRecovery(Database database, StreamNames names)
     {
-        (Snapshot? newest, string? wrong, long sequence) = SnapshotTable.Read(database, names, names.NewestSnapshot);
-        if (newest is not null)
-            return new Recovery(newest, newest.InputSequence + 1, null);
-        (Snapshot? older, string? alsoWrong, _) = SnapshotTable.Read(database, names, names.PreviousSnapshot);
-        if (wrong is null && alsoWrong is null && older is null)
-            return Recovery.FromTheBeginning;
-        string fallback = older is null
-            ? "replaying from input 0"
-            : string.Create(CultureInfo.InvariantCulture, $"going back to the one at {older.AtMicros} µs");
-        string warning = string.Create(
-            CultureInfo.InvariantCulture, $"the newest snapshot (sequence {sequence}) is damaged: {wrong}; {fallback}");
-        return new Recovery(older, older is null ? 1 : older.InputSequence + 1, warning);
-    }
+        List<string> damaged = [];
+        string? why = null;
+        foreach (string name in SnapshotTable.ToResumeFrom(database, names))
+        {
+            (Snapshot? snapshot, string? wrong, long sequence) = SnapshotTable.Read(database, names, name);
+            if (snapshot is not null)
+            {
+                string? warning = why is null ? null : string.Create(
+                    CultureInfo.InvariantCulture, $"{why}; going back to the one at {snapshot.AtMicros} µs");
+                return new Recovery(snapshot, snapshot.InputSequence + 1, warning) { LeftAside = damaged };
+            }
 
-    public static string Text(ChainHead head) =>
-        head.Count.ToString(CultureInfo.InvariantCulture) + " " + Convert.ToHexStringLower(head.Link);
+            if (wrong is null)
+                continue;
+            damaged.Add(name);
+            why ??= string.Create(
+                CultureInfo.InvariantCulture, $"the newest snapshot (sequence {sequence}) is damaged: {wrong}");
+        }
+
+        if (TrimMark.Read(database) is not null)
+            throw StorageErrors.Damaged(database.Where, why ?? "the snapshot from which the journal is kept is missing");
+        return why is null
+            ? Recovery.FromTheBeginning
+            : new Recovery(null, 1, why + "; replaying from input 0") { LeftAside = damaged };
+    }
 
     /// <summary>The last message of a stream, or null.</summary>
     /// <exception cref="StorageException">It is damaged.</exception>
@@ -109,9 +136,6 @@ internal static class RunQueries
             ? entry
             : throw StorageErrors.Damaged(database.Where, $"{names.Of(stream)} {select.Int64(0)}: {wrong}");
     }
-
-    private static ChainHead Head(Database database, StreamNames names, JournalStream stream) =>
-        Last(database, names, stream) is { } last ? new ChainHead(last.Sequence, last.Link.ToArray()) : ChainHead.Empty;
 
     private static Statement SelectMessages(Database database, StreamNames names, JournalStream stream, long from)
     {

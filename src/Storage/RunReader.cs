@@ -103,22 +103,19 @@ public sealed class RunReader : IDisposable
     /// <exception cref="StorageException">The database is damaged.</exception>
     public Recovery Recovery() => RunQueries.FindRecovery(_database, _names);
 
+    /// <summary>From when on the run is whole, where its journal was trimmed; null where it never was. Unit: µs of
+    /// simulated time.</summary>
+    /// <exception cref="StorageException">The database is damaged.</exception>
+    public long? KeptFromMicros => TrimMark.Read(_database)?.AtMicros;
+
     /// <summary>The newest whole snapshot of those that are stored which is not later than an instant.</summary>
     /// <param name="atMicros">The instant. Unit: µs of simulated time.</param>
     /// <returns>The snapshot, or null where there is none so early.</returns>
     /// <exception cref="StorageException">The database is damaged.</exception>
-    public Snapshot? SnapshotBefore(long atMicros)
-    {
-        Snapshot? newest = null;
-        foreach (string name in (string[])[_names.NewestSnapshot, _names.PreviousSnapshot, _names.KeptSnapshot])
-        {
-            (Snapshot? snapshot, _, _) = SnapshotTable.Read(_database, _names, name);
-            if (snapshot is not null && snapshot.AtMicros <= atMicros && snapshot.AtMicros > (newest?.AtMicros ?? -1))
-                newest = snapshot;
-        }
-
-        return newest;
-    }
+    public Snapshot? SnapshotBefore(long atMicros) => SnapshotTable.List(_database, _names)
+        .Where(stored => stored.AtMicros <= atMicros)
+        .Select(stored => SnapshotTable.Read(_database, _names, stored.Name).Snapshot)
+        .FirstOrDefault(snapshot => snapshot is not null);
 
     /// <summary>Closes the run.</summary>
     public void Dispose() => _database.Dispose();

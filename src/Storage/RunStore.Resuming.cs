@@ -51,7 +51,7 @@ public sealed partial class RunStore
             StreamNames names = database.NamesOf(info.Shard);
             Recovery recovery = RunQueries.FindRecovery(database, names);
             BatchCommitter committer = reopen is null
-                ? new BatchCommitter(database, names)
+                ? new BatchCommitter(database, names, options.Keep is not null)
                 : Reopen(database, names, info, recovery, reopen, options);
             RunInfo now = reopen is null ? info : info with { Build = reopen.Build, IsFinished = false };
             return new RunStore(home, database, now, recovery, committer, options);
@@ -83,7 +83,7 @@ public sealed partial class RunStore
             database.Execute("DELETE FROM run WHERE {run} AND key LIKE 'head:%'");
             RunInfo.Put(database, "state", "open");
             RunInfo.Put(database, "build", resume.Build);
-            BatchCommitter committer = new(database, names);
+            BatchCommitter committer = new(database, names, options.Keep is not null);
             long next = committer.Position(0).Inputs.Count + 1;
             committer.Write(ReopeningInputs(info, recovery, resume, next), options.Clock.GetUtcNow().Ticks);
             database.Commit();
@@ -102,10 +102,8 @@ public sealed partial class RunStore
         Cut(database, "journal WHERE sequence_number>? AND persistence_id=?", position?.Outputs.Count ?? 0, names);
         Cut(database, "decision WHERE {run} AND sequence>?", position?.Decisions.Count ?? 0, null);
         Cut(database, "series WHERE {run} AND rowid>?", position?.Series.Count ?? 0, null);
-        if (recovery.Warning is not null)
-            SnapshotTable.Delete(database, names.NewestSnapshot);
-        if (recovery.Snapshot is null)
-            SnapshotTable.Delete(database, names.PreviousSnapshot);
+        foreach (string damaged in recovery.LeftAside)
+            SnapshotTable.Delete(database, damaged);
         (Snapshot? kept, _, _) = SnapshotTable.Read(database, names, names.KeptSnapshot);
         if (kept is null || kept.AtMicros > (recovery.Snapshot?.AtMicros ?? 0))
             SnapshotTable.Delete(database, names.KeptSnapshot);

@@ -30,7 +30,8 @@ public sealed partial class RunStore : IJournal, IDisposable
         foreach (SeriesName name in RunQueries.SeriesNames(database))
             _series[(name.Name, name.Tags)] = name.Id;
         _committer = committer;
-        _writer = new GroupWriter(_committer, options, home.GroupRowsDefault);
+        Retention? retention = options.Keep is { } keep ? new Retention(database, _names, keep, options.Clock) : null;
+        _writer = new GroupWriter(_committer, options, home.GroupRowsDefault, retention);
     }
 
     /// <summary>Full path of the run's folder, or its address in a server.</summary>
@@ -129,7 +130,8 @@ public sealed partial class RunStore : IJournal, IDisposable
     /// <summary>Stores the world's state, in one commit with everything appended before it.</summary>
     /// <param name="atMicros">Simulated time of the state. Unit: µs since the run began.</param>
     /// <param name="state">The canonical snapshot. The store takes the array: do not change it afterwards.</param>
-    /// <remarks>Compressed and written by the store's thread. The two newest are kept.</remarks>
+    /// <remarks>Compressed and written by the store's thread. The two newest are kept, and of older ones what
+    /// <see cref="StoreOptions.Keep"/> says.</remarks>
     /// <exception cref="StorageException">The store has failed.</exception>
     public void AppendSnapshot(long atMicros, byte[] state)
     {
@@ -152,6 +154,10 @@ public sealed partial class RunStore : IJournal, IDisposable
     /// <exception cref="StorageException">Something of it could not be committed.</exception>
     public void Flush() => _writer.Flush();
 
+    /// <summary>Waits like <see cref="Flush"/>, and until what need not be kept is gone.</summary>
+    /// <exception cref="StorageException">Something could not be committed.</exception>
+    public void FlushAndTrim() => _writer.FlushAndTrim();
+
     /// <summary>Waits like <see cref="Flush"/> and says where every chain stands.</summary>
     /// <returns>The digests of everything the run holds; equal for equal runs.</returns>
     /// <exception cref="StorageException">Something could not be committed.</exception>
@@ -170,6 +176,7 @@ public sealed partial class RunStore : IJournal, IDisposable
     /// <exception cref="StorageException">The database or the folder could not be written.</exception>
     public void Finish(string summaryJson)
     {
+        FlushAndTrim();
         _writer.Append(database =>
         {
             database.EndRun(summaryJson);

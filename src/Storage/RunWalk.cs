@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Twin.Storage;
 
 /// <summary>One verification of one database; the pass behind <see cref="RunVerifier"/>.</summary>
@@ -9,15 +7,19 @@ internal sealed class RunWalk
     private readonly RunInfo _info;
     private readonly StreamNames _names;
     private readonly Dictionary<string, ChainHead> _heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ChainHead> _begins = new(StringComparer.Ordinal);
     private readonly List<ChainMark> _marks = [];
+    private readonly TrimMark? _trimmed;
+    private ChainHead _stayed = ChainHead.Empty;
 
     public RunWalk(Database database)
     {
         _database = database;
         _info = RunInfo.Read(database);
         _names = database.NamesOf(_info.Shard);
+        _trimmed = TrimMark.Read(database);
         foreach (JournalStream stream in Enum.GetValues<JournalStream>())
-            _heads[_names.Of(stream)] = ChainHead.Empty;
+            _heads[_names.Of(stream)] = _begins[_names.Of(stream)] = TrimMark.Begin(_trimmed, stream);
     }
 
     /// <summary>Entries found whole so far.</summary>
@@ -34,17 +36,14 @@ internal sealed class RunWalk
     private BadEntry? CollectSnapshots()
     {
         using Statement select = _database.Prepare(
-            "SELECT sequence_number, manifest, snapshot, persistence_id, serializer_id FROM snapshot WHERE {ids} "
+            "SELECT sequence_number, manifest, snapshot, persistence_id, serializer_id FROM snapshot WHERE {snapshots} "
             + "ORDER BY sequence_number, persistence_id DESC");
         while (select.Step())
         {
             long sequence = select.Int64(0);
             string? wrong = SnapshotEnvelope.TryOpen(
                 _names.Shard, sequence, select.Text(1), select.Blob(2), out Snapshot? snapshot);
-            string name = select.Text(3);
-            bool isKnown =
-                name == _names.NewestSnapshot || name == _names.PreviousSnapshot || name == _names.KeptSnapshot;
-            if (wrong is null && !isKnown)
+            if (wrong is null && !_names.IsSnapshot(select.Text(3), snapshot!.AtMicros))
                 wrong = "the persistence id is unknown";
             if (wrong is null && select.Int64(4) != Schema.SerializerId)
                 wrong = "the serializer id was changed";
@@ -71,17 +70,13 @@ internal sealed class RunWalk
         while (select.Step())
         {
             string stream = select.Text(0)["head:".Length..];
-            string[] parts = select.Text(1).Split(' ');
-            if (parts.Length != 2
-                || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out long count)
-                || parts[1].Length != 2 * MessageEnvelope.LinkBytes
-                || !parts[1].All(char.IsAsciiHexDigitLower)
+            if (ChainHead.Parse(select.Text(1)) is not { } head
                 || !(_heads.ContainsKey(stream) || stream == ChainMark.Series))
             {
                 return new BadEntry("run", 0, null, $"{select.Text(0)} is unreadable");
             }
 
-            _marks.Add(new ChainMark(stream, new ChainHead(count, Convert.FromHexString(parts[1]))));
+            _marks.Add(new ChainMark(stream, head));
             found++;
         }
 
@@ -100,7 +95,8 @@ internal sealed class RunWalk
             string stream = _names.NameOf(select.Text(3));
             if (!_heads.TryGetValue(stream, out ChainHead head) || stream == _names.Of(JournalStream.Decisions))
                 return new BadEntry("journal", select.Int64(0), stream, "the persistence id is unknown");
-            string? wrong = Advance(select, stream, head);
+            long before = _begins[stream].Count;
+            string? wrong = select.Int64(0) <= before ? Stayed(select, stream) : Advance(select, stream, head);
             if (wrong is null && (select.Int64(4) != 0 || select.Int64(5) != Schema.SerializerId
                 || !select.IsNull(6) || !select.IsInteger(7)))
             {
@@ -108,10 +104,38 @@ internal sealed class RunWalk
             }
 
             if (wrong is not null)
-                return new BadEntry("journal", head.Count + 1, stream, wrong);
+                return new BadEntry("journal", Math.Min(select.Int64(0), head.Count + 1), stream, wrong);
         }
 
+        return _trimmed is null ? null : Kept(_trimmed);
+    }
+
+    // What stands before the point from which the journal is kept has no neighbours: each is proved by its own link,
+    // and those that are to stay by their digest.
+    private string? Stayed(Statement row, string stream)
+    {
+        string? wrong = RunQueries.Open(row, stream, row.Int64(0), null, out JournalEntry entry);
+        if (wrong is not null)
+            return wrong;
+        Entries++;
+        if (stream == _names.Of(JournalStream.Inputs) && _trimmed!.Standing.Contains(entry.Manifest))
+            _stayed = TrimMark.With(_stayed, entry);
         return null;
+    }
+
+    private BadEntry? Kept(TrimMark mark)
+    {
+        string stream = _names.Of(JournalStream.Inputs);
+        if (!_stayed.Is(mark.Stayed))
+        {
+            return new BadEntry(
+                "journal", 1, stream,
+                $"of what says what the run is {mark.Stayed.Count} inputs were kept, {_stayed.Count} are there");
+        }
+
+        return _begins.All(begin => Meets(begin.Key, begin.Value))
+            ? null
+            : new BadEntry("run", 0, null, "the journal is kept from another place than its snapshots say");
     }
 
     private BadEntry? Decisions()

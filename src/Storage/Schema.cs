@@ -13,6 +13,10 @@ internal static class Schema
     /// <summary>Version of this layout, kept in <c>PRAGMA user_version</c>.</summary>
     public const long Version = 1;
 
+    /// <summary>Version of a run of which something was let go: the same tables, without rows that a build which reads
+    /// only <see cref="Version"/> would miss.</summary>
+    public const long Trimmed = 2;
+
     /// <summary>"Twin" in ASCII, kept in <c>PRAGMA application_id</c>: tells a run from any other SQLite
     /// file.</summary>
     public const long ApplicationId = 0x5477696e;
@@ -113,7 +117,7 @@ internal static class Schema
         if (database.Scalar("PRAGMA application_id") != ApplicationId)
             throw StorageErrors.NotARun(database.Where, "run.db was not written by twin");
         long found = database.Scalar("PRAGMA user_version");
-        if (found > Version)
-            throw StorageErrors.NewerLayout(database.Where, found, Version);
+        if (found > Trimmed)
+            throw StorageErrors.NewerLayout(database.Where, found, Trimmed);
     }
 }

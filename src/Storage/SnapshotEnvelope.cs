@@ -15,6 +15,10 @@ namespace Twin.Storage;
 internal static class SnapshotEnvelope
 {
     public const byte Version = 1;
+
+    /// <summary>Bytes from the beginning that say when it was taken.</summary>
+    public const int HeadBytes = Counts + sizeof(long);
+
     private const int LinkBytes = MessageEnvelope.LinkBytes;
     private const int Counts = 2;
     private const int Digests = Counts + (5 * sizeof(long));
@@ -79,6 +83,9 @@ internal static class SnapshotEnvelope
         snapshot = new Snapshot(position, state, Digest(blob, 0).ToArray());
         return null;
     }
+
+    /// <summary>When a snapshot was taken, by its first bytes; null where these are too few. Unit: µs.</summary>
+    public static long? TimeOf(ReadOnlySpan<byte> head) => head.Length < HeadBytes ? null : ReadCount(head, 0);
 
     private static void WriteHeader(
         Span<byte> target, bool compressed, SnapshotPosition position, ReadOnlySpan<byte> state)

@@ -1,23 +1,74 @@
 namespace Twin.Storage;
 
-/// <summary>The snapshots of a shard in the table <c>snapshot</c>: the two newest, and one to look back from.</summary>
+/// <summary>The snapshots of a shard in the table <c>snapshot</c>: the two newest, the rungs of a ladder of older ones,
+/// and one to look back from.</summary>
 internal static class SnapshotTable
 {
-    /// <summary>Makes <paramref name="blob"/> the newest, the newest the previous one, and forgets the one
-    /// before.</summary>
-    public static void Push(Database database, StreamNames names, long sequence, long createdTicks, byte[] blob)
+    /// <summary>Makes <paramref name="blob"/> the newest, the newest the previous one, and the one before a rung of the
+    /// ladder, where there is one; else forgets it.</summary>
+    public static void Push(
+        Database database, StreamNames names, long sequence, long createdTicks, byte[] blob, bool isLadder)
     {
-        Delete(database, names.PreviousSnapshot);
-        using (Statement move = database.Prepare("UPDATE snapshot SET persistence_id=? WHERE persistence_id=?"))
-            move.Bind(1, names.PreviousSnapshot).Bind(2, names.NewestSnapshot).Step();
+        if (isLadder && TimeOf(database, names.PreviousSnapshot) is { } before)
+        {
+            Delete(database, names.Rung(before));
+            Move(database, names.PreviousSnapshot, names.Rung(before));
+        }
+        else
+        {
+            Delete(database, names.PreviousSnapshot);
+        }
+
+        Move(database, names.NewestSnapshot, names.PreviousSnapshot);
         Insert(database, names.NewestSnapshot, sequence, createdTicks, blob);
     }
+
+    /// <summary>Every snapshot of the run, newest first; none of them is checked.</summary>
+    public static List<StoredSnapshot> List(Database database, StreamNames names)
+    {
+        List<StoredSnapshot> found = [];
+        using (Statement select = database.Prepare("SELECT persistence_id FROM snapshot WHERE {snapshots}"))
+        {
+            while (select.Step())
+            {
+                string name = select.Text(0);
+                if ((names.RungMicros(name) ?? TimeOf(database, name)) is { } at)
+                    found.Add(new StoredSnapshot(name, at));
+            }
+        }
+
+        // Two of one instant hold one state; the newer one stands where a resume looks first.
+        return [.. found.OrderByDescending(one => one.AtMicros).ThenBy(one => one.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The snapshots that a run may be taken up from: the newest, the one before, the rungs from the newest
+    /// down.</summary>
+    public static IEnumerable<string> ToResumeFrom(Database database, StreamNames names) =>
+    [
+        names.NewestSnapshot, names.PreviousSnapshot,
+        .. List(database, names).Select(one => one.Name).Where(name => names.RungMicros(name) is not null),
+    ];
 
     /// <summary>Puts a snapshot in the place of the one that was kept.</summary>
     public static void Keep(Database database, StreamNames names, long sequence, long createdTicks, byte[] blob)
     {
         Delete(database, names.KeptSnapshot);
         Insert(database, names.KeptSnapshot, sequence, createdTicks, blob);
+    }
+
+    // The name of a rung says when it was taken: what is long is not read for that.
+    private static long? TimeOf(Database database, string name)
+    {
+        using Statement select = database.Prepare(FormattableString.Invariant(
+            $"SELECT substr(snapshot, 1, {SnapshotEnvelope.HeadBytes}) FROM snapshot WHERE persistence_id=? ")
+            + "ORDER BY sequence_number DESC LIMIT 1");
+        return select.Bind(1, name).Step() ? SnapshotEnvelope.TimeOf(select.Blob(0)) : null;
+    }
+
+    private static void Move(Database database, string from, string to)
+    {
+        using Statement move = database.Prepare("UPDATE snapshot SET persistence_id=? WHERE persistence_id=?");
+        move.Bind(1, to).Bind(2, from).Step();
     }
 
     private static void Insert(Database database, string name, long sequence, long createdTicks, byte[] blob)

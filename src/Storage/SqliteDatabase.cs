@@ -11,6 +11,15 @@ internal sealed class SqliteDatabase : Database
     // SQLite's own default of 1,000 pages would checkpoint, and so sync the file, several times per second.
     private const int CheckpointPages = 8192;
 
+    // Room that the next snapshots fill again stays in the file: 4 MiB. Unit: pages.
+    private const int FreePagesKept = 1024;
+
+    // Pages that one transaction gives back: some milliseconds.
+    private const int FreePagesAtOnce = 256;
+
+    // PRAGMA auto_vacuum: free pages can be given back when it is asked for.
+    private const int Incremental = 2;
+
     // Long enough for a reader's recovery of a killed run's log, short enough to notice a foreign writer. Unit: ms.
     private const int BusyMillis = 2000;
 
@@ -29,6 +38,9 @@ internal sealed class SqliteDatabase : Database
         SqliteDatabase database = Open(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         try
         {
+            // Only a file without a page yet takes it; an older run fills its free pages again, and keeps its size.
+            if (create)
+                database.Execute($"PRAGMA auto_vacuum={Incremental}");
             database.Execute("PRAGMA journal_mode=WAL");
             database.Execute("PRAGMA synchronous=FULL");
             database.Execute($"PRAGMA wal_autocheckpoint={CheckpointPages}");
@@ -77,7 +89,7 @@ internal sealed class SqliteDatabase : Database
 
     public override SqliteStatement Prepare(string sql)
     {
-        int result = raw.sqlite3_prepare_v2(Handle, Unmark(sql, null, null), out sqlite3_stmt statement);
+        int result = raw.sqlite3_prepare_v2(Handle, Unmark(sql, null, null, null), out sqlite3_stmt statement);
         if (result != raw.SQLITE_OK)
             throw Failure(result);
         return new SqliteStatement(this, statement);
@@ -109,6 +121,16 @@ internal sealed class SqliteDatabase : Database
     public override void MakeDecisionView() => Execute(Schema.DecisionView);
 
     public override void ReopenRun() => Execute(Schema.DropSeriesIndex);
+
+    public override void MarkTrimmed() => Execute($"PRAGMA user_version={Schema.Trimmed}");
+
+    public override bool GiveBack()
+    {
+        if (Scalar("PRAGMA freelist_count") <= FreePagesKept || Scalar("PRAGMA auto_vacuum") != Incremental)
+            return false;
+        Execute($"PRAGMA incremental_vacuum({FreePagesAtOnce})");
+        return true;
+    }
 
     public override string? StructureFault()
     {

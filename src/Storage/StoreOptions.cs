@@ -41,6 +41,10 @@ public sealed record StoreOptions
     /// <summary>Told on the store's thread when the server went away, and with null when it is back.</summary>
     public Action<ServerAway?>? WhenAway { get; init; }
 
+    /// <summary>How much of the run is kept while it goes on; null for all of it, with its two newest snapshots.
+    /// </summary>
+    public RunKeep? Keep { get; init; }
+
     /// <summary>The clock for <c>created</c>, which takes no part in any comparison of runs.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -54,6 +58,10 @@ public sealed record StoreOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(GroupWait, TimeSpan.FromSeconds(1), nameof(GroupWait));
         ArgumentOutOfRangeException.ThrowIfLessThan(AwayMax, TimeSpan.Zero, nameof(AwayMax));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(AwayMax, TimeSpan.FromDays(1), nameof(AwayMax));
+        int snapshots = Keep?.Snapshots ?? RunKeep.SnapshotsMin;
+        ArgumentOutOfRangeException.ThrowIfLessThan(snapshots, RunKeep.SnapshotsMin, nameof(Keep));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(snapshots, RunKeep.SnapshotsMax, nameof(Keep));
+        ArgumentOutOfRangeException.ThrowIfNegative(Keep?.JournalMicros ?? 0, nameof(Keep));
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Twin.Storage;
@@ -34,9 +35,26 @@ internal sealed class StreamNames
     /// <summary>Where the snapshot stands that is kept until another takes its place.</summary>
     public string KeptSnapshot => _id + "/kept";
 
-    /// <summary>Every persistence id of the shard.</summary>
-    public IEnumerable<string> Ids =>
-        [_id, IdOf(JournalStream.Outputs), IdOf(JournalStream.Decisions), PreviousSnapshot, KeptSnapshot];
+    /// <summary>Persistence id of the shard, with which all others begin.</summary>
+    public string Id => _id;
+
+    /// <summary>The persistence ids of the streams.</summary>
+    public IEnumerable<string> Ids => [_id, IdOf(JournalStream.Outputs), IdOf(JournalStream.Decisions)];
+
+    /// <summary>Where an older snapshot stands that stays: a rung of the ladder.</summary>
+    /// <param name="atMicros">When it was taken. Unit: µs of simulated time.</param>
+    public string Rung(long atMicros) => RungPrefix + atMicros.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a persistence id is that of a snapshot taken at an instant.</summary>
+    public bool IsSnapshot(string name, long atMicros) =>
+        name == NewestSnapshot || name == PreviousSnapshot || name == KeptSnapshot || name == Rung(atMicros);
+
+    /// <summary>When the snapshot of a rung was taken, by its name; null where the name is of another kind. Unit: µs.
+    /// </summary>
+    public long? RungMicros(string name) => name.StartsWith(RungPrefix, StringComparison.Ordinal)
+        && long.TryParse(name.AsSpan(RungPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long at)
+            ? at
+            : null;
 
     /// <summary>A stream's name in its chain.</summary>
     public string Of(JournalStream stream) => Shard + Suffix(stream);
@@ -57,6 +75,8 @@ internal sealed class StreamNames
     }
 
     public ReadOnlySpan<byte> Utf8(JournalStream stream) => _utf8[(int)stream];
+
+    private string RungPrefix => _id + "/at/";
 
     private static string Suffix(JournalStream stream) => stream switch
     {

@@ -77,7 +77,7 @@ public sealed class SchemaTests : IDisposable
     public void Open_OfALaterLayout_SaysWhichBuildIsNeeded()
     {
         string folder = SampleRun.Finished(_folder.Path);
-        Damage.Execute(folder, $"PRAGMA user_version={Schema.Version + 1}");
+        Damage.Execute(folder, $"PRAGMA user_version={Schema.Trimmed + 1}");
 
         StorageException refusal = Assert.Throws<StorageException>(() => RunReader.Open(folder));
 

@@ -75,7 +75,17 @@ internal sealed partial class PostgresDatabase : Database
     public void Choose(PostgresRun run) => _run = run;
 
     public override Statement Prepare(string sql) => new PostgresStatement(
-        this, Unmark(sql, _run?.Id ?? 0, string.Join(',', (_run?.Names.Ids ?? []).Select(Quoted))));
+        this,
+        Unmark(sql, _run?.Id ?? 0, string.Join(',', (_run?.Names.Ids ?? []).Select(Quoted)), Snapshots));
+
+    private string Snapshots
+    {
+        get
+        {
+            string id = _run?.Names.Id ?? "";
+            return $"(persistence_id = {Quoted(id)} OR starts_with(persistence_id, {Quoted(id + "/")}))";
+        }
+    }
 
     public override void Begin() => Execute("BEGIN");
 
