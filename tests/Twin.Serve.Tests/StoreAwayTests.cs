@@ -25,8 +25,21 @@ public sealed class StoreAwayTests
 
         postgres.Kill();
         await Until(server, HttpStatusCode.ServiceUnavailable, "away");
+        var stood = (await server.Get($"/v1/runs/{server.Run.Id}")).GetProperty("atMicros").GetInt64();
+        var away = await server.Get("/v1/runs");
+        using (var ready = await server.Client.GetAsync("/readyz"))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+            Assert.Equal("not ready: store-away 1\n", await ready.Content.ReadAsStringAsync());
+        }
+
         postgres.Start();
         await Until(server, HttpStatusCode.OK, "after");
+        var run = Assert.Single(away.GetProperty("runs").EnumerateArray());
+        Assert.Equal("store-away", run.GetProperty("state").GetString());
+        Assert.Equal(stood, run.GetProperty("atMicros").GetInt64());
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/readyz")).StatusCode);
+        Assert.InRange(server.Run.Status()!.AtMicros, stood, stood + 3_600_000_000L * 60);
 
         Assert.Equal("yard-0001", server.Run.Id);
         using var reader = RunReader.Open((store with { Run = "yard/0001" }).ToString());

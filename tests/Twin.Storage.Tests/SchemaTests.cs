@@ -82,7 +82,7 @@ public sealed class SchemaTests : IDisposable
         StorageException refusal = Assert.Throws<StorageException>(() => RunReader.Open(folder));
 
         Assert.Equal((StorageFailure.NewerLayout, 2), (refusal.Failure, refusal.ExitCode));
-        Assert.Contains("layout 2, this build reads up to 1", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("layout 3, this build reads up to 2", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Twin.Domain;
 using Twin.Host.Doors;
+using Twin.Host.Runs;
 using Twin.Host.Serve;
 using Twin.Storage;
 
@@ -62,6 +63,10 @@ internal sealed class Guard(Door door, Action<string> report)
         BadHttpRequestException { StatusCode: 413 } => (413, ServeErrors.TooLarge(Bodies.BytesMax)),
         BadHttpRequestException bad => (bad.StatusCode, ServeErrors.NotJson("a request that breaks off")),
         TooManyRunsException => (429, ServeErrors.TooMany("runs")),
+        StorageException { Code: TrimmedPast.Code } past => (410, new InputError
+        {
+            Code = past.Code, File = ServeErrors.Request, What = past.What, Where = "run", Fix = past.Fix,
+        }),
         StorageException store => (store.ExitCode == ExitCode.BadInput ? 404 : 503, new InputError
         {
             Code = store.Code, File = ServeErrors.Request, What = "the store of the run does not answer as it should",

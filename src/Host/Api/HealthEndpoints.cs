@@ -16,7 +16,11 @@ internal sealed class HealthEndpoints(RunHost host)
             .WithSummary("The server lives").WithMetadata(new Needs(null));
         routes.MapGet("/readyz", () => host.IsReady
                 ? TypedResults.Text("ok\n")
-                : TypedResults.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable))
-            .WithName("readyz").WithSummary("Every run answers").WithMetadata(new Needs(null));
+                : TypedResults.Text(WhyNot(), statusCode: StatusCodes.Status503ServiceUnavailable))
+            .WithName("readyz").WithSummary("Every run answers")
+            .WithMetadata(new Needs(null));
     }
+
+    private string WhyNot() => string.Concat(
+        host.Standing().Select(one => FormattableString.Invariant($"not ready: {one.State} {one.Count}\n")));
 }

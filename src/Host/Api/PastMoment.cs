@@ -35,10 +35,10 @@ internal static class PastMoment
         }
 
         var at = time is null ? reached : SimTime.Parse(from, time);
-        return at is { } micros && micros > stored.BeganMicros && micros <= reached
+        return at is { } micros && micros > stored.FirstMicros && micros <= reached
             ? (micros, null)
             : (0, ServeErrors.BadQuery(
-                "at-time", $"after {SimTime.Text(from, stored.BeganMicros)}, at most {SimTime.Text(from, reached)}",
+                "at-time", $"after {SimTime.Text(from, stored.FirstMicros)}, at most {SimTime.Text(from, reached)}",
                 time ?? "now"));
     }
 }

@@ -14,7 +14,7 @@ internal sealed record RunResource
     /// <summary>Whose numbers these are: the line at which they are drawn, and who owns what inside it.</summary>
     public required BoundaryReport Boundary { get; init; }
 
-    /// <summary>running, paused, low-space, finished, stopped, failed or stored.</summary>
+    /// <summary>running, paused, low-space, store-away, finished, stopped, failed or stored.</summary>
     public required string State { get; init; }
 
     /// <summary>Why it stands, where it failed.</summary>

@@ -21,7 +21,7 @@ internal static class RunResources
         var from = run.Info.From;
         return new RunResource
         {
-            Id = run.Id, World = run.Info.World, Boundary = status.Boundary, State = Word(run.State),
+            Id = run.Id, World = run.Info.World, Boundary = status.Boundary, State = ServeErrors.Word(run.State),
             Trouble = run.Trouble, From = from,
             At = SimTime.Text(from, status.AtMicros), AtMicros = status.AtMicros,
             Until = SimTime.Text(from, status.UntilMicros), Clock = status.Clock, Speed = status.Speed,
@@ -42,7 +42,7 @@ internal static class RunResources
         return new RunResource
         {
             Id = id, World = reader.Info.World, Boundary = BoundaryReport.From(inputs.Resolved.World),
-            State = Word(state), Trouble = served?.Trouble, From = from,
+            State = ServeErrors.Word(state), Trouble = served?.Trouble, From = from,
             At = SimTime.Text(from, at), AtMicros = at, Until = SimTime.Text(from, inputs.UntilMicros),
             Clock = "virtual", Revision = reader.LastInput(), IsMain = reader.Info.Parent is null,
             RunId = reader.Info.RunId, Parent = reader.Info.Parent,
@@ -51,11 +51,4 @@ internal static class RunResources
     }
 
     private static bool IsJudged(string folder) => File.Exists(Path.Combine(folder, EvidenceFolder.FileName));
-
-    /// <summary>The word for a state.</summary>
-    public static string Word(RunState state) => state switch
-    {
-        RunState.LowSpace => "low-space",
-        _ => state.ToString().ToLowerInvariant(),
-    };
 }

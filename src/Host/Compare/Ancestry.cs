@@ -20,6 +20,9 @@ internal sealed class Ancestry : IDisposable
     /// <summary>Run id of a parent whose folder is not found; null where all are.</summary>
     public string? Missing { get; private set; }
 
+    /// <summary>A run whose journal begins too late for what was asked; null where none does.</summary>
+    public StoredRun? Trimmed { get; private set; }
+
     /// <summary>Ids of the runs, the missing one included.</summary>
     public IEnumerable<string> Ids => Runs.Select(run => run.Info.RunId).Concat(Missing is null ? [] : [Missing]);
 
@@ -52,13 +55,21 @@ internal sealed class Ancestry : IDisposable
 
     /// <summary>How the run can be made again from an instant of its past.</summary>
     /// <param name="fromMicros">The instant. Unit: µs.</param>
-    /// <returns>Its stretches; null where the run it was then is not found.</returns>
+    /// <returns>Its stretches; null where the run it was then is not found, or its journal
+    /// begins later.</returns>
     public IReadOnlyList<RunStretch>? From(long fromMicros)
     {
         List<RunStretch> stretches = [];
         foreach (var run in Runs)
         {
-            stretches.Insert(0, Stretch(run, Math.Max(fromMicros, run.BeganMicros)));
+            var begin = Math.Max(fromMicros, run.BeganMicros);
+            if (begin < run.FirstMicros)
+            {
+                Trimmed = run;
+                return null;
+            }
+
+            stretches.Insert(0, Stretch(run, begin));
             if (run.BeganMicros <= fromMicros) return stretches;
         }
 

@@ -76,6 +76,12 @@ internal static class Comparison
         if (origin == long.MaxValue) origin = a.BeganMicros;
         if (pastA.From(origin) is not { } wayA || pastB.From(origin) is not { } wayB)
         {
+            if ((pastA.Trimmed ?? pastB.Trimmed) is { } late)
+            {
+                var kept = Instant.Text(late.Info.From, late.FirstMicros);
+                return (null, null, $"the journal of {late.Folder} begins at {kept} (--keep journal=…)");
+            }
+
             var missing = pastA.Missing ?? pastB.Missing;
             return (null, null, $"the parent {missing} is not found beside the runs or under runs");
         }

@@ -8,5 +8,7 @@ namespace Twin.Host.Runs;
 /// <param name="ReplayHashMatches">Whether the replay ends in the recorded state; null where either is missing.</param>
 /// <param name="JournalIntact">Whether every stored byte is as it was written.</param>
 /// <param name="FirstBad">The first entry that is not; null where all are.</param>
+/// <param name="ReplayedFrom">The day from which the replay was made, where the journal was trimmed; else null.</param>
 internal sealed record AuditReport(
-    long Entries, Int128? MaxImbalance, bool? ReplayHashMatches, bool JournalIntact, AuditBadEntry? FirstBad);
+    long Entries, Int128? MaxImbalance, bool? ReplayHashMatches, bool JournalIntact, AuditBadEntry? FirstBad,
+    string? ReplayedFrom);

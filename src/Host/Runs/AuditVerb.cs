@@ -29,11 +29,18 @@ internal sealed class AuditVerb : Verb
         var replay = verified.IsIntact ? Replay.Of(folder, context.Stop) : null;
         if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
         var report = new AuditReport(
-            verified.Entries, replay?.MaxImbalance, replay?.HashMatches, verified.IsIntact, bad);
+            verified.Entries, replay?.MaxImbalance, replay?.HashMatches, verified.IsIntact, bad,
+            replay?.FromMicros is { } from ? Begin(folder, from) : null);
         if (context.Json) context.WriteJson(report, HostJson.Default.AuditReport);
         else Show(report, context);
         var isGood = verified.IsIntact && replay is { MaxImbalance: var max, HashMatches: not false } && max == 0;
         return isGood ? ExitCode.Good : ExitCode.Differs;
+    }
+
+    private static string Begin(string folder, long fromMicros)
+    {
+        using var reader = RunReader.Open(folder);
+        return Instant.Text(reader.Info.From, fromMicros);
     }
 
     private static void Show(AuditReport report, VerbContext context)
@@ -45,6 +52,7 @@ internal sealed class AuditVerb : Verb
         if (report.MaxImbalance is { } max) context.Terminal.Out.WriteLine($"ledger   largest imbalance {max}");
         context.Terminal.Out.WriteLine("replay   " + report.ReplayHashMatches switch
         {
+            true when report.ReplayedFrom is { } from => $"from {from}, where the journal begins, to the recorded state",
             true => "ends in the recorded state",
             false => "ends in ANOTHER state than the run recorded",
             null => report.JournalIntact ? "the run recorded no state to compare with" : "not made",

@@ -7,12 +7,14 @@ namespace Twin.Host.Runs;
 /// <summary>What came of making a run again from its inputs.</summary>
 /// <param name="MaxImbalance">Largest imbalance of any posting, measured from the postings alone.</param>
 /// <param name="HashMatches">Whether it ends in the recorded state; null where none is recorded.</param>
-internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
+/// <param name="FromMicros">From when on it was made again, where its journal was trimmed; else null. Unit: µs.</param>
+internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches, long? FromMicros)
 {
     /// <summary>Steps between two looks at the stop signal.</summary>
     private const int StepsPerLook = 64;
 
-    /// <summary>Makes a run again, from its beginning, or for a fork from where it left its parent.</summary>
+    /// <summary>Makes a run again, from its beginning, for a fork from where it left its parent, and where its journal was
+    /// trimmed from the oldest snapshot.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="stop">The stop signal.</param>
     public static Replay Of(string folder, StopSignal stop)
@@ -20,7 +22,11 @@ internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
         using var reader = RunReader.Open(folder);
         var inputs = RunInputs.Of(reader.Inputs());
         var (until, recorded, last) = Recorded(folder, reader);
-        var run = RunRebuilding.FromTheStart(inputs, reader.Info.Build, last);
+        var kept = reader.KeptFromMicros;
+        var oldest = kept is { } from ? reader.SnapshotBefore(from) ?? throw TrimmedPast.Of(reader) : null;
+        var run = oldest is null
+            ? RunRebuilding.FromTheStart(inputs, reader.Info.Build, last)
+            : RunRebuilding.From(inputs, oldest, reader.Info.Build, last);
         var world = run.World;
         var meter = new ImbalanceMeter(world.Ledger);
         world.Ledger.Observer = meter;
@@ -33,7 +39,7 @@ internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches)
             agrees &= run.Economy?.Latest is not { } quarter || economy.Agrees(quarter);
         }
 
-        return new Replay(meter.Max, recorded is null ? null : agrees && run.StateHash() == recorded);
+        return new Replay(meter.Max, recorded is null ? null : agrees && run.StateHash() == recorded, kept);
     }
 
     /// <summary>The newest state that the run recorded: its summary's, or its newest snapshot's; and the last input

@@ -34,6 +34,7 @@ internal sealed class ResumeVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
+        if (_run.Conflict(parsed) is { } conflict) return context.Report(conflict);
         var folder = _run.Resolve(parsed, parsed.GetValue(_name)!);
         long? until = null;
         if (parsed.GetValue(_until) is { } text)

@@ -27,6 +27,12 @@ internal sealed class RunArguments
         Description = "Steps between snapshots; one every ten seconds when left out", HelpName = "steps",
     };
 
+    private readonly Option<string?> _keep = new("--keep")
+    {
+        Description = "What is kept while the run goes on; all of it, and two snapshots, when left out",
+        HelpName = "snapshots=20,journal=90d",
+    };
+
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="hasOut">Whether it makes a new folder.</param>
@@ -43,6 +49,7 @@ internal sealed class RunArguments
         verb.Options.Add(_store);
         verb.Options.Add(_record);
         verb.Options.Add(_snapshotEvery);
+        verb.Options.Add(_keep);
     }
 
     /// <summary>The options as given.</summary>
@@ -52,22 +59,25 @@ internal sealed class RunArguments
     {
         Out = OutOf(parsed),
         Store = StoreChoice.Of(parsed.GetValue(_store), OutOf(parsed)),
-        Keeping = StoreChoice.Waiting(context),
+        Keeping = StoreChoice.Waiting(context) with { Keep = Kept(parsed).Keep?.Keep },
         Record = parsed.GetValue(_record),
         SnapshotEverySteps = parsed.GetValue(_snapshotEvery),
         Time = context.Time,
         Telemetry = context.Telemetry,
     };
 
-    /// <summary>What is wrong with where the run is to be kept; null where nothing is.</summary>
+    /// <summary>What is wrong with where the run is to be kept, or how much of it; null where nothing is.</summary>
     /// <param name="parsed">The command line.</param>
     public InputError? Conflict(ParseResult parsed) =>
-        StoreChoice.Conflict(parsed.GetValue(_store), OutOf(parsed));
+        StoreChoice.Conflict(parsed.GetValue(_store), OutOf(parsed)) ?? Kept(parsed).Error;
 
     /// <summary>Finds the run that a verb of these options is about.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="name">As the user named it.</param>
     public string Resolve(ParseResult parsed, string name) => StoreChoice.Resolve(name, parsed.GetValue(_store));
+
+    private (KeepText? Keep, InputError? Error) Kept(ParseResult parsed) =>
+        KeepText.Read(parsed.GetValue(_keep), otherwise: null, hasRuns: false);
 
     private string? OutOf(ParseResult parsed) =>
         parsed.CommandResult.Command.Options.Contains(_out) ? parsed.GetValue(_out) : null;

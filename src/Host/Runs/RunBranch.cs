@@ -20,6 +20,7 @@ internal sealed record RunBranch(ResolvedWorld Resolved, ForkOrigin Origin, byte
     /// <param name="changes">What the branch changes, as <c>path=value</c>.</param>
     /// <param name="reseed">Seed of everything that chance does from then on; null for the parent's.</param>
     /// <param name="stop">Whether the branch is not wanted any more.</param>
+    /// <exception cref="StorageException">The parent's journal begins later.</exception>
     /// <returns>The branch, or why there is none; neither where it was stopped.</returns>
     public static (RunBranch? Branch, IReadOnlyList<InputError> Errors) Of(
         RunReader reader, RunInputs inputs, long atMicros, IReadOnlyList<string> changes, ulong? reseed,
@@ -67,7 +68,8 @@ internal sealed record RunBranch(ResolvedWorld Resolved, ForkOrigin Origin, byte
     {
         var run = reader.SnapshotBefore(atMicros) is { } snapshot
             ? RunRebuilding.From(inputs, snapshot, BuildIdentity.Current)
-            : RunRebuilding.FromTheStart(inputs, BuildIdentity.Current);
+            : reader.KeptFromMicros is null ? RunRebuilding.FromTheStart(inputs, BuildIdentity.Current)
+            : throw TrimmedPast.Of(reader);
         while (run.NowMicros < atMicros && !stop()) run.Advance(atMicros);
         return run;
     }

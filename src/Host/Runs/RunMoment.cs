@@ -34,7 +34,7 @@ internal static class RunMoment
             at = reading.World!.UntilMicros;
         }
 
-        return at > stored.BeganMicros && at <= stored.ReachedMicros
+        return at > stored.FirstMicros && at <= stored.ReachedMicros
             ? (at, [])
             : (0, [Outside(stored, text ?? "the end", verb, outside)]);
     }
@@ -48,10 +48,11 @@ internal static class RunMoment
             File = UsageErrors.CommandLine,
             What = "the run holds no step before that time",
             Where = $"twin {verb} --at",
-            Expected = $"after {Instant.Text(from, stored.BeganMicros)}, at most "
+            Expected = $"after {Instant.Text(from, stored.FirstMicros)}, at most "
                 + Instant.Text(from, stored.ReachedMicros),
             Got = at,
-            Fix = stored.BeganMicros > 0 ? "of the time before a fork, ask its parent" : "choose a time of the run",
+            Fix = stored.KeptFromMicros is not null ? TrimmedPast.Fix
+                : stored.BeganMicros > 0 ? "of the time before a fork, ask its parent" : "choose a time of the run",
         };
     }
 }

@@ -27,11 +27,13 @@ internal static class RunRebuilding
     /// <param name="inputs">What its inputs say.</param>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="build">The build that makes it.</param>
-    public static WorldRun From(RunInputs inputs, Snapshot snapshot, string build)
+    /// <param name="lastInput">Sequence number of the last input to apply.</param>
+    public static WorldRun From(
+        RunInputs inputs, Snapshot snapshot, string build, long lastInput = long.MaxValue)
     {
         var run = new WorldRun(WorldAssembly.Assemble(inputs.InForce(snapshot.InputSequence).World, build));
         run.Restore(snapshot.State.Span, acceptBuild: true);
-        Follow(run, inputs, snapshot.InputSequence, long.MaxValue, build);
+        Follow(run, inputs, snapshot.InputSequence, lastInput, build);
         return run;
     }
 

@@ -15,6 +15,7 @@ internal sealed class StoredRun : IDisposable
         _reader = reader;
         Inputs = Readable(() => RunInputs.Of(reader.Inputs()));
         ReachedMicros = reader.Info.IsFinished ? Inputs.UntilMicros : reader.Recovery().Snapshot?.AtMicros ?? 0;
+        KeptFromMicros = reader.KeptFromMicros;
         BeganMicros = Inputs.Origin?.AtMicros ?? 0;
     }
 
@@ -32,6 +33,13 @@ internal sealed class StoredRun : IDisposable
 
     /// <summary>Where a fork left its parent; 0 for others. Unit: µs of simulated time.</summary>
     public long BeganMicros { get; }
+
+    /// <summary>From when on the run can be made again: its beginning, or where a trimmed journal begins. Unit: µs of
+    /// simulated time.</summary>
+    public long FirstMicros => KeptFromMicros ?? BeganMicros;
+
+    /// <summary>Where a trimmed journal begins; null where it is whole. Unit: µs of simulated time.</summary>
+    public long? KeptFromMicros { get; }
 
     /// <summary>How far the run got: its end, or its newest snapshot. Unit: µs of simulated time.</summary>
     public long ReachedMicros { get; }
@@ -65,11 +73,18 @@ internal sealed class StoredRun : IDisposable
             return RunRebuilding.From(Inputs, snapshot, Info.Build);
         }
 
-        return AtItsBeginning();
+        return KeptFromMicros is null ? AtItsBeginning() : AtTheOldest();
     }
 
     /// <summary>The run at its beginning: at time zero, or where a fork left its parent.</summary>
-    public WorldRun AtItsBeginning() => Readable(() => RunRebuilding.FromTheStart(Inputs, Info.Build));
+    /// <exception cref="StorageException">Its journal was trimmed.</exception>
+    public WorldRun AtItsBeginning() => KeptFromMicros is null
+        ? Readable(() => RunRebuilding.FromTheStart(Inputs, Info.Build))
+        : throw TrimmedPast.Of(_reader);
+
+    private WorldRun AtTheOldest() => _reader.SnapshotBefore(KeptFromMicros!.Value) is { } oldest
+        ? Readable(() => RunRebuilding.From(Inputs, oldest, Info.Build))
+        : throw TrimmedPast.Of(_reader);
 
     /// <summary>The run where it stopped; null where only another build can read that.</summary>
     public WorldRun? AtItsEnd()

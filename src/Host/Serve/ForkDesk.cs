@@ -97,7 +97,7 @@ internal sealed class ForkDesk(RunHost host) : IDisposable
         var reached = parent?.Status()?.AtMicros
             ?? (reader.Info.IsFinished ? inputs.UntilMicros : reader.Recovery().Snapshot?.AtMicros ?? 0);
         var at = command.Body.At is { } text ? SimTime.Parse(reader.Info.From, text) : reached;
-        var began = inputs.Origin?.AtMicros ?? 0;
+        var began = reader.KeptFromMicros ?? inputs.Origin?.AtMicros ?? 0;
         if (at is not { } micros || micros < began || micros > reached)
         {
             var span = $"{SimTime.Text(reader.Info.From, began)} to {SimTime.Text(reader.Info.From, reached)}";

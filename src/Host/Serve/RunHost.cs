@@ -42,7 +42,13 @@ internal sealed class RunHost : IDisposable
     public int LiveCount => _runs.Values.Count(run => run.IsLive);
 
     /// <summary>Whether every run answers.</summary>
-    public bool IsReady => _runs.Values.All(run => !run.IsLive || run.State != RunState.Failed);
+    public bool IsReady => !Standing().Any();
+
+    /// <summary>Why runs stand that are to go on, and how many for each reason; by the word for it.</summary>
+    public IEnumerable<(string State, int Count)> Standing() => _runs.Values
+        .Where(run => run.IsLive && run.State is RunState.Failed or RunState.StoreAway or RunState.LowSpace)
+        .GroupBy(run => ServeErrors.Word(run.State)).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => (group.Key, group.Count()));
 
     /// <summary>A run under a clock, or one that ended while this server watched.</summary>
     public ServedRun? Find(string id) => _runs.GetValueOrDefault(id);
@@ -58,8 +64,21 @@ internal sealed class RunHost : IDisposable
     }
 
     /// <summary>Every id there is, in ordinal order.</summary>
-    public IEnumerable<string> Ids() => Stored().Select(RunNames.Of).Union(_runs.Keys)
-        .Order(StringComparer.Ordinal);
+    /// <remarks>While the server that keeps them is away, those under a clock.</remarks>
+    public IEnumerable<string> Ids()
+    {
+        IEnumerable<string> stored = [];
+        try
+        {
+            stored = Stored().Select(RunNames.Of);
+        }
+        catch (StorageException e) when (e.Failure == StorageFailure.Server && !_runs.IsEmpty)
+        {
+            // Where each of these stands is known all the same.
+        }
+
+        return stored.Union(_runs.Keys).Order(StringComparer.Ordinal);
+    }
 
     /// <summary>Begins a run of a world.</summary>
     /// <param name="resolved">The world.</param>
@@ -234,7 +253,7 @@ internal sealed class RunHost : IDisposable
         Store = _options.Store,
 
         // A client is told at once that the store is away; the run's thread opens it again until it is there.
-        Keeping = new StoreOptions { AwayMax = TimeSpan.Zero },
+        Keeping = new StoreOptions { AwayMax = TimeSpan.Zero, Keep = _options.Kept },
     };
 
     /// <summary>Takes up a run and brings it where its journal last saw it, so that nothing told is untold.</summary>

@@ -18,8 +18,11 @@ internal enum RunState
     /// <summary>A command ended it before its time.</summary>
     Stopped,
 
-    /// <summary>It failed: a bug or its store.</summary>
+    /// <summary>It failed: a bug, or its store refused.</summary>
     Failed,
+
+    /// <summary>The server that keeps it does not answer: its world stands until it does.</summary>
+    StoreAway,
 
     /// <summary>It lies in its folder and nobody runs it.</summary>
     Stored,

@@ -4,6 +4,7 @@ using System.Net;
 using Twin.Domain;
 using Twin.Host.Commands;
 using Twin.Host.Doors;
+using Twin.Host.Runs;
 
 namespace Twin.Host.Serve;
 
@@ -67,9 +68,10 @@ internal sealed class ServeArguments
         AllowMultipleArgumentsPerToken = false, DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<int?> _keep = new("--keep")
+    private readonly Option<string?> _keep = new("--keep")
     {
-        Description = "Ended runs to keep of each world; all when left out", HelpName = "n",
+        Description = "What is kept of runs, and of ended runs of each world how many; all when left out",
+        HelpName = "runs=5,snapshots=20,journal=90d",
     };
 
     private readonly Option<int> _maxRuns = new("--max-runs")
@@ -108,6 +110,7 @@ internal sealed class ServeArguments
         ParseResult parsed, string worldsByDefault, TimeProvider time)
     {
         var runs = Path.GetFullPath(parsed.GetValue(_runs) ?? "runs");
+        var (keep, refused) = KeepText.Read(parsed.GetValue(_keep), KeepText.Ladder, hasRuns: true);
         var options = new ServeOptions
         {
             Bind = parsed.GetValue(_bind)!,
@@ -123,13 +126,14 @@ internal sealed class ServeArguments
             InsecureHttp = parsed.GetValue(_insecure),
             RequireKeys = parsed.GetValue(_requireKeys),
             AllowedHosts = parsed.GetValue(_hosts) ?? [],
-            Keep = parsed.GetValue(_keep),
+            Keep = keep?.Runs,
+            Kept = keep?.Keep,
             RunsMax = parsed.GetValue(_maxRuns),
             MinFreeBytes = parsed.GetValue(_minFree) << 20,
             RatePerSecond = parsed.GetValue(_rate),
             Time = time,
         };
-        return (options, [.. Wrong(options)]);
+        return (options, [.. refused is null ? [] : (InputError[])[refused], .. Wrong(options)]);
     }
 
     private static IEnumerable<InputError> Wrong(ServeOptions options)
@@ -149,7 +153,6 @@ internal sealed class ServeArguments
         if (options.RunsMax is < 1 or > 1024) yield return Bad("--max-runs", "1 to 1024", options.RunsMax);
         if (options.MinFreeBytes < 0) yield return Bad("--min-free", "0 or more", options.MinFreeBytes >> 20);
         if (options.RatePerSecond < 1) yield return Bad("--rate", "1 or more", options.RatePerSecond);
-        if (options.Keep < 1) yield return Bad("--keep", "1 or more", options.Keep.Value);
     }
 
     private static InputError Bad(string where, string expected, double got) =>

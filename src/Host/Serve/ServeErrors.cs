@@ -126,7 +126,13 @@ internal static class ServeErrors
     public static InputError BadServe(string where, string expected, string got) => Of(
         "TW0349", "twin serve", "the server cannot be started so", where, expected, got, "see twin serve --help");
 
-    private static string Word(RunState state) => state.ToString().ToLowerInvariant();
+    /// <summary>The word for a state.</summary>
+    public static string Word(RunState state) => state switch
+    {
+        RunState.LowSpace => "low-space",
+        RunState.StoreAway => "store-away",
+        _ => state.ToString().ToLowerInvariant(),
+    };
 
     private static string OneOf(IEnumerable<string> known)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Twin.Host.Api;
 using Twin.Host.Commands;
 using Twin.Host.Output;
 
@@ -39,7 +38,7 @@ internal sealed class ServeLog(VerbContext context, RunHost host)
     private void Tell(ServedRun run)
     {
         var at = run.Status() is { } status ? SimTime.Text(run.Info.From, status.AtMicros) : null;
-        var line = new RunLine(run.Id, RunResources.Word(run.State), at, run.Trouble);
+        var line = new RunLine(run.Id, ServeErrors.Word(run.State), at, run.Trouble);
         if (context.Json) Write(JsonSerializer.Serialize(line, ServeJson.Default.RunLine));
         else if (run.Trouble is not null) context.Terminal.Error.WriteLine($"twin: {run.Id}: {run.Trouble}");
         else context.Note($"{run.Id}  {line.State}{(at is null ? string.Empty : "  " + at)}");

@@ -62,6 +62,9 @@ internal sealed record ServeOptions
     /// <summary>Ended runs to keep of each world; null keeps all.</summary>
     public int? Keep { get; init; }
 
+    /// <summary>How much of each run is kept while it goes on; null keeps all, and two snapshots.</summary>
+    public RunKeep? Kept { get; init; } = Twin.Host.Runs.KeepText.Ladder;
+
     /// <summary>Most runs under a clock at once.</summary>
     public int RunsMax { get; init; } = RunsMaxDefault;
 

@@ -43,11 +43,11 @@ internal sealed partial class ServedRun
         {
             _session!.Store.Flush();
         }
-        catch (StorageException)
+        catch (StorageException e)
         {
             foreach (var (command, _, _) in group)
             {
-                command.Answer.TrySetResult(CommandAnswer.Refused(503, ServeErrors.NotNow(Id, RunState.Failed)));
+                command.Answer.TrySetResult(CommandAnswer.Refused(503, ServeErrors.NotNow(Id, StateOf(e))));
             }
 
             throw;

@@ -19,8 +19,12 @@ internal sealed partial class ServedRun
     /// <summary>What the run showed lately; only while <see cref="Read"/> looks at it.</summary>
     public IReadOnlyList<Twin.World.Running.Sample> Recent => _recent.All;
 
-    /// <summary>Where the run and its clock stand.</summary>
-    public RunStatus? Status() => Read(session => new RunStatus(
-        session.Run.NowMicros, session.UntilMicros, _pace.IsLive ? "live" : "paced", _pace.Speed,
-        Trade.IsCut(session.Run), BoundaryReport.From(session.Resolved.World), session.Run.Bottleneck));
+    /// <summary>Where the run and its clock stand; while its store is away, where they stood.</summary>
+    public RunStatus? Status()
+    {
+        var now = Read(session => new RunStatus(
+            session.Run.NowMicros, session.UntilMicros, _pace.IsLive ? "live" : "paced", _pace.Speed,
+            Trade.IsCut(session.Run), BoundaryReport.From(session.Resolved.World), session.Run.Bottleneck));
+        return now ?? (State == RunState.StoreAway ? _lastStatus : null);
+    }
 }

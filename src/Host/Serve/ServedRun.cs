@@ -39,6 +39,7 @@ internal sealed partial class ServedRun : IDisposable
     private readonly RecentSamples _recent;
     private RunSession? _session;
     private RunPace _pace = null!;
+    private RunStatus? _lastStatus;
     private bool _isPaused;
     private volatile bool _isLow;
     private volatile bool _isLeaving;
@@ -107,8 +108,8 @@ internal sealed partial class ServedRun : IDisposable
         _waiting.Enqueue(command);
         _wake.Set();
 
-        // A run that ended meanwhile has no thread to answer.
-        if (_isOver) Refuse();
+        // A run that ended has no thread to answer; one whose store is away may be long at opening it again.
+        if (_isOver || State is RunState.StoreAway or RunState.Failed) Refuse();
         return true;
     }
 
@@ -285,7 +286,8 @@ internal sealed partial class ServedRun : IDisposable
         lock (_gate)
         {
             Trouble = e.Message;
-            State = RunState.Failed;
+            _lastStatus = Status();
+            State = StateOf(e);
             _session?.Dispose();
             _session = null;
         }
@@ -304,9 +306,12 @@ internal sealed partial class ServedRun : IDisposable
         }
         catch (StorageException e)
         {
-            Trouble = e.Message;
+            (Trouble, State) = (e.Message, StateOf(e));
         }
     }
+
+    private static RunState StateOf(Exception e) =>
+        e is StorageException { Failure: StorageFailure.Server } ? RunState.StoreAway : RunState.Failed;
 
     private void Refuse()
     {

@@ -15,7 +15,7 @@ const element = (id) => document.getElementById(id);
 const view = views.read();
 let runs = [], run = null, charts = [], names = [], deaf = () => {}, stop = new AbortController(), beat = 0;
 
-const isMoving = () => run && ['running', 'paused', 'low-space'].includes(run.state);
+const isMoving = () => run && ['running', 'paused', 'low-space', 'store-away'].includes(run.state);
 
 function tell(words) {
   element('said').textContent = words;

@@ -1,0 +1,44 @@
+using Twin.Host.Runs;
+using Twin.World.Assembly;
+using Xunit;
+
+namespace Twin.Host.Tests.Runs;
+
+public sealed class KeepTextTests
+{
+    [Theory]
+    [InlineData("5", 5, null, null)]
+    [InlineData("runs=5", 5, null, null)]
+    [InlineData("snapshots=20", null, 20, null)]
+    [InlineData("journal=90d", null, 2, 90.0)]
+    [InlineData("journal=36h,snapshots=3,runs=1", 1, 3, 1.5)]
+    public void Read_OfATextThatSaysWhatToKeep_SaysIt(string text, int? runs, int? snapshots, double? days)
+    {
+        var (keep, error) = KeepText.Read(text, otherwise: null, hasRuns: true);
+
+        Assert.Null(error);
+        Assert.Equal(runs, keep!.Runs);
+        Assert.Equal(snapshots, keep.Keep?.Snapshots);
+        Assert.Equal(days * 24 * StepClock.HourMicros, keep.Keep?.JournalMicros);
+    }
+
+    [Theory]
+    [InlineData("snapshots=1", "snapshots=1")]
+    [InlineData("snapshots=20,journal=90", "journal=90")]
+    [InlineData("journal=0d", "journal=0d")]
+    [InlineData("journal=-1d", "journal=-1d")]
+    [InlineData("journals=9d", "journals=9d")]
+    [InlineData("runs=0", "runs=0")]
+    [InlineData("", "")]
+    public void Read_OfAnotherText_SaysWhichPartIsWrong(string text, string got)
+    {
+        var (keep, error) = KeepText.Read(text, otherwise: null, hasRuns: true);
+
+        Assert.Null(keep);
+        Assert.Equal((KeepText.Bad, got), (error!.Code, error.Got));
+    }
+
+    [Fact]
+    public void Read_OfRunsWhereOneRunIsMade_IsRefused() =>
+        Assert.Equal(KeepText.Bad, KeepText.Read("5", otherwise: null, hasRuns: false).Error?.Code);
+}
