@@ -141,7 +141,8 @@ internal abstract class Database(string where) : IDisposable
     /// <param name="run">Key of the run where the database holds many; null where it holds one.</param>
     /// <param name="ids">The persistence ids of the run's streams, quoted.</param>
     /// <param name="snapshots">The condition for its snapshots.</param>
-    protected static string Unmark(string sql, long? run, string? ids, string? snapshots) => sql.Contains('{', StringComparison.Ordinal)
+    protected static string Unmark(string sql, long? run, string? ids, string? snapshots) =>
+        sql.Contains('{', StringComparison.Ordinal)
         ? sql.Replace("{run}", run is null ? "TRUE" : Number($"run={run}"), StringComparison.Ordinal)
             .Replace("{ids}", ids is null ? "TRUE" : $"persistence_id IN ({ids})", StringComparison.Ordinal)
             .Replace("{snapshots}", snapshots ?? "TRUE", StringComparison.Ordinal)

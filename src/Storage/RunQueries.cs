@@ -113,7 +113,11 @@ internal static class RunQueries
         }
 
         if (TrimMark.Read(database) is not null)
-            throw StorageErrors.Damaged(database.Where, why ?? "the snapshot from which the journal is kept is missing");
+        {
+            throw StorageErrors.Damaged(
+                database.Where, why ?? "the snapshot from which the journal is kept is missing");
+        }
+
         return why is null
             ? Recovery.FromTheBeginning
             : new Recovery(null, 1, why + "; replaying from input 0") { LeftAside = damaged };

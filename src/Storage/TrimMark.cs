@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace Twin.Storage;
 
-/// <summary>From where a run whose journal was trimmed is whole: the oldest snapshot that was kept, and where the chains
-/// stood when it was taken.</summary>
+/// <summary>From where a run whose journal was trimmed is whole: the oldest snapshot that was kept, and where the
+/// chains stood when it was taken.</summary>
 /// <remarks>
 /// It is written in one transaction, before the first row goes. What lies before it may still be there after a crash
 /// and takes no part in anything but the inputs that say what the run is: their number and digest are recorded with it.

@@ -11,6 +11,7 @@ namespace Twin.Host.Api;
     NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(AuditList))]
 [JsonSerializable(typeof(BeginBody))]
+[JsonSerializable(typeof(DeleteBody))]
 [JsonSerializable(typeof(CommandBody))]
 [JsonSerializable(typeof(CommandResource))]
 [JsonSerializable(typeof(EntityList))]

@@ -23,6 +23,11 @@ internal sealed class RunEndpoints(RunHost host, WorldRoot worlds)
         routes.MapPost("/v1/runs", (Delegate)Begin).WithName("begin").WithSummary("Begins a run of a world by its name")
             .WithMetadata(new Needs(KeyScope.Admin)).Accepts<BeginBody>("application/json")
             .Produces<RunResource>(201).ProducesProblem(400).ProducesProblem(404).ProducesProblem(429);
+        routes.MapDelete("/v1/runs/{run}", (Delegate)Delete).WithName("delete")
+            .WithSummary("Deletes a run for good that no clock holds")
+            .WithDescription("run: the run's id once more; reason: why. Written down in the server's audit.jsonl.")
+            .WithMetadata(new Needs(KeyScope.Admin)).Accepts<DeleteBody>("application/json").Produces(204)
+            .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
     }
 
     private JsonHttpResult<WorldList> Worlds() =>
@@ -45,6 +50,18 @@ internal sealed class RunEndpoints(RunHost host, WorldRoot worlds)
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{resource.Revision}\"");
         context.Response.Headers.ETag = tag;
         return TypedResults.Json(resource, ApiJson.Default.RunResource);
+    }
+
+    private async Task<IResult> Delete(HttpContext context, string run)
+    {
+        if (host.FolderOf(run) is null) return Missing(host, run);
+        var (read, error) = await Bodies.Read(context, ApiJson.Default.DeleteBody).ConfigureAwait(false);
+        if (read is not { Value: var body }) return Problems.Of(400, error!);
+        if (body.Run != run) return Problems.Of(400, ServeErrors.Unconfirmed("delete", run, body.Run));
+        var principal = (Principal)context.Items[typeof(Principal)]!;
+        return await Task.Run(() => host.Delete(run, principal.Id, body.Reason ?? string.Empty)).ConfigureAwait(false)
+            ? TypedResults.NoContent()
+            : Problems.Of(409, ServeErrors.UnderAClock(run));
     }
 
     private async Task<IResult> Begin(HttpContext context)

@@ -25,6 +25,7 @@ internal static class Verbs
         new RunVerb(), new ResumeVerb(), new ForkVerb(), new CompareVerb(), new ExplainVerb(), new ShowVerb(),
         new AuditVerb(), new ReportVerb(), new ExportVerb(), new ValidateVerb(), new NewVerb(), new GrowthVerb(),
         new EnsembleVerb(), ForecastVerbs.Group(), MacroVerbs.Group(), new DecideVerb(),
-        new ServeVerb(), KeysVerbs.Group(), new BackupVerb(), new RestoreVerb(), new BenchVerb(),
+        new ServeVerb(), KeysVerbs.Group(), new BackupVerb(), new RestoreVerb(), new DeleteVerb(),
+        new BenchVerb(),
     ];
 }

@@ -35,6 +35,7 @@ namespace Twin.Host.Output;
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(BacktestReport))]
 [JsonSerializable(typeof(BackupReport))]
+[JsonSerializable(typeof(DeleteReport))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(RemoteWriteSummary))]
 [JsonSerializable(typeof(IReadOnlyList<BenchResult>))]

@@ -6,7 +6,8 @@ using Twin.World.Assembly;
 
 namespace Twin.Host.Runs;
 
-/// <summary>What <c>--keep</c> says: <c>snapshots=20,journal=90d</c>; in a server also <c>runs=5</c>, or 5 alone.</summary>
+/// <summary>What <c>--keep</c> says: <c>snapshots=20,journal=90d</c>; in a server also <c>runs=5</c>, or 5
+/// alone.</summary>
 /// <param name="Keep">How much of each run is kept; null for all.</param>
 /// <param name="Runs">Ended runs to keep of each world; null for all.</param>
 internal sealed record KeepText(RunKeep? Keep, int? Runs)

@@ -13,8 +13,8 @@ internal sealed record Replay(Int128 MaxImbalance, bool? HashMatches, long? From
     /// <summary>Steps between two looks at the stop signal.</summary>
     private const int StepsPerLook = 64;
 
-    /// <summary>Makes a run again, from its beginning, for a fork from where it left its parent, and where its journal was
-    /// trimmed from the oldest snapshot.</summary>
+    /// <summary>Makes a run again, from its beginning, for a fork from where it left its parent, and where its journal
+    /// was trimmed from the oldest snapshot.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="stop">The stop signal.</param>
     public static Replay Of(string folder, StopSignal stop)

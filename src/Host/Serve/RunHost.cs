@@ -139,14 +139,41 @@ internal sealed class RunHost : IDisposable
         if (_options.Keep is not { } keep) return [];
         lock (_gate)
         {
-            var deleted = RunKeeping.Sweep(
-                _options.Runs, keep, id => _runs.TryGetValue(id, out var run) && run.IsLive);
-            foreach (var id in deleted)
+            List<string> deleted = [];
+            var superfluous = RunKeeping.Superfluous(
+                Stored(), keep, id => _runs.TryGetValue(id, out var run) && run.IsLive);
+            foreach (var id in superfluous)
             {
-                if (_runs.TryRemove(id, out var run)) run.Dispose();
+                try
+                {
+                    if (Delete(id, "serve", FormattableString.Invariant($"--keep runs={keep}"))) deleted.Add(id);
+                }
+                catch (StorageException e) when (e.Failure == StorageFailure.InUse)
+                {
+                    // Somebody took it up meanwhile.
+                }
             }
 
             return deleted;
+        }
+    }
+
+    /// <summary>Deletes a run for good that no clock holds; written down before it is done.</summary>
+    /// <param name="id">The run, which is there.</param>
+    /// <param name="principal">Who does it.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>False where it is under a clock.</returns>
+    /// <exception cref="StorageException">Another process writes it.</exception>
+    public bool Delete(string id, string principal, string reason)
+    {
+        lock (_gate)
+        {
+            if (_runs.TryGetValue(id, out var served) && served.IsLive) return false;
+            var folder = FolderOf(id)!;
+            HostAudit.Deleting(_options, principal, id, RunIdOf(folder), reason);
+            RunDeletion.Delete(folder);
+            if (_runs.TryRemove(id, out var run)) run.Dispose();
+            return true;
         }
     }
 
@@ -171,6 +198,20 @@ internal sealed class RunHost : IDisposable
         if (!Leave()) return;
         foreach (var run in _runs.Values) run.Dispose();
         if (_isOwnTelemetry) Telemetry.Dispose();
+    }
+
+    private static string? RunIdOf(string folder)
+    {
+        try
+        {
+            using var reader = RunReader.Open(folder);
+            return reader.Info.RunId;
+        }
+        catch (StorageException e) when (e.Failure == StorageFailure.Damaged)
+        {
+            // A damaged run may be deleted too.
+            return null;
+        }
     }
 
     private static string InstanceOf(ServeOptions options) =>

@@ -2,33 +2,31 @@ using Twin.Storage;
 
 namespace Twin.Host.Serve;
 
-/// <summary>Deletes runs that ended long ago: of each world the newest ended ones are kept.</summary>
+/// <summary>Which runs ended long ago: of each world the newest ended ones are kept.</summary>
 /// <remarks>Only runs that a server held and that ended are ever deleted: never one in the middle, never one that
 /// <c>twin run</c> made.</remarks>
 internal static class RunKeeping
 {
-    /// <summary>Deletes what is beyond the number to keep.</summary>
-    /// <param name="root">Full path of the folder of runs.</param>
+    /// <summary>What is beyond the number to keep.</summary>
+    /// <param name="places">Folders or addresses of all runs.</param>
     /// <param name="keep">Ended runs to keep of each world.</param>
     /// <param name="isHeld">Whether a run, by its id, is under a clock now.</param>
-    /// <returns>Ids of the runs that were deleted.</returns>
-    public static IReadOnlyList<string> Sweep(string root, int keep, Func<string, bool> isHeld)
+    /// <returns>Ids of the runs that may go, of each world the newest first.</returns>
+    public static IReadOnlyList<string> Superfluous(IEnumerable<string> places, int keep, Func<string, bool> isHeld)
     {
-        List<string> deleted = [];
-        foreach (var world in RunNames.Folders(root).GroupBy(folder => Path.GetDirectoryName(folder)))
+        List<string> superfluous = [];
+        foreach (var world in places.GroupBy(place => WorldOf(place)))
         {
             // Numbers have at least four digits, so the longer name is the newer run.
-            var ended = world.Where(folder => !isHeld(RunNames.Of(folder)) && IsEnded(folder))
-                .OrderByDescending(folder => folder.Length).ThenByDescending(folder => folder, StringComparer.Ordinal);
-            foreach (var folder in ended.Skip(keep))
-            {
-                Directory.Delete(folder, recursive: true);
-                deleted.Add(RunNames.Of(folder));
-            }
+            var ended = world.Where(place => !isHeld(RunNames.Of(place)) && IsEnded(place))
+                .OrderByDescending(place => place.Length).ThenByDescending(place => place, StringComparer.Ordinal);
+            superfluous.AddRange(ended.Skip(keep).Select(RunNames.Of));
         }
 
-        return deleted;
+        return superfluous;
     }
+
+    private static string WorldOf(string place) => place[..place.LastIndexOf('/')];
 
     private static bool IsEnded(string folder)
     {

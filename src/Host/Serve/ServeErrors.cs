@@ -51,6 +51,10 @@ internal static class ServeErrors
         "TW0330", Request, "the run is over and takes no commands", "run", "a run under a clock",
         $"{id} is {Word(state)}", "fork it, or take it up again with twin serve RUN");
 
+    public static InputError UnderAClock(string id) => Of(
+        "TW0394", Request, "the run is under a clock", "run", "a run that ended or lies stored", id,
+        "end it first: POST /v1/runs/{run}/commands with stop");
+
     public static InputError OtherRevision(long wanted, long got) => Of(
         "TW0331", Request, "somebody commanded the run meanwhile", "If-Match", Number(wanted), Number(got),
         "read the run again and decide anew");

@@ -122,6 +122,27 @@ internal static class PostgresRuns
         }
     }
 
+    /// <summary>Deletes a run with all that is its own, in one transaction; published forecasts stay.</summary>
+    /// <exception cref="StorageException">Another process writes it; there is none.</exception>
+    public static void Delete(string address)
+    {
+        StoreUrl url = StoreUrl.Parse(address);
+        using PostgresDatabase database = PostgresDatabase.ConnectForWriting(url);
+        PostgresRun run = Find(database, url.Run ?? RunFolder.LatestName);
+        database.Choose(run);
+        PostgresLock.Take(database, url.Schema, run);
+        database.InTransaction(() =>
+        {
+            database.Execute(Number($"DROP TABLE series_{run.Id}"));
+            database.Execute("DELETE FROM journal WHERE {ids}");
+            database.Execute("DELETE FROM journal_metadata WHERE {ids}");
+            database.Execute("DELETE FROM snapshot WHERE {snapshots}");
+            foreach (string table in (ReadOnlySpan<string>)["series_name", "decision", "document", "run"])
+                database.Execute($"DELETE FROM {table} WHERE {{run}}");
+            database.Execute(Number($"DELETE FROM runs WHERE id={run.Id}"));
+        });
+    }
+
     /// <summary>The address of the run with an id; null where there is none.</summary>
     public static string? FindById(StoreUrl url, string runId)
     {
