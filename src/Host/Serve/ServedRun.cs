@@ -222,7 +222,7 @@ internal sealed partial class ServedRun : IDisposable
         Volatile.Write(ref _inputs, _appended);
         _untold.Clear();
         _session = session;
-        
+
         // What was not durable when its store went away is made again before the clock goes on.
         if (!_isPaused) _pace.Go(Math.Max(session.Run.NowMicros, _lastStatus?.AtMicros ?? 0));
         State = StateNow();
