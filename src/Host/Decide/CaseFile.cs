@@ -112,7 +112,7 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
     }
 
     /// <summary>What the calibration says of each number; nothing where its file is gone.</summary>
-    private static IReadOnlyList<EconomyRange> RangesOf(EconomyRecord economy)
+    internal static IReadOnlyList<EconomyRange> RangesOf(EconomyRecord economy)
     {
         var path = economy.Calibration == EconomyRecord.BuiltIn
             ? EconomyFile.Shipped

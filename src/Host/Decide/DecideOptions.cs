@@ -39,6 +39,9 @@ internal sealed record DecideOptions
     /// </summary>
     public int Rehearse { get; init; }
 
+    /// <summary>Whether the verdict is repeated beside economies of other closures.</summary>
+    public bool Closures { get; init; }
+
     /// <summary>Seed of forks and draws; none: the run's own.</summary>
     public ulong? Seed { get; init; }
 

@@ -47,6 +47,11 @@ internal sealed class DecideVerb : Verb
     private readonly Option<int> _rehearse = Count(
         "--rehearse", "Other draws of this world on which all rules are tried; 0 when left out", 0, 0, "draws");
 
+    private readonly Option<bool> _closures = new("--closures")
+    {
+        Description = "Repeat the verdict beside economies of other closures: substitution, wages, budgets",
+    };
+
     private readonly Option<string?> _out = new("--out")
     {
         Description = "Folder of the evidence; the run's own when left out", HelpName = "folder",
@@ -82,8 +87,8 @@ internal sealed class DecideVerb : Verb
         _severance.AcceptOnlyFromAmong("needed", "always", "never");
         foreach (Option option in (Option[])
         [
-            _quarter, _severance, _runs, _draws, _members, _heldOut, _rehearse, _seed, _threads, _reviewer, _out,
-            _verify,
+            _quarter, _severance, _runs, _draws, _members, _heldOut, _rehearse, _closures, _seed, _threads, _reviewer,
+            _out, _verify,
         ])
             Options.Add(option);
     }
@@ -130,6 +135,7 @@ internal sealed class DecideVerb : Verb
         Members = parsed.GetValue(_members),
         HeldOut = parsed.GetValue(_heldOut),
         Rehearse = parsed.GetValue(_rehearse),
+        Closures = parsed.GetValue(_closures),
         Seed = parsed.GetValue(_seed),
         Threads = threads,
     };

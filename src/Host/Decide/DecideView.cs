@@ -163,6 +163,7 @@ internal sealed class DecideView
             ? $"none of {_report.Sensitivity.Rows.Count - 1} others changes the headline"
             : string.Join(", ", others.Select(row => $"{row.Rule}: {row.Headline}")));
         RehearsalView.Write(_console, Line, _report.Sensitivity.Rehearsal, _sitting.Case);
+        OtherEconomiesView.Write(_console, Line, _report.Sensitivity.Economies);
         Line("timeline", string.Join(", ", _report.Timeline.Select(span => span.From == span.To
             ? $"{span.From} {span.Headline}"
             : $"{span.From}–{span.To} {span.Headline}")));

@@ -102,6 +102,7 @@ internal static class EvidenceCheck
         Members = decision.Options.Members,
         HeldOut = decision.Options.HeldOut,
         Rehearse = decision.Options.Rehearse,
+        Closures = decision.Options.Closures,
         Seed = decision.Seeds[^1],
         Threads = threads,
     };

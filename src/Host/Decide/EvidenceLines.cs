@@ -33,7 +33,8 @@ internal sealed class EvidenceLines
         _config = Hash(resolved.Write());
         _options = new EvidenceOptions(
             @case.Options.Quarter!.Value, Word(@case.Options.Severance), @case.Options.Runs, @case.Options.Draws,
-            @case.Options.Members, @case.Options.HeldOut, @case.Options.Rehearse);
+            @case.Options.Members, @case.Options.HeldOut, @case.Options.Rehearse,
+            @case.Options.Closures);
         _question = Hash(Encoding.UTF8.GetBytes(
             $"{_config} {@case.Stored.Info.RunId} {@case.Options.Seed} {_options} {BuildIdentity.Current}"));
         var world = @case.Run.World.Record;

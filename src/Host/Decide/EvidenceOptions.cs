@@ -8,5 +8,6 @@ namespace Twin.Host.Decide;
 /// <param name="Members">Economies of the predictive ensemble.</param>
 /// <param name="HeldOut">Worlds in which severance was carried out.</param>
 /// <param name="Rehearse">Other draws of the world on which the rules were tried.</param>
+/// <param name="Closures">Whether the verdict was repeated beside economies of other closures.</param>
 internal sealed record EvidenceOptions(
-    int Quarter, string Severance, int Runs, int Draws, int Members, int HeldOut, int Rehearse);
+    int Quarter, string Severance, int Runs, int Draws, int Members, int HeldOut, int Rehearse, bool Closures);

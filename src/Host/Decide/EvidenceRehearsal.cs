@@ -6,16 +6,22 @@ namespace Twin.Host.Decide;
 /// <param name="Members">Draws that were run and severed.</param>
 /// <param name="LivedOn">Those that lived on when severed at the end of the judged quarter.</param>
 /// <param name="Rules">One row a rule, the shipped one first; none where no draw could be run.</param>
-internal sealed record EvidenceRehearsal(int Members, int LivedOn, IReadOnlyList<EvidenceRehearsedRule> Rules)
+/// <param name="LeftOut">Rules that ask for prices, where no economy runs beside the members.</param>
+internal sealed record EvidenceRehearsal(
+    int Members, int LivedOn, IReadOnlyList<EvidenceRehearsedRule> Rules, IReadOnlyList<string> LeftOut)
 {
-    /// <summary>Tries the rules that can be judged without an economy.</summary>
+    /// <summary>Tries the rules.</summary>
     /// <param name="courses">What was seen of each member, and the truth.</param>
-    public static EvidenceRehearsal Of(IReadOnlyList<RehearsedCourse> courses)
+    /// <param name="isForetold">Whether prices of each member are foretold; without them rules that ask for them are
+    /// left out.</param>
+    public static EvidenceRehearsal Of(IReadOnlyList<RehearsedCourse> courses, bool isForetold = false)
     {
-        if (courses.Count == 0) return new EvidenceRehearsal(0, 0, []);
-        var rules = RehearsedRule.All.Where(rule => rule.Profile == Macro.Decision.DecisionProfile.Recommended);
+        if (courses.Count == 0) return new EvidenceRehearsal(0, 0, [], []);
+        var rules = RehearsedRule.All.ToLookup(
+            rule => isForetold || rule.Profile == Macro.Decision.DecisionProfile.Recommended);
         return new EvidenceRehearsal(
             courses.Count, courses.Count(course => course.Severable[^1]),
-            [.. FalseAlarms.Of([.. rules], courses).Select(EvidenceRehearsedRule.Of)]);
+            [.. FalseAlarms.Of([.. rules[true]], courses).Select(EvidenceRehearsedRule.Of)],
+            [.. rules[false].Select(rule => rule.Name)]);
     }
 }

@@ -44,7 +44,8 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         }
 
         var facts = new QuarterFacts(
-            WithPrices(OfLoop(index), index, moment, prices), index, @case.Ends[index]?.Imports ?? [],
+            WithPrices(@case, OfLoop(index), _moments, moment, prices, isCounted: false), index,
+            @case.Ends[index]?.Imports ?? [],
             new EvidenceSeverance(), moment, prices);
         return WithSeverance(facts);
     }
@@ -116,26 +117,37 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         HasSeveranceFailed = _cuts.Failed(index),
     };
 
-    private QuarterEvidence WithPrices(
-        QuarterEvidence evidence, int index, EconomyMoment? moment, PriceForecast? prices)
+    /// <summary>What an economy says of a quarter.</summary>
+    /// <param name="case">The run.</param>
+    /// <param name="evidence">What is known of the quarter without it.</param>
+    /// <param name="moments">The economy's quarters so far, this one last.</param>
+    /// <param name="moment">This quarter; null where it lies before the run, in its parent.</param>
+    /// <param name="prices">What is to be expected; null where nothing is foretold.</param>
+    /// <param name="isCounted">Whether what is expected counts though no gate has opened.</param>
+    public static QuarterEvidence WithPrices(
+        DecideCase @case, QuarterEvidence evidence, IReadOnlyList<EconomyMoment> moments, EconomyMoment? moment,
+        PriceForecast? prices, bool isCounted)
     {
         if (@case.Run.World.Record.Economy is not { } record) return evidence;
         var isShort = record.Variant == EconomyVariant.Version1 && evidence.Quarter > Economy.ShortHorizon;
         var (published, gate) = (moment?.Told.Economy, @case.Gate!);
-        var year = _moments.TakeLast(Economy.QuartersPerYear).Select(m => m.Told.Economy).OfType<EconomyQuarter>()
+        var year = moments.TakeLast(Economy.QuartersPerYear).Select(m => m.Told.Economy).OfType<EconomyQuarter>()
             .ToList();
+        double? Series(string name) => @case.Table.Value(
+            name, Enumerable.Range(0, @case.Table.Count).First(i => @case.Table.NumberOf(i) == evidence.Quarter));
         return evidence with
         {
-            IsEconomyValid = !isShort && (published?.IsValid ?? @case.Table.Value("economy/valid", index) == 1),
-            PolicyRate = published?.PolicyRate ?? @case.Table.Value("economy/rate", index),
+            IsEconomyValid = !isShort && (published?.IsValid ?? Series("economy/valid") == 1),
+            PolicyRate = published?.PolicyRate ?? Series("economy/rate"),
             InflationOverYear = published?.InflationOverYear,
             OutputLessMoney = year.Count < Economy.QuartersPerYear
                 ? null
                 : year.Sum(quarter => quarter.OutputGrowth - quarter.MoneyGrowth),
-            IsForecastTrusted = gate.IsOpen,
-            DisinflationProbability = gate.Counts(gate.Disinflation) ? prices?.Disinflation : null,
-            DeflationProbability = gate.Counts(gate.Deflation) ? prices?.Deflation : null,
-            OutputOverMoneyProbability = gate.Counts(gate.OutputOverMoney) ? prices?.OutputOverMoney : null,
+            IsForecastTrusted = isCounted || gate.IsOpen,
+            DisinflationProbability = isCounted || gate.Counts(gate.Disinflation) ? prices?.Disinflation : null,
+            DeflationProbability = isCounted || gate.Counts(gate.Deflation) ? prices?.Deflation : null,
+            OutputOverMoneyProbability =
+                isCounted || gate.Counts(gate.OutputOverMoney) ? prices?.OutputOverMoney : null,
         };
     }
 }

@@ -29,6 +29,12 @@ internal static class RehearsalView
             return;
         }
 
+        if (rehearsal.LeftOut.Count > 0)
+        {
+            line("", $"left out, for no economy runs beside this loop that would foretell prices: "
+                + string.Join("; ", rehearsal.LeftOut));
+        }
+
         line("", $"on {rehearsal.Members} other draws of this world, each really severed at every quarter; "
             + $"{rehearsal.LivedOn} lived on from the judged one");
         var table = new Table().NoBorder().AddColumn("rule");

@@ -14,12 +14,16 @@ namespace Twin.Host.Decide;
 /// them.</summary>
 /// <remarks>
 /// A member is not foretold by forks of its own: P(lives on) of a quarter is the share of the other members that really
-/// lived on from it, so that no member has a part in what is said of it.
+/// lived on from it, so that no member has a part in what is said of it. Where an economy runs beside the members, the
+/// prices of each are foretold from its own quarters by <see cref="PriceMembers"/> economies, and count.
 /// </remarks>
 internal static class RehearsedWorlds
 {
     private const string Members = "rehearsed worlds", Future = "severed";
     private const double Richer = 1.1;
+
+    /// <summary>Economies that foretell the prices of a member.</summary>
+    public const int PriceMembers = 100;
 
     /// <summary>Tries the rules.</summary>
     /// <param name="case">The run.</param>
@@ -41,7 +45,8 @@ internal static class RehearsedWorlds
             if (draws.At(member).World is { } world) courses[member] = CourseOf(@case, world);
             progress.Show("rehearsed worlds severed", Interlocked.Increment(ref done), courses.Length);
         });
-        return EvidenceRehearsal.Of(Foretold([.. courses.OfType<RehearsedCourse>()]));
+        return EvidenceRehearsal.Of(
+            Foretold([.. courses.OfType<RehearsedCourse>()]), @case.Run.World.Record.Economy is not null);
     }
 
     /// <summary>The same members, each with what the others say of its severance.</summary>
@@ -71,11 +76,15 @@ internal static class RehearsedWorlds
         var future = MemberSeed.OfNumber(world.Seed, Future);
         List<(double Cover, double Slackness)> ends = [];
         List<bool> severable = [];
+        List<EconomyMoment?> economies = [];
+        var money = member.Run.Economy?.MoneyState();
         try
         {
             foreach (var end in @case.Table.EndsAtMicros)
             {
                 member.To(end);
+                economies.Add(RunWalk.Moment(member.Run, money));
+                money = member.Run.Economy?.MoneyState();
                 var imports = CriticalStocks.Of(member.Run);
                 var quarters = SeveranceHorizon.QuartersOf(world, CriticalStocks.LongestCoverYears(imports));
                 var stem = new RunStem(member.Fork(world.Seed).Run, @case.Run.World.Shard.Build);
@@ -93,10 +102,31 @@ internal static class RehearsedWorlds
         }
 
         var table = QuarterTable.Of(member.Run);
-        return new RehearsedCourse([.. ends.Select((end, index) => Judge.OfLoop(
-            table, @case.Spread, Judge.NetEnergy(@case, index), index) with
+        return new RehearsedCourse([.. WithPrices(@case, economies, [.. ends.Select((end, index) =>
+            Judge.OfLoop(table, @case.Spread, Judge.NetEnergy(@case, index), index) with
+            {
+                CriticalCover = end.Cover, Slackness = end.Slackness,
+            })])], severable);
+    }
+
+    private static IEnumerable<QuarterEvidence> WithPrices(
+        DecideCase @case, IReadOnlyList<EconomyMoment?> economies, IReadOnlyList<QuarterEvidence> quarters)
+    {
+        var outlook = @case.Run.World.Record.Economy is { } record
+            ? new PriceOutlook(
+                record, CaseFile.RangesOf(record), PriceMembers, @case.Options.Seed!.Value, Side.InTurn)
+            : null;
+        List<EconomyMoment> lived = [];
+        foreach (var (evidence, moment) in quarters.Zip(economies))
         {
-            CriticalCover = end.Cover, Slackness = end.Slackness,
-        })], severable);
+            if (outlook is null || moment is null)
+            {
+                yield return evidence;
+                continue;
+            }
+
+            lived.Add(moment);
+            yield return Judge.WithPrices(@case, evidence, lived, moment, outlook.After(lived), isCounted: true);
+        }
     }
 }

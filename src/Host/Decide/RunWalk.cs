@@ -63,7 +63,10 @@ internal sealed class RunWalk
     private static long EndOf(WorldRecord world, int quarter) =>
         StepClock.MonthBegins(world, (long)quarter * MonthsPerQuarter);
 
-    private static EconomyMoment? Moment(WorldRun run, double[]? before) =>
+    /// <summary>The economy of the quarter that has just ended; null where none did, or none runs.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="before">Its economy's state before the quarter.</param>
+    internal static EconomyMoment? Moment(WorldRun run, double[]? before) =>
         run.Economy is { Latest: { } told } economy && told.AtMicros == run.NowMicros
             ? new EconomyMoment(told, before, economy.MoneyState(), economy.Flows)
             : null;

@@ -19,6 +19,10 @@ internal sealed record SensitivityGrid(int Quarter, int Quarters, IReadOnlyList<
     /// <summary>How the rules did on other draws of the world; null where that was not asked for.</summary>
     public EvidenceRehearsal? Rehearsal { get; init; }
 
+    /// <summary>The verdict beside economies of other closures; null where that was not asked for, or no economy runs
+    /// beside the loop.</summary>
+    public EvidenceOtherEconomies? Economies { get; init; }
+
     private static readonly (string Name, DecisionProfile Profile, DecisionThresholds Rule)[] _rules =
     [
         ("R as shipped", DecisionProfile.Recommended, new()),

@@ -5,6 +5,15 @@ namespace Twin.Host.Decide;
 /// <param name="stop">Whether the user asked to stop.</param>
 internal sealed class Side(int threads, StopSignal stop)
 {
+    /// <summary>Runs a body for every number below a count, one after the other: for those that run inside
+    /// another.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="body">The body.</param>
+    public static void InTurn(int count, Action<int> body)
+    {
+        for (var i = 0; i < count; i++) body(i);
+    }
+
     /// <summary>Runs a body for every number below a count, in any order.</summary>
     /// <param name="count">How many.</param>
     /// <param name="body">The body.</param>

@@ -40,10 +40,13 @@ internal sealed record Sitting
         var quarters = new Judge(@case, new SeveranceForks(@case, progress, stop), progress).All();
         if (quarters[^1].Recommended.Missing is { Count: > 0 } missing)
             return (null, DecideErrors.Missing(stored, missing));
-        var rehearsal = RehearsedWorlds.Of(@case, progress, new Side(@case.Options.Threads, stop));
+        var side = new Side(@case.Options.Threads, stop);
+        var rehearsal = RehearsedWorlds.Of(@case, progress, side);
+        var economies = OtherEconomies.Of(@case, quarters, progress, side);
         var grid = SensitivityGrid.Of([.. quarters.Select(quarter => quarter.Facts.Evidence)]) with
         {
             Rehearsal = rehearsal,
+            Economies = economies,
         };
         var text = grid.ToText();
         var lines = new EvidenceLines(

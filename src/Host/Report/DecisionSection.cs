@@ -61,7 +61,13 @@ internal static class DecisionSection
         SeveranceSection.Write(m, decision.Severance);
         SeveranceSection.Write(m, decision.CriticalImports);
         Flips(m, decision);
-        if (evidence.Grid is { } grid) Rules(m, grid);
+        if (evidence.Grid is { } grid)
+        {
+            Rules(m, grid);
+            RuleTables.Write(m, grid.Rehearsal);
+            RuleTables.Write(m, grid.Economies);
+        }
+
         Owners(m, decision);
         m.Open("p").Text(string.Create(
             CultureInfo.InvariantCulture, $"The evidence, {evidence.Lines:#,0} chained lines, stands in "));

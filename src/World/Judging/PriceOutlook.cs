@@ -46,15 +46,17 @@ public sealed class PriceOutlook
     /// <param name="members">How many. Range: at least 2.</param>
     /// <param name="seed">Of draws and news.</param>
     /// <param name="parallel">Runs a body for every number below a count, in any order, on any threads.</param>
+    /// <param name="closure">What all draws share of what nobody knows; null: as the record has it, and drawn where the
+    /// ranges say so.</param>
     public PriceOutlook(
         EconomyRecord record, IReadOnlyList<EconomyRange> ranges, int members, ulong seed,
-        Action<int, Action<int>> parallel)
+        Action<int, Action<int>> parallel, EconomyClosure? closure = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(ranges);
         ArgumentNullException.ThrowIfNull(parallel);
         (_record, _seed, _parallel) = (record, seed, parallel);
-        var draws = DrawsOf(record, ranges, MemberSeed.OfNumber(seed, Weighing));
+        var draws = DrawsOf(record, ranges, MemberSeed.OfNumber(seed, Weighing), closure);
         Drawn = [.. draws.Drawn.Select(range => range.Value.Key)];
         _economies = new Economy[members];
         parallel(members, member =>
@@ -84,10 +86,19 @@ public sealed class PriceOutlook
     }
 
     /// <summary>Economies that differ in their behaviour; their openings are the run's.</summary>
-    internal static EconomyDraws DrawsOf(EconomyRecord record, IReadOnlyList<EconomyRange> ranges, ulong seed)
+    internal static EconomyDraws DrawsOf(
+        EconomyRecord record, IReadOnlyList<EconomyRange> ranges, ulong seed, EconomyClosure? closure = null)
     {
         var setting = EconomyNumbers.SettingOf(record);
-        return new EconomyDraws(setting, [.. ranges.Where(range => IsBehaviour(range, setting))], seed);
+        var isSet = closure is not null;
+        if (closure is { } chosen) setting = chosen.Of(setting);
+        return new EconomyDraws(
+            setting,
+            [
+                .. ranges.Where(range => IsBehaviour(range, setting)
+                    && !(isSet && range.Value.Key == EconomyClosure.SubstitutionKey)),
+            ],
+            seed);
     }
 
     /// <summary>The years that economies dealt by weight live through.</summary>

@@ -44,6 +44,38 @@ public sealed class DecideWithEconomyTests : IDisposable
         TwinRunner.Run(ExitCode.Good, "decide", "--verify", "run/evidence.jsonl");
     }
 
+    /// <summary>The run's loop beside every closure: the run's own gives the run's figures, budgets that lag give
+    /// others, and all of it is found again.</summary>
+    [Fact]
+    public void Closures_BesideTheSameLoop_AreJudgedAndFoundAgain()
+    {
+        TwinRunner.Run(ExitCode.Good, "run", _world, "--until", "2 yr", "--out", "run");
+        string[] asked = ["decide", "run", "--draws", "2", "--members", "20", "--severance", "never", "--closures"];
+
+        var report = TwinRunner.Json(ExitCode.Good, asked);
+
+        var found = report.GetProperty("sensitivity").GetProperty("economies");
+        var all = found.GetProperty("economies").EnumerateArray().ToList();
+        Assert.Equal(18, all.Count);
+        var own = Assert.Single(all, economy => economy.GetProperty("isOfRun").GetBoolean());
+        var identity = report.GetProperty("evidence").GetProperty("conditions").EnumerateArray()
+            .First(condition => condition.GetProperty("name").GetString() == "policy rate");
+        Assert.Equal(identity.GetProperty("value").GetDouble(), own.GetProperty("policyRate").GetDouble());
+        Assert.Equal(report.GetProperty("headline").GetString(), own.GetProperty("headline").GetString());
+        Assert.Equal(18, all.Select(economy => economy.GetProperty("inflation").GetDouble()).Distinct().Count());
+        var others = all.Where(economy => !economy.GetProperty("isOfRun").GetBoolean()).ToList();
+        Assert.Equal(
+            others.Average(other => Text(other, "headlineIfCounted") == Text(own, "headlineIfCounted") ? 0.0 : 1),
+            found.GetProperty("flipsIfCounted").GetDouble(), 1e-12);
+        TwinRunner.Run(ExitCode.Good, "decide", "--verify", "run/evidence.jsonl", "--threads", "1");
+        TwinRunner.Run(ExitCode.Good, "report", "run");
+        Assert.Contains(
+            "Headline beside economies of other closures", File.ReadAllText("run/report.html"),
+            StringComparison.Ordinal);
+    }
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+
     [Fact]
     public void Report_WithAnEconomy_ShowsOutputAgainstMoneyPricesDebtAndWork()
     {

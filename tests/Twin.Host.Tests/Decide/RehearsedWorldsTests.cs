@@ -48,6 +48,18 @@ public sealed class RehearsedWorldsTests : IDisposable
         Assert.Equal(
             File.ReadAllText("one/decision-sensitivity.json"), File.ReadAllText("two/decision-sensitivity.json"));
         TwinRunner.Run(ExitCode.Good, "decide", "run", "--verify", "two/evidence.jsonl");
+        Assert.Equal(2, found.GetProperty("leftOut").GetArrayLength());
+
+        TwinRunner.Run(ExitCode.Good, small);
+        TwinRunner.Run(ExitCode.Good, "report", "run");
+        var page = File.ReadAllText("run/report.html");
+        Assert.Contains("Rules on other draws of this world", page, StringComparison.Ordinal);
+        Assert.Contains("other draws, each really severed at the end of every quarter", page, StringComparison.Ordinal);
+        Assert.Contains("Left out, for no economy runs beside this loop", page, StringComparison.Ordinal);
+        foreach (var rule in found.GetProperty("rules").EnumerateArray())
+        {
+            Assert.Contains($">{rule.GetProperty("rule").GetString()}<", page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -23,9 +23,6 @@ internal sealed class FlipStudy
 
     // No loop, 10 % and 30 %, each with its automation.
     private static readonly string[] _growths = ["S0", "S1", "S10"];
-    private static readonly double[] _substitutions = [0.5, 0.8, 1.2];
-    private static readonly WageRule[] _wages = [WageRule.Expectations, WageRule.Indexed];
-    private static readonly FiscalRule[] _fiscal = [FiscalRule.Share, FiscalRule.Lag, FiscalRule.AllLag];
 
     private readonly EconomyFile _file;
     private readonly EconomySetting _setting;
@@ -43,10 +40,8 @@ internal sealed class FlipStudy
     public IReadOnlyList<FlipCase> Cases() =>
     [
         .. from growth in _growths
-           from sigma in _substitutions
-           from wages in _wages
-           from fiscal in _fiscal
-           select CaseOf(Story(growth) with { Fiscal = fiscal }, sigma, wages, null),
+           from closure in EconomyClosure.All
+           select CaseOf(Story(growth) with { Fiscal = closure.Fiscal }, closure.Substitution, closure.Wages, null),
     ];
 
     /// <summary>Judges the named stories.</summary>
@@ -90,7 +85,10 @@ internal sealed class FlipStudy
         told = told with { Parameters = told.Parameters with { TaskSubstitution = sigma, Wages = wages } };
 
         // What a choice sets is not drawn; where the file's value is the choice it is kept all the same.
-        EconomyRange[] drawn = [.. _file.Ranges.Where(r => r.Value.Key is not ("growth" or "taskSubstitution"))];
+        EconomyRange[] drawn =
+        [
+            .. _file.Ranges.Where(r => r.Value.Key is not ("growth" or EconomyClosure.SubstitutionKey)),
+        ];
         EconomyEnsemble ensemble = EconomyEnsemble.Of(
             new EconomyDraws(told, drawn, _seed), new DemandShocks(_seed, ShockDeviation, ShockPersistence), _members,
             Horizons[^1] + Economy.QuartersPerYear);
@@ -113,9 +111,11 @@ internal sealed class FlipStudy
             rates[rates.Length / 2], isInvalid ? ["MODEL_INVALID"] : []);
     }
 
-    private static string Word(WageRule rule) => rule == WageRule.Indexed ? "indexed" : "expectations";
+    /// <summary>The word of a wage rule.</summary>
+    internal static string Word(WageRule rule) => rule == WageRule.Indexed ? "indexed" : "expectations";
 
-    private static string Word(FiscalRule rule) => rule switch
+    /// <summary>The word of a fiscal rule.</summary>
+    internal static string Word(FiscalRule rule) => rule switch
     {
         FiscalRule.Share => "share",
         FiscalRule.Lag => "lag",
