@@ -18,6 +18,9 @@ public enum GrowthRefusalKind
     /// <summary>The loop cannot even replace what it uses up at any rate of shrinking.</summary>
     NoBalancedPath,
 
+    /// <summary>The loop shrinks so fast beside its leads that no rate of it can be proved.</summary>
+    Unproven,
+
     /// <summary>Nothing in the loop takes time or ties up stock, so nothing limits its growth.</summary>
     Unlimited,
 }

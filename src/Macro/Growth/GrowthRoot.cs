@@ -1,5 +1,3 @@
-using Twin.Domain;
-
 namespace Twin.Macro.Growth;
 
 /// <summary>Solves ρ(M(γ)) = 1 for one strongly connected block.</summary>
@@ -88,7 +86,7 @@ internal sealed class GrowthRoot
         }
 
         Refine(low, high);
-        return RootStatus.Found;
+        return IsCertified ? RootStatus.Found : RootStatus.Unproven;
     }
 
     /// <summary>Finds the root from a rate and vectors close to it, without a bracket.</summary>
@@ -199,7 +197,6 @@ internal sealed class GrowthRoot
 
         if (growth != best) Evaluate(best);
         Growth = best;
-        Invariant.That(IsCertified, "the growth root is certified to 1e-10");
     }
 
     /// <summary>Both vectors at a growth rate, ρ − 1 by the Rayleigh quotient, and the slope.</summary>

@@ -117,9 +117,14 @@ internal sealed class GrowthSolver
             $"{string.Join(", ", names)}: several loops grow equally fast; name a good of the one meant"));
     }
 
-    private GrowthSolution Refuse(RootStatus status, int block) => status == RootStatus.Unlimited
-        ? Refuse(GrowthRefusalKind.Unlimited, block, "nothing takes time or ties up stock, so nothing limits growth")
-        : Refuse(GrowthRefusalKind.NoBalancedPath, block, "uses up more than it makes, even while shrinking");
+    private GrowthSolution Refuse(RootStatus status, int block) => status switch
+    {
+        RootStatus.Unlimited => Refuse(
+            GrowthRefusalKind.Unlimited, block, "nothing takes time or ties up stock, so nothing limits growth"),
+        RootStatus.Unproven => Refuse(
+            GrowthRefusalKind.Unproven, block, "shrinks so fast beside its leads that no rate of it can be proved"),
+        _ => Refuse(GrowthRefusalKind.NoBalancedPath, block, "uses up more than it makes, even while shrinking"),
+    };
 
     private GrowthSolution Refuse(GrowthRefusalKind kind, int block, string why)
     {

@@ -5,5 +5,8 @@ internal enum RootStatus
 {
     Found,
     NoBalancedPath,
+
+    /// <summary>The loop shrinks so fast that what its long leads pass on is less than a double holds.</summary>
+    Unproven,
     Unlimited,
 }

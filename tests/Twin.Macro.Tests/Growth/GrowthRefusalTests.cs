@@ -80,6 +80,17 @@ public sealed class GrowthRefusalTests
         AssertRefused(technology, GrowthRefusalKind.NoBalancedPath, ["a", "b"]);
     }
 
+    [Fact]
+    public void Loop_ThatShrinksFasterThanItsLeadsCanTell_HasNoProvenRate()
+    {
+        // At −0.048 an hour two years of lead pass on 1e-372, which is 0 in doubles: the loop is no longer one.
+        Technology technology = new(
+            ["a", "b"], [new(0, 0, 1.05, 1 / 8766.0), new(1, 0, .5, 2), new(0, 1, .5, 2)],
+            [new Equipment(0, 0, .001, 0, Wear.Linear(1000))]);
+
+        AssertRefused(technology, GrowthRefusalKind.Unproven, ["a", "b"], dating: Dating.Steps(1 / 8766.0));
+    }
+
     [Theory]
     [InlineData(.5, 10, -.05)]
     [InlineData(.5, 5, 0)]
@@ -148,9 +159,10 @@ public sealed class GrowthRefusalTests
     }
 
     private static void AssertRefused(
-        Technology technology, GrowthRefusalKind kind, string[] goods, string? loopGood = null)
+        Technology technology, GrowthRefusalKind kind, string[] goods, string? loopGood = null,
+        Dating? dating = null)
     {
-        GrowthSolution solution = BalancedGrowth.Solve(technology, Dating.Continuous, loopGood);
+        GrowthSolution solution = BalancedGrowth.Solve(technology, dating ?? Dating.Continuous, loopGood);
 
         GrowthRefusal refusal = Assert.IsType<GrowthRefusal>(solution.Refusal);
         Assert.Equal(kind, refusal.Kind);
