@@ -60,6 +60,9 @@ public sealed partial class Ledger
         _follower = follower;
     }
 
+    /// <summary>Lets the one who follows no longer see postings.</summary>
+    public void Unfollow() => _follower = null;
+
     /// <summary>Opens an account.</summary>
     /// <param name="holder">Whose it is, for messages.</param>
     /// <param name="good">Index of its good.</param>

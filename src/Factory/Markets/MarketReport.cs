@@ -1,4 +1,5 @@
 using Twin.Actors;
+using Twin.Domain;
 using Twin.Domain.Accounts;
 
 namespace Twin.Factory.Markets;
@@ -36,6 +37,22 @@ public static class MarketReport
     /// <returns>Unit: quanta.</returns>
     public static long Sold(Shard shard, Address market, int line) =>
         ExportLine.At(shard.List(shard.Row<MarketState>(market).Exports), line).Sold;
+
+    /// <summary>Present price of an import.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="market">Address of the market.</param>
+    /// <param name="line">Number of the import.</param>
+    /// <returns>Unit: quanta of money per quantum of the good.</returns>
+    public static Ratio ImportPrice(Shard shard, Address market, int line) =>
+        ImportLine.At(shard.List(shard.Row<MarketState>(market).Imports), line).Price;
+
+    /// <summary>Present price of an export.</summary>
+    /// <param name="shard">The shard.</param>
+    /// <param name="market">Address of the market.</param>
+    /// <param name="line">Number of the export.</param>
+    /// <returns>Unit: quanta of money per quantum of the good.</returns>
+    public static Ratio ExportPrice(Shard shard, Address market, int line) =>
+        ExportLine.At(shard.List(shard.Row<MarketState>(market).Exports), line).Price;
 
     /// <summary>Most of an export that crosses in this step.</summary>
     /// <param name="shard">The shard.</param>

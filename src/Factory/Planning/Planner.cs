@@ -33,7 +33,7 @@ public readonly partial struct Planner : IBehaviour<PlannerState, PlannerEvent>
             if (view.List(state.Coefficients)[(int)mail.A] == mail.B) return Rejection.None;
             events.Add(new PlannerEvent(PlannerEventKind.CoefficientHeard, (int)mail.A, mail.B, 0));
         }
-        else if (mail.Verb == Verbs.Timer && state.CoefficientsAreNews)
+        else if (mail.Verb == Verbs.Timer && state.CoefficientsAreNews && state.Policy != AimPolicy.None)
         {
             Reaim.Decide(state, view, ref events);
         }

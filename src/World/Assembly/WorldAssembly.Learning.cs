@@ -28,8 +28,8 @@ public sealed partial class WorldAssembly
         return -1;
     }
 
-    private bool IsReaimed =>
-        IsPlanned && _changingSites.Count > 0 && _world.Planner.Policy != PlannerPolicy.None;
+    // Where nobody orders too: a branch may change who plans, and finds the same rows then.
+    private bool IsReaimed => IsPlanned && _changingSites.Count > 0;
 
     private int ColumnOf(string good) => _growth.Stepped?.Technology.IndexOf(good) ?? -1;
 

@@ -1,3 +1,4 @@
+using Twin.Factory.Planning;
 using Twin.World.Assembly;
 using Twin.World.Joining;
 using Twin.World.Records;
@@ -55,12 +56,24 @@ public static class WorldFork
             return new ForkRefusal(ForkRefusalKind.OpeningValue, opened);
         }
 
+        if (Stood(parent, changed) is { Count: > 0 } stood)
+        {
+            return new ForkRefusal(ForkRefusalKind.OpeningValue, stood);
+        }
+
         try
         {
+            var next = WorldAssembly.Assemble(changed, build);
+
+            // Prices that an economy moves are told by mail, not found in the rows.
+            var rows = changed.Economy is null
+                ? WorldAssembly.Assemble(changed, build)
+                : WorldAssembly.Assemble(changed with { Market = Priced(changed.Market, parent.Market) }, build);
             var openings = run.World.Shard.Adopt(
-                WorldAssembly.Assemble(parent, build).Shard, WorldAssembly.Assemble(changed, build).Shard);
+                WorldAssembly.Assemble(parent, build).Shard, rows.Shard, kind => kind == Planner.Kind);
             if (openings.Count > 0) return new ForkRefusal(ForkRefusalKind.OpeningValue, openings);
             Embargoes.Change(run.World.Shard, parent, changed);
+            run.Become(next);
             return null;
         }
         catch (ArgumentException)
@@ -100,6 +113,59 @@ public static class WorldFork
         if (parent.Economy is not { } was || changed.Economy is not { } now) return [];
         if (was.IsOpen != now.IsOpen) return ["economy.open"];
         return [.. EconomyNumbers.OpeningsApart(was, now).Select(key => $"economy.set.{key}")];
+    }
+
+    /// <summary>What stood where the run began: its ledger and its rows have been carried on from it.</summary>
+    private static List<string> Stood(WorldRecord parent, WorldRecord changed)
+    {
+        List<string> stood = [];
+        foreach (var (was, now) in from was in parent.Sites
+                                   join now in changed.Sites on was.Id equals now.Id
+                                   select (was, now))
+        {
+            var path = $"sites.{now.Id}";
+            if (was.CapacityPerYear != now.CapacityPerYear) stood.Add($"{path}.capacity");
+            if (was.StorageUnits != now.StorageUnits) stood.Add($"{path}.units");
+            if (was.OpeningGrowthPerYear != now.OpeningGrowthPerYear) stood.Add($"{path}.past-growth");
+            if (!was.Stock.SequenceEqual(now.Stock)) stood.Add($"{path}.stock");
+        }
+
+        foreach (var (was, now) in Pairs(parent, changed))
+        {
+            var path = $"fleets.{now.Id}";
+            if (was.Count != now.Count) stood.Add($"{path}.count");
+            if (was.OpeningGrowthPerYear != now.OpeningGrowthPerYear) stood.Add($"{path}.past-growth");
+        }
+
+        if (parent.Market?.Cash != changed.Market?.Cash) stood.Add("market.cash");
+        stood.AddRange(Grown("imports", parent.Market?.Imports, changed.Market?.Imports));
+        stood.AddRange(Grown("exports", parent.Market?.Exports, changed.Market?.Exports));
+        return stood;
+    }
+
+    /// <summary>Limits that have grown since: the file says where they began.</summary>
+    private static IEnumerable<string> Grown(
+        string trades, IReadOnlyList<TradeRecord>? parent, IReadOnlyList<TradeRecord>? changed) =>
+        from was in parent ?? []
+        join now in changed ?? [] on was.Good equals now.Good
+        where was.LimitGrowthPerYear != 0 && was.LimitPerYear != now.LimitPerYear
+        select $"market.{trades}.{now.Good}.limit";
+
+    private static MarketRecord? Priced(MarketRecord? market, MarketRecord? prices)
+    {
+        if (market is null || prices is null) return market;
+        return market with
+        {
+            Imports = Each(market.Imports, prices.Imports),
+            Exports = Each(market.Exports, prices.Exports),
+        };
+
+        static List<TradeRecord> Each(IReadOnlyList<TradeRecord> trades, IReadOnlyList<TradeRecord> prices) =>
+        [
+            .. from trade in trades
+               let price = prices.FirstOrDefault(price => price.Good == trade.Good)?.Price ?? trade.Price
+               select trade with { Price = price },
+        ];
     }
 
     private static IEnumerable<(FleetRecord Was, FleetRecord Now)> Pairs(WorldRecord parent, WorldRecord changed) =>

@@ -1,6 +1,7 @@
 using Twin.Actors;
 using Twin.Domain;
 using Twin.Domain.Messages;
+using Twin.Factory.Humans;
 using Twin.Factory.Markets;
 using Twin.Factory.Shocks;
 using Twin.Macro.Money;
@@ -34,11 +35,11 @@ public sealed class JointEconomy
     private readonly LoopMeter _meter = new();
     private readonly Economy _economy;
     private readonly double _openingRents, _openingImports;
-    private readonly double[] _own = new double[3];
+    private readonly double[] _own = [0, 0, 0, 1];
     private readonly double[] _counted = new double[5];
     private readonly double[] _published = new double[EconomySeries.All.Count];
 
-    private const int QuartersAt = 0, BrokenAt = 1, LastAt = 2;
+    private const int QuartersAt = 0, BrokenAt = 1, LastAt = 2, OutputScaleAt = 3;
 
     /// <summary>Opens the economy of a world at time zero.</summary>
     /// <param name="world">A world that has one.</param>
@@ -53,7 +54,7 @@ public sealed class JointEconomy
         _economy = new Economy(setting.Parameters, setting.Opening);
         (_openingRents, _openingImports) = (_economy.Loop.Rents, _economy.LoopImports);
         Array.Fill(_published, double.NaN);
-        Count(_book.Read());
+        Count(Read());
     }
 
     /// <summary>Quarters done.</summary>
@@ -84,7 +85,7 @@ public sealed class JointEconomy
     public JointQuarter EndQuarter(long nowMicros, double? ownInvestment)
     {
         _own[QuartersAt]++;
-        var total = _book.Read();
+        var total = Read();
         var exchange = total - Counted;
         Count(total);
         var loop = _meter.Told(exchange, _openingRents, _openingImports);
@@ -126,6 +127,60 @@ public sealed class JointEconomy
         }
 
         _economy.Restore(words);
+    }
+
+    /// <summary>Goes on from the economy of the same run under other numbers.</summary>
+    /// <param name="other">That economy, at this instant.</param>
+    /// <remarks>
+    /// What was exchanged since the quarter began keeps the prices at which it was. A trade whose own price is another
+    /// one is told it at once, moved by what the economy has done to it so far.
+    /// </remarks>
+    internal void TakeOver(JointEconomy other)
+    {
+        Restore(other.State());
+        Latest = other.Latest;
+        var (total, before) = (Read(), other.Read());
+        if (total.Output > 0 && before.Output > 0)
+        {
+            // The dual prices of another path are another measure; what was made until now is worth what it was.
+            _own[OutputScaleAt] *= before.Output / total.Output;
+            total = Read();
+        }
+
+        Count(total - (before - other.Counted));
+        if (_book.MarketAddress is not { } market) return;
+        foreach (var ((line, trade), (_, was)) in _book.Imports.Zip(other._book.Imports))
+        {
+            var now = MarketReport.ImportPrice(_world.Shard, market, line);
+            Retell(market, Market.ImportShock(line), trade, was, now);
+        }
+
+        foreach (var ((line, trade), (_, was)) in _book.Exports.Zip(other._book.Exports))
+        {
+            var now = MarketReport.ExportPrice(_world.Shard, market, line);
+            Retell(market, Market.ExportShock(line), trade, was, now);
+        }
+
+        foreach (var ((row, trade), (_, was)) in _book.Claims.Zip(other._book.Claims))
+        {
+            Retell(row, 0, trade, was, _world.Shard.Row<HumanGoodState>(row).ClaimPrice);
+        }
+
+        void Retell(Address to, int line, TradeRecord trade, TradeRecord was, Ratio now)
+        {
+            if (trade.Price == was.Price) return;
+            var opened = PriceOf(was, 1);
+            var moved = ((double)now.Num / now.Den) / ((double)opened.Num / opened.Den);
+            var told = new PriceTold(line, PriceOf(trade, moved));
+            _world.Shard.Post(
+                _world.Shard.Now, new Mail(to, Address.Nobody, PriceTold.Verb, told.A, told.B), StepPhase.Close);
+        }
+    }
+
+    private Exchange Read()
+    {
+        var total = _book.Read();
+        return total with { Output = total.Output * _own[OutputScaleAt] };
     }
 
     private Exchange Counted => new(_counted[0], _counted[1], _counted[2], _counted[3], _counted[4]);
@@ -212,6 +267,9 @@ public sealed class JointEconomy
     private Ratio PriceOf(TradeRecord trade, EconomyTerms terms, double cost)
     {
         var factor = _book.IsLabour(trade.Good) ? terms.Wages : terms.Prices * cost;
-        return WorldAssembly.PriceOf(_world.Record.Market!, _world.Goods, trade.Good, trade.Price * factor);
+        return PriceOf(trade, factor);
     }
+
+    private Ratio PriceOf(TradeRecord trade, double factor) =>
+        WorldAssembly.PriceOf(_world.Record.Market!, _world.Goods, trade.Good, trade.Price * factor);
 }

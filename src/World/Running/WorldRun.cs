@@ -10,10 +10,10 @@ namespace Twin.World.Running;
 public sealed partial class WorldRun
 {
     private readonly List<Sample> _samples = [];
-    private readonly Observatory _observatory;
-    private readonly HumanObservatory _human;
-    private readonly RobotObservatory _robots;
-    private readonly FlowBook _flows;
+    private Observatory _observatory;
+    private HumanObservatory _human;
+    private RobotObservatory _robots;
+    private FlowBook _flows;
     private readonly Queue<(long AtMicros, Action<WorldRun> Change)> _ahead = new();
     private double[] _made;
     private double[] _unserved;
@@ -24,28 +24,20 @@ public sealed partial class WorldRun
     /// <param name="world">The world.</param>
     public WorldRun(AssembledWorld world)
     {
-        World = world;
-        _observatory = new Observatory(world);
-        _human = new HumanObservatory(world);
-        _robots = new RobotObservatory(world);
-        Catalogue = SeriesCatalogue.Of(
-            world, _observatory.LinesOnTheRay, _observatory.Learning, _robots.Fleets);
-        Economy = world.Record.Economy is null ? null : new JointEconomy(world);
-        _flows = new FlowBook(world);
-        if (_flows.IsToFollow) world.Ledger.Follow(_flows);
+        Watch(world);
         _made = _observatory.Made();
         _unserved = _observatory.Unserved();
         NextSampleMicros = NextBoundary();
     }
 
     /// <summary>The world.</summary>
-    public AssembledWorld World { get; }
+    public AssembledWorld World { get; private set; }
 
     /// <summary>The economy beside the loop; null where the world has none.</summary>
-    public JointEconomy? Economy { get; }
+    public JointEconomy? Economy { get; private set; }
 
     /// <summary>Names and order of the series.</summary>
-    public SeriesCatalogue Catalogue { get; }
+    public SeriesCatalogue Catalogue { get; private set; }
 
     /// <summary>Everything that was observed so far, in order of time.</summary>
     public IReadOnlyList<Sample> Samples => _samples;

@@ -124,7 +124,7 @@ public sealed class RobotForkTests : IClassFixture<ShortGigasite>
     [InlineData("cable", ForkRefusalKind.OpeningValue, "fleets.hands.individual.cable")]
     [InlineData("cohorts", ForkRefusalKind.OtherCount, "fleets.hands.individual")]
     [InlineData("most", ForkRefusalKind.OtherShape, "")]
-    [InlineData("count", ForkRefusalKind.OtherShape, "")]
+    [InlineData("count", ForkRefusalKind.OpeningValue, "fleets.hands.count")]
     public void Fork_ThatCannotBe_IsRefusedWithItsReason(string what, ForkRefusalKind kind, string where)
     {
         var refusal = WorldFork.Change(_site.Parent().Run, Changed(what), Simulation.Build)!;

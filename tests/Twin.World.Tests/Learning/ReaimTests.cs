@@ -113,7 +113,8 @@ public sealed class ReaimTests
         var simulation = Simulation.Finished(unplanned);
 
         Assert.True(simulation.Run.Samples[^1].Values[simulation.Run.Catalogue.FirstLearning] < 1);
-        Assert.Equal(0, PlannerOf(simulation).Entries.Length);
+        Assert.True(PlannerOf(simulation).CoefficientsAreNews);
+        Assert.Equal(0, PlannerOf(simulation).SolvedGrowthNano);
     }
 
     private static PlannerState PlannerOf(Simulation simulation) =>
