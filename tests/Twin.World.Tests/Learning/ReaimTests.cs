@@ -114,7 +114,7 @@ public sealed class ReaimTests
 
         Assert.True(simulation.Run.Samples[^1].Values[simulation.Run.Catalogue.FirstLearning] < 1);
         Assert.True(PlannerOf(simulation).CoefficientsAreNews);
-        Assert.Equal(0, PlannerOf(simulation).SolvedGrowthNano);
+        Assert.Equal(-1, PlannerOf(simulation).SolvedGrowthNano);
     }
 
     private static PlannerState PlannerOf(Simulation simulation) =>
