@@ -68,7 +68,7 @@ public sealed class QuarterLoopTests
         Assert.Equal(opening.Outputs, loop.Path.Outputs);
         Assert.Equal(opening.Prices, loop.Path.Prices);
         Assert.Equal(WorldBottlenecks.Of(world, growth), loop.Bottlenecks);
-        Assert.Equal(ClosureDraw.Of(world, null)!.EnergyReturn, loop.EnergyReturn);
+        Assert.Equal(ClosureDraw.Of(world, loopGood: null)!.EnergyReturn, loop.EnergyReturn);
         Assert.Equal(ClosureDraw.EnergyLeftIn(world, null), loop.HasEnergyLeft);
         Assert.All(standing.Capacities, site =>
             Assert.NotEqual(world.Sites.Single(s => s.Id == site.Key).CapacityPerYear, site.Value));
