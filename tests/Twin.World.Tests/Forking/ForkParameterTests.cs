@@ -150,11 +150,17 @@ public sealed class ForkParameterTests
         {
             "sites.smelter.capacity" => world with
             {
-                Sites = [.. world.Sites.Select(site => site.Id == "smelter" ? site with { CapacityPerYear = 1 } : site)],
+                Sites =
+                [
+                    .. world.Sites.Select(site => site.Id == "smelter" ? site with { CapacityPerYear = 1 } : site),
+                ],
             },
             "fleets.crew-a.count" => world with
             {
-                Fleets = [.. world.Fleets.Select(fleet => fleet.Id == "crew-a" ? fleet with { Count = 1 } : fleet)],
+                Fleets =
+                [
+                    .. world.Fleets.Select(fleet => fleet.Id == "crew-a" ? fleet with { Count = 1 } : fleet),
+                ],
             },
             "market.cash" => world with { Market = market with { Cash = 1 } },
             _ => world with

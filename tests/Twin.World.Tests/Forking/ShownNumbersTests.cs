@@ -136,7 +136,7 @@ public sealed class ShownNumbersTests
 
                 """, StringComparison.Ordinal)
             .Replace("  depot: { kind",
-                "  gilder: { kind: works, owner: human, process: gild, capacity: 0 trinket/yr }\n  depot: { kind",
+                "  gilder: { kind: works, process: gild, capacity: 0 trinket/yr }\n  depot: { kind",
                 StringComparison.Ordinal)
             .Replace(", labour: 0.2 h/t", "", StringComparison.Ordinal)
             .Replace(", upkeep: 2 job/t", "", StringComparison.Ordinal)
@@ -146,7 +146,11 @@ public sealed class ShownNumbersTests
                 "    ornament: { price: 3 USD2025/ornament, limit: 10 ornament/yr, lead: 0.5 yr }\n    cell: { price",
                 StringComparison.Ordinal);
         var reading = WorldFile.ReadText(text);
-        return reading.World ?? throw new InvalidOperationException(string.Join("\n", reading.Errors));
+        var world = reading.World ?? throw new InvalidOperationException(string.Join("\n", reading.Errors));
+        return world with
+        {
+            Sites = [.. world.Sites.Select(site => site.Id == "gilder" ? site with { Owner = Owner.Human } : site)],
+        };
     }
 
     private static WorldRecord Drawn(WorldRecord world, double factor) =>
