@@ -165,6 +165,9 @@ public static partial class InstrumentTable
             MeasureKind.EnergyUnserved, "twin.energy.unserved", Counter, "J", [Tags.Site],
             "Energy asked of a grid and not served", "rows of grids", "the grid has an energy good");
         yield return Measured(
+            MeasureKind.EnergyServed, "twin.energy.served", Counter, "J", [Tags.Site],
+            "Energy that a grid gave to those who asked", "events of grids", "the grid has an energy good");
+        yield return Measured(
             MeasureKind.EnergyCapacity, "twin.energy.capacity", Gauge, "W", [Tags.Site, Tags.EnergySource],
             "Power that the equipment in service gives in this step", PlantRows, "the site makes an energy good");
         yield return Measured(

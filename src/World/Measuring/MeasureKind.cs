@@ -84,6 +84,9 @@ public enum MeasureKind
     /// <summary>Energy asked of a grid and not served since the run began: site. Unit: J.</summary>
     EnergyUnserved,
 
+    /// <summary>Energy that a grid gave to those who asked, since it was first watched: site. Unit: J.</summary>
+    EnergyServed,
+
     /// <summary>Power that equipment in service gives in this step: site, source. Unit: W.</summary>
     EnergyCapacity,
 

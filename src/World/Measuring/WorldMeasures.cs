@@ -128,7 +128,7 @@ public sealed class WorldMeasures
         _meters.Add(new StockMeter(world, _events, depot));
         if (world.DepotAccounts[depot].Keys.Any(good => EnergyLines.Is(world.Goods.Records[good])))
         {
-            _meters.Add(new GridMeter(world, depot));
+            _meters.Add(new GridMeter(world, depot, _events));
         }
     }
 }

@@ -40,6 +40,7 @@ public sealed class MeasuresTests : IDisposable
         // A flow that nobody takes perishes; nobody takes what was not made.
         Assert.InRange(used, 1, made);
         Assert.InRange(_shown.Value("twin.energy.unserved", "grid"), 0, made);
+        Assert.InRange(_shown.Value("twin.energy.served", "grid"), used, made * (1 + 1e-9));
 
         // Batteries that retire take their room with them, and leave what they held to the others.
         Assert.InRange(_shown.Value("twin.energy.storage.charge", "store"), 0, 1.1);
