@@ -3,7 +3,7 @@ namespace Twin.World.Records;
 /// <summary>The human economy: the other owner on the planet, whose purchases and sales cross the market.</summary>
 /// <remarks>
 /// What the loop imports of a good that stands here is bought from it, and no more of it than it diverts; what the
-/// loop exports of one is bought by it. Source of the boundary: macro specification §8.1.
+/// loop exports of one is bought by it. Whose loop it is: docs/world.md, "Whose numbers".
 /// </remarks>
 public sealed record HumanRecord
 {
