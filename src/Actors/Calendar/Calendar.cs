@@ -148,6 +148,19 @@ public sealed class Calendar
         return found;
     }
 
+    /// <summary>When the first entry of each of a row of slots is due. Looks through all entries once.</summary>
+    /// <param name="firstSlot">Number of the first slot.</param>
+    /// <param name="due">Filled for the slots from there on; <see cref="long.MaxValue"/> where there is none.</param>
+    internal void FindAll(int firstSlot, Span<long> due)
+    {
+        due.Fill(long.MaxValue);
+        for (int i = _hole ? 1 : 0; i < _count; i++)
+        {
+            int at = Pending.SlotOf(_heap[i].Key) - firstSlot;
+            if (at >= 0 && at < due.Length && _heap[i].At < due[at]) due[at] = _heap[i].At;
+        }
+    }
+
     private int LeastIndex()
     {
         if (!_hole) return _count == 0 ? -1 : 0;

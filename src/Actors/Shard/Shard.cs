@@ -160,6 +160,18 @@ public sealed partial class Shard
     public long? NextTimerOf(Address actor) =>
         _calendar.TryFind(Tables[actor.Kind].FirstSlot + actor.Row, out Pending first) ? first.At : null;
 
+    /// <summary>When the own timers of the first rows of a kind ring next. Looks through the whole calendar once: for
+    /// reports on many rows.</summary>
+    /// <param name="kind">Number of the kind.</param>
+    /// <param name="due">Filled by row. Unit: µs since the run began; <see cref="long.MaxValue"/> where no timer is
+    /// set. Length: at most the rows that are alive.</param>
+    /// <exception cref="ArgumentException">There are not so many rows.</exception>
+    public void NextTimersOf(ushort kind, Span<long> due)
+    {
+        if (due.Length > RowCount(kind)) throw new ArgumentException("more than the rows of the kind", nameof(due));
+        _calendar.FindAll(Tables[kind].FirstSlot, due);
+    }
+
     /// <summary>Figures of the world that never change in a run.</summary>
     public ReadOnlySpan<long> Constants => _constants;
 

@@ -1,21 +1,29 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Twin.Host.Output;
 using Twin.Host.Runs;
 using Twin.Host.Serve;
+using Twin.World.Running;
 using Twin.World.Showing;
 
 namespace Twin.Host.Api;
 
-/// <summary>Entities of a live run as they stand: drawn up when asked for, kept until the run moves.</summary>
-/// <remarks>Shape: thread-safe. At most one text is kept of each entity that the run has.</remarks>
-internal sealed class EntityBook(ServedRun run)
+/// <summary>Entities of a live run as they stand: robots are looked at for every question; what takes a look at
+/// many rows is kept until the run moves.</summary>
+/// <remarks>Shape: thread-safe. At most one answer is kept of each site, fleet and good that the run has.</remarks>
+internal sealed class EntityBook
 {
-    private const int TagBytes = 12;
+    private readonly ServedRun _run;
+    private readonly Func<RunSession, string, EntityResource?> _look;
+    private readonly ConcurrentDictionary<string, (long Looks, EntityResource Entity)> _kept =
+        new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, Page> _pages = new(StringComparer.Ordinal);
     private EntityIds? _ids;
+    private long[] _due = [];
+    private long _dueLooks = -1;
+
+    /// <summary>Begins without any.</summary>
+    /// <param name="run">The run.</param>
+    public EntityBook(ServedRun run) => (_run, _look) = (run, Resource);
 
     /// <summary>The ids of the run's world.</summary>
     /// <param name="session">The run, while it is looked at.</param>
@@ -28,18 +36,16 @@ internal sealed class EntityBook(ServedRun run)
             : _ids = new EntityIds(session.Run.World);
     }
 
-    /// <summary>An entity as text.</summary>
+    /// <summary>An entity as it stands.</summary>
     /// <param name="id">Its id.</param>
-    /// <returns>The text and its tag; null where the run has no such entity or is closed.</returns>
-    public Page? Find(string id)
+    /// <returns>Null where the run has no such entity or is closed.</returns>
+    public EntityResource? Find(string id)
     {
-        var looks = run.Looks;
-        if (_pages.TryGetValue(id, out var kept) && kept.Looks == looks) return kept;
-        if (run.Read(session => Resource(session, id)) is not { } resource) return null;
-        var body = JsonSerializer.SerializeToUtf8Bytes(resource, ApiJson.Default.EntityResource);
-        var state = JsonSerializer.SerializeToUtf8Bytes(resource.State, ApiJson.Default.IReadOnlyListShownFigure);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(state).AsSpan(0, TagBytes))}\"";
-        return _pages[id] = new Page(looks, body, tag);
+        var looks = _run.Looks;
+        if (_kept.TryGetValue(id, out var kept) && kept.Looks == looks) return kept.Entity;
+        if (_run.Look(id, _look) is not { } entity) return null;
+        if (entity.Kind != EntityIds.Robot) _kept[id] = (looks, entity);
+        return entity;
     }
 
     private EntityResource? Resource(RunSession session, string id)
@@ -50,10 +56,11 @@ internal sealed class EntityBook(ServedRun run)
         switch (kind)
         {
             case EntityIds.Robot when ids.RowOf(name) is { } row:
-                var robot = RobotPortrait.Now(world, ids.Names, row);
-                return Of(id, kind, from, world.NowMicros, robot.State) with
+                var due = DueOf(world, ids.Names.Kind, row);
+                var (state, what) = RobotPortrait.Now(world, ids.Names, row, due);
+                return Of(id, kind, from, world.NowMicros, state) with
                 {
-                    Next = robot.Next is { } next ? new EntityNext(SimTime.Text(from, next.AtMicros), next.What) : null,
+                    Next = what is null ? null : new EntityNext(SimTime.Text(from, due!.Value), what),
                 };
             case EntityIds.Site when ids.SiteOf(name) is { } site:
                 var portrait = SitePortrait.Now(world, site);
@@ -79,9 +86,18 @@ internal sealed class EntityBook(ServedRun run)
             Id = id, Kind = kind, At = SimTime.Text(from, atMicros), AtMicros = atMicros, State = state,
         };
 
-    /// <summary>An entity as text.</summary>
-    /// <param name="Looks">When it was drawn up, by the run's looks.</param>
-    /// <param name="Body">UTF-8 JSON.</param>
-    /// <param name="Tag">Strong tag of its state, the time left out.</param>
-    internal sealed record Page(long Looks, byte[] Body, string Tag);
+    /// <summary>When a robot's timer rings. The calendar is read once for all robots while the run stands: for each
+    /// question anew it would cost more than all the rest of the answer.</summary>
+    private long? DueOf(WorldRun world, ushort kind, int row)
+    {
+        var (looks, rows) = (_run.Looks, world.World.Shard.RowCount(kind));
+        if (_dueLooks != looks || _due.Length != rows)
+        {
+            if (_due.Length != rows) _due = new long[rows];
+            world.World.Shard.NextTimersOf(kind, _due);
+            _dueLooks = looks;
+        }
+
+        return _due[row] == long.MaxValue ? null : _due[row];
+    }
 }

@@ -61,16 +61,51 @@ internal sealed class EntityEndpoints(RunHost host, StudyDesk desk)
         return TypedResults.Json(new EntityList(page, wanted.Length, next), ApiJson.Default.EntityList);
     }
 
-    private async Task One(HttpContext context, string run, string entity)
+    private Task One(HttpContext context, string run, string entity)
     {
         var (time, revision) = (Asked(context, "at-time"), Asked(context, "at-revision"));
         var served = host.Find(run);
-        if (time is null && revision is null && served is { IsLive: true })
+        return time is null && revision is null && served is { IsLive: true }
+            ? Current(context, served, entity)
+            : Past(context, run, served, entity, time, revision);
+    }
+
+    /// <summary>Answers at once: nothing here waits, so there is no state machine to pay for.</summary>
+    private Task Current(HttpContext context, ServedRun served, string entity)
+    {
+        if (entity.Length > EntityIds.LengthMax || BookOf(served).Find(entity) is not { } found)
         {
-            await Current(context, served, entity).ConfigureAwait(false);
-            return;
+            return Problems.Write(context, 404, ServeErrors.NoSuchEntity(entity));
         }
 
+        var text = EntityText.OfThread;
+        var (tag, response) = (text.Write(found), context.Response);
+        response.Headers.ETag = tag;
+        if (context.Request.Headers.IfNoneMatch is { Count: > 0 } known && IsKnown(known, tag))
+        {
+            response.StatusCode = 304;
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = text.Body.Length;
+        var written = response.BodyWriter.WriteAsync(text.Body);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
+    }
+
+    private static bool IsKnown(Microsoft.Extensions.Primitives.StringValues known, string tag)
+    {
+        foreach (var one in known)
+        {
+            if (one == "*" || one?.Contains(tag, StringComparison.Ordinal) == true) return true;
+        }
+
+        return false;
+    }
+
+    private async Task Past(
+        HttpContext context, string run, ServedRun? served, string entity, string? time, string? revision)
+    {
         if (host.FolderOf(run) is not { } folder)
         {
             await RunEndpoints.Missing(host, run).ExecuteAsync(context).ConfigureAwait(false);
@@ -79,27 +114,6 @@ internal sealed class EntityEndpoints(RunHost host, StudyDesk desk)
 
         var answer = await desk.Study(() => Past(folder, served, entity, time, revision)).ConfigureAwait(false);
         await answer.ExecuteAsync(context).ConfigureAwait(false);
-    }
-
-    private async Task Current(HttpContext context, ServedRun served, string entity)
-    {
-        if (entity.Length > EntityIds.LengthMax || BookOf(served).Find(entity) is not { } page)
-        {
-            await Problems.Write(context, 404, ServeErrors.NoSuchEntity(entity)).ConfigureAwait(false);
-            return;
-        }
-
-        var response = context.Response;
-        response.Headers.ETag = page.Tag;
-        if (context.Request.Headers.IfNoneMatch == page.Tag)
-        {
-            response.StatusCode = 304;
-            return;
-        }
-
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = page.Body.Length;
-        await response.BodyWriter.WriteAsync(page.Body).ConfigureAwait(false);
     }
 
     private static IResult Past(string folder, ServedRun? served, string entity, string? time, string? revision)
@@ -124,7 +138,7 @@ internal sealed class EntityEndpoints(RunHost host, StudyDesk desk)
 
     private static string? Asked(HttpContext context, string name)
     {
-        var text = context.Request.Query[name].ToString();
+        var text = context.Request.QueryString.HasValue ? context.Request.Query[name].ToString() : string.Empty;
         if (text.Length == 0) text = context.Request.Headers[name].ToString();
         return text.Length == 0 ? null : text;
     }

@@ -17,7 +17,7 @@ internal sealed class Guard(Door door, Action<string> report)
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     /// <summary>Before routing: what holds for every request.</summary>
-    public async Task Outer(HttpContext context, RequestDelegate next)
+    public Task Outer(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurity;
@@ -26,24 +26,15 @@ internal sealed class Guard(Door door, Action<string> report)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         try
         {
-            if (door.AtTheGate(context) is { } closed)
-            {
-                await Problems.Write(context, closed.Status, closed.Error).ConfigureAwait(false);
-                return;
-            }
+            if (door.AtTheGate(context) is { } closed) return Problems.Write(context, closed.Status, closed.Error);
 
-            await next(context).ConfigureAwait(false);
+            // Most answers are there at once; only those that are not pay for waiting.
+            var going = next(context);
+            return going.IsCompletedSuccessfully ? going : Rest(context, going);
         }
-        catch (Exception e) when (!context.Response.HasStarted && AnswerOf(e) is not null)
+        catch (Exception e) when (MayAnswer(context, e))
         {
-            var (status, error) = AnswerOf(e)!.Value;
-            await Problems.Write(context, status, error).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
-        {
-            // The path alone: a query or a header may hold what is not to be told.
-            report($"{context.Request.Method} {ServeErrors.Quoted(context.Request.Path)}: {e}");
-            await Problems.Write(context, 500, ServeErrors.Bug()).ConfigureAwait(false);
+            return Answer(context, e);
         }
     }
 
@@ -54,8 +45,34 @@ internal sealed class Guard(Door door, Action<string> report)
         if (needs is { Scope: null }) return next(context);
         var (principal, status, error) = door.Enter(context, needs?.Scope ?? KeyScope.Read);
         if (principal is null) return Problems.Write(context, status, error!);
-        context.Items[typeof(Principal)] = principal;
+
+        // Only what is journalled asks who it was.
+        if (!HttpMethods.IsGet(context.Request.Method)) context.Items[typeof(Principal)] = principal;
         return next(context);
+    }
+
+    private async Task Rest(HttpContext context, Task going)
+    {
+        try
+        {
+            await going.ConfigureAwait(false);
+        }
+        catch (Exception e) when (MayAnswer(context, e))
+        {
+            await Answer(context, e).ConfigureAwait(false);
+        }
+    }
+
+    private static bool MayAnswer(HttpContext context, Exception e) => !context.Response.HasStarted
+        && (AnswerOf(e) is not null || !context.RequestAborted.IsCancellationRequested);
+
+    private Task Answer(HttpContext context, Exception e)
+    {
+        if (AnswerOf(e) is { } known) return Problems.Write(context, known.Status, known.Error);
+
+        // The path alone: a query or a header may hold what is not to be told.
+        report($"{context.Request.Method} {ServeErrors.Quoted(context.Request.Path)}: {e}");
+        return Problems.Write(context, 500, ServeErrors.Bug());
     }
 
     private static (int Status, InputError Error)? AnswerOf(Exception e) => e switch

@@ -18,7 +18,7 @@ namespace Twin.Host.Bench;
 internal sealed class ApiBench : IBench
 {
     private const string World = "scenarios/gigasite.yaml", RunId = "gigasite-0001";
-    private const int Clients = 32, Commanders = 128, Rounds = 3, Listeners = 1000, Notes = 100, BareBytes = 900;
+    private const int Clients = 32, Commanders = 128, Rounds = 3, Listeners = 1000, Notes = 100, Sized = 100;
     private const int RatePerSecond = 1_000_000;
 
     private static readonly TimeSpan _round = TimeSpan.FromSeconds(3);
@@ -45,9 +45,9 @@ internal sealed class ApiBench : IBench
         var (secret, _) = keys.Add(KeyScope.Admin, "bench", null);
         var server = await ApiServer.Start(host, keys, null, progress).ConfigureAwait(false);
         await using var __ = server;
-        await using var bare = await Bare().ConfigureAwait(false);
         var address = new Uri(server.Address);
         var robots = run.Read(session => new EntityIds(session.Run.World).All().Where(IsRobot).ToArray())!;
+        await using var bare = await Bare(BytesOf(run, robots)).ConfigureAwait(false);
         List<BenchResult> results = [await Reads(progress, address, secret, robots, new Uri(bare.Urls.First()))
             .ConfigureAwait(false)];
         progress("durable commands");
@@ -62,13 +62,26 @@ internal sealed class ApiBench : IBench
 
     private static bool IsRobot(string id) => EntityIds.Parts(id).Kind == EntityIds.Robot;
 
-    private static async Task<WebApplication> Bare()
+    /// <summary>Mean length of what robots are answered with: the bare endpoint sends as much.</summary>
+    private static int BytesOf(ServedRun run, string[] robots)
+    {
+        var (book, bytes) = (new EntityBook(run), 0);
+        foreach (var id in robots.Take(Sized))
+        {
+            EntityText.OfThread.Write(book.Find(id)!);
+            bytes += EntityText.OfThread.Body.Length;
+        }
+
+        return bytes / Sized;
+    }
+
+    private static async Task<WebApplication> Bare(int bytes)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var body = new byte[BareBytes];
+        var body = new byte[bytes];
         Array.Fill(body, (byte)'x');
         app.MapGet("/bare", async (HttpContext context) =>
         {

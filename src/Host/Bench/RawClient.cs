@@ -22,13 +22,14 @@ internal sealed class RawClient : IDisposable
         _stream = _socket.GetStream();
     }
 
-    /// <summary>The bytes of a request.</summary>
+    /// <summary>The bytes of a request; without a key where it is empty.</summary>
     public static byte[] Request(string method, Uri server, string path, string key, string? body = null)
     {
         var content = body is null
             ? string.Empty
             : $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n";
-        var head = $"{method} {path} HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: Bearer {key}\r\n";
+        var shown = key.Length == 0 ? string.Empty : $"Authorization: Bearer {key}\r\n";
+        var head = $"{method} {path} HTTP/1.1\r\nHost: {server.Authority}\r\n{shown}";
         return Encoding.UTF8.GetBytes(head + content + "\r\n" + body);
     }
 

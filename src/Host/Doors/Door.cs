@@ -16,19 +16,21 @@ internal sealed class Door
     /// <summary>Failed keys a second that all clients together may show.</summary>
     private const int FailuresPerSecond = 20;
 
+    /// <summary>What proxies add. Names that begin with X-Forwarded- are known by that.</summary>
     private static readonly string[] _forwarding =
-        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
+        ["Forwarded", "X-Real-IP", "Via", "X-Client-IP", "X-Original-Host", "True-Client-IP", "CF-Connecting-IP"];
 
     private readonly HashSet<string> _hosts;
     private readonly bool _isExempt;
     private readonly RateGate _rates;
     private readonly RateGate _failures;
+    private string? _lastHost;
 
     /// <summary>Sets the door up.</summary>
     public Door(ServeOptions options, KeyStore keys)
     {
         Keys = keys;
-        Sessions = new SessionBook(options.Time, keys);
+        Sessions = new SessionBook(options.Time, keys, options.Keys);
         _isExempt = IsLoopback(options.Bind) && !options.RequireKeys;
         _hosts = new HashSet<string>(
             ["localhost", "127.0.0.1", "[::1]", options.Bind, $"[{options.Bind}]", .. options.AllowedHosts],
@@ -52,10 +54,19 @@ internal sealed class Door
     /// <returns>Status and error where it may not pass.</returns>
     public (int Status, InputError Error)? AtTheGate(HttpContext context)
     {
-        var host = context.Request.Host.Host;
-        if (!_hosts.Contains(host) && !IsOwnAddress(context, host)) return (421, ServeErrors.OtherHost(host));
+        // A connection names one host in all its requests; only a new name is taken apart.
+        var named = context.Request.Headers.Host.ToString();
+        if (named != _lastHost)
+        {
+            var host = context.Request.Host.Host;
+            if (!_hosts.Contains(host) && !IsOwnAddress(context, host)) return (421, ServeErrors.OtherHost(host));
+            if (_hosts.Contains(host)) _lastHost = named;
+        }
+
+        // A key in a path would come back in the error that nothing lies there.
+        if (KeyStore.HoldsKey(context.Request.Path.Value)) return (400, ServeErrors.KeyInUrl());
         var query = context.Request.QueryString.Value;
-        return query is { Length: > 0 } && (query.Contains(KeyStore.Prefix, StringComparison.OrdinalIgnoreCase)
+        return query is { Length: > 1 } && (query.Contains(KeyStore.Prefix, StringComparison.OrdinalIgnoreCase)
             || context.Request.Query.ContainsKey("key") || context.Request.Query.ContainsKey("access_token"))
             ? (400, ServeErrors.KeyInUrl())
             : null;
@@ -92,7 +103,7 @@ internal sealed class Door
         }
 
         var (key, why) = Keys.Find(secret);
-        if (key is not null) return (key, 0, null);
+        if (key is not null) return (key.Key, 0, null);
         return _failures.Pass("failed")
             ? (null, 401, ServeErrors.NoKey(why))
             : (null, 429, ServeErrors.TooMany("keys tried"));
@@ -104,8 +115,8 @@ internal sealed class Door
         if (request.Headers.Authorization.ToString() is { Length: > 0 } header)
         {
             if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return (null, "another scheme");
-            var (key, why) = Keys.Find(header[Bearer.Length..].Trim());
-            return key is null ? (null, why) : (new Principal(key.Id, key.Scope, IsCookie: false), string.Empty);
+            var (key, why) = Keys.Find(header.AsSpan(Bearer.Length).Trim());
+            return (key?.Principal, why);
         }
 
         if (request.Cookies[SessionBook.Cookie] is { } cookie && Sessions.Find(cookie) is { } own)
@@ -113,16 +124,28 @@ internal sealed class Door
             return (new Principal(own.Id, own.Scope, IsCookie: true), string.Empty);
         }
 
-        return _isExempt && !_forwarding.Any(request.Headers.ContainsKey)
+        return _isExempt && !IsForwarded(request.Headers)
             ? (Principal.Local, string.Empty)
             : (null, "no key");
+    }
+
+    private static bool IsForwarded(IHeaderDictionary headers)
+    {
+        foreach (var header in headers)
+        {
+            if (header.Key.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return _forwarding.Any(headers.ContainsKey);
     }
 
     /// <summary>What changes something must be JSON and come from the server's own page, or from no page.</summary>
     private static (int Status, InputError Error)? Foreign(HttpRequest request, Principal principal)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        // What a page of another origin can send without asking first is a form; a DELETE without a body is none.
+        var isBare = HttpMethods.IsDelete(request.Method) && request is { ContentType: null, ContentLength: null };
+        if (!isBare && (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)))
         {
             return (415, ServeErrors.OtherType(request.ContentType ?? "nothing"));
         }

@@ -7,4 +7,5 @@ namespace Twin.Host.Doors;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(KeyFile))]
+[JsonSerializable(typeof(SessionFile))]
 internal sealed partial class DoorsJson : JsonSerializerContext;

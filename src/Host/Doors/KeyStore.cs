@@ -14,12 +14,20 @@ internal sealed class KeyStore
 
     private const int SecretBytes = 32, IdBytes = 6;
 
+    /// <summary>Longest text that is looked at; a key is shorter. Unit: characters.</summary>
+    private const int SecretMax = 128;
+
+    private static readonly System.Buffers.SearchValues<char> _hexadecimal =
+        System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
+
+    private static readonly byte[] _noHash = new byte[SHA256.HashSizeInBytes];
+
     private static readonly TimeSpan _lookEvery = TimeSpan.FromSeconds(1);
 
     private readonly string _path;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private Dictionary<string, (ApiKey Key, byte[] Hash)> _keys = new(StringComparer.Ordinal);
+    private Dictionary<string, KnownKey> _keys = new(StringComparer.Ordinal);
     private (DateTime WrittenAt, long Length) _seen;
     private long _lookedAt;
 
@@ -78,23 +86,48 @@ internal sealed class KeyStore
         }
     }
 
-    /// <summary>Finds what a key opens.</summary>
-    /// <param name="secret">As a client sent it.</param>
-    /// <returns>The key, or null and why: unknown, expired or revoked.</returns>
-    public (ApiKey? Key, string Why) Find(string secret)
+    /// <summary>A key by its id; null where it is none or opens nothing now.</summary>
+    public ApiKey? Good(string id)
     {
         LookAgain();
-        var parts = secret.Split('_', 3);
-        var isKnown = _keys.TryGetValue(parts.Length == 3 ? parts[1] : string.Empty, out var found);
+        return _keys.TryGetValue(id, out var found) && found.Key.IsGood(_time.GetUtcNow()) ? found.Key : null;
+    }
+
+    /// <summary>Finds what a key opens. One hash, and nothing is allocated.</summary>
+    /// <param name="secret">As a client sent it.</param>
+    /// <returns>The key, or null and why: unknown, expired or revoked.</returns>
+    public (KnownKey? Key, string Why) Find(ReadOnlySpan<char> secret)
+    {
+        if (secret.Length > SecretMax) return (null, "an unknown key");
+        LookAgain();
+        KnownKey? found = null;
+        var isKnown = secret.StartsWith(Prefix, StringComparison.Ordinal)
+            && secret[Prefix.Length..].IndexOf('_') is var end and > 0
+            && _keys.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(
+                secret.Slice(Prefix.Length, end), out found);
 
         // Compared in constant time, and for an unknown id too.
+        Span<byte> bytes = stackalloc byte[SecretMax * 3];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(secret), hash);
-        var isSame = CryptographicOperations.FixedTimeEquals(hash, isKnown ? found.Hash : new byte[hash.Length]);
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(secret, bytes)], hash);
+        var isSame = CryptographicOperations.FixedTimeEquals(hash, isKnown ? found!.Hash : _noHash);
         if (!isKnown || !isSame) return (null, "an unknown key");
-        var now = _time.GetUtcNow();
-        if (found.Key.RevokedAt is not null) return (null, "a revoked key");
-        return found.Key.IsGood(now) ? (found.Key, string.Empty) : (null, "an expired key");
+        if (found!.Key.RevokedAt is not null) return (null, "a revoked key");
+        return found.Key.IsGood(_time.GetUtcNow()) ? (found, string.Empty) : (null, "an expired key");
+    }
+
+    /// <summary>Whether a text holds what looks like a key: the mark, an id in hexadecimal, an underscore.</summary>
+    public static bool HoldsKey(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+        {
+            text = text[(at + Prefix.Length)..];
+            var id = text[..Math.Min(text.Length, IdBytes * 2)];
+            var isId = id.Length == IdBytes * 2 && !id.ContainsAnyExcept(_hexadecimal);
+            if (isId && text.Length > id.Length && text[id.Length] == '_') return true;
+        }
+
+        return false;
     }
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
@@ -115,23 +148,14 @@ internal sealed class KeyStore
             ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), DoorsJson.Default.KeyFile)!.Keys
             : [];
         _keys = keys.ToDictionary(
-            key => key.Id, key => (key, Convert.FromHexString(key.Sha256)), StringComparer.Ordinal);
+            key => key.Id, key => new KnownKey(key), StringComparer.Ordinal);
         _seen = seen;
     }
 
     private void Save(IReadOnlyList<ApiKey> keys)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        var temporary = $"{_path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(temporary, options))
-        {
-            JsonSerializer.Serialize(file, new KeyFile { Keys = keys }, DoorsJson.Default.KeyFile);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, _path, overwrite: true);
+        PrivateFile.Write(
+            _path, JsonSerializer.SerializeToUtf8Bytes(new KeyFile { Keys = keys }, DoorsJson.Default.KeyFile));
         Load();
     }
 }

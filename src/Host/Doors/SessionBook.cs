@@ -1,14 +1,18 @@
 using System.Buffers.Text;
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Twin.Host.Doors;
 
 /// <summary>Browsers that showed a key: each has a cookie for twelve hours, or until the key or the session
 /// ends.</summary>
-/// <remarks>Shape: thread-safe. In memory alone: after a restart a browser shows its key again.</remarks>
-internal sealed class SessionBook(TimeProvider time, KeyStore keys)
+/// <remarks>
+/// Shape: thread-safe. Kept in a file beside the keys as SHA-256, id of the key and end, so that a restart of the
+/// server logs nobody out; whoever reads the file cannot make a cookie of it. Where that file cannot be written,
+/// sessions live in memory alone.
+/// </remarks>
+internal sealed class SessionBook
 {
     /// <summary>Name of the cookie; the prefix binds it to this host, this path and TLS.</summary>
     public const string Cookie = "__Host-twin";
@@ -21,38 +25,96 @@ internal sealed class SessionBook(TimeProvider time, KeyStore keys)
 
     private const int TokenBytes = 32;
 
-    private readonly ConcurrentDictionary<string, (string KeyId, DateTimeOffset EndsAt)> _sessions =
-        new(StringComparer.Ordinal);
+    private readonly TimeProvider _time;
+    private readonly KeyStore _keys;
+    private readonly string _path;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, BrowserSession> _sessions;
+
+    /// <summary>Opens the book.</summary>
+    /// <param name="time">The wall clock.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="keyFile">Full path of the file of keys, which names that of the sessions.</param>
+    public SessionBook(TimeProvider time, KeyStore keys, string keyFile)
+    {
+        (_time, _keys, _path) = (time, keys, PathOf(keyFile));
+        _sessions = Kept(_path).ToDictionary(session => session.Sha256, StringComparer.Ordinal);
+    }
+
+    /// <summary>Full path of the file of sessions beside a file of keys.</summary>
+    public static string PathOf(string keyFile) => Path.ChangeExtension(keyFile, ".sessions.json");
 
     /// <summary>Begins a session of a key.</summary>
     /// <returns>The cookie's value, or null where there are too many.</returns>
     public string? Begin(ApiKey key)
     {
-        var now = time.GetUtcNow();
-        foreach (var (hash, session) in _sessions)
+        var now = _time.GetUtcNow();
+        lock (_gate)
         {
-            if (session.EndsAt <= now) _sessions.TryRemove(hash, out _);
-        }
+            foreach (var ended in _sessions.Values.Where(session => session.EndsAt <= now).ToList())
+            {
+                _sessions.Remove(ended.Sha256);
+            }
 
-        if (_sessions.Count >= SessionsMax) return null;
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        _sessions[HashOf(token)] = (key.Id, now + Lasts);
-        return token;
+            if (_sessions.Count >= SessionsMax) return null;
+            var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+            var hash = HashOf(token);
+            _sessions[hash] = new BrowserSession(hash, key.Id, now + Lasts);
+            Keep();
+            return token;
+        }
     }
 
     /// <summary>Whose session a cookie is; null where it is none, or its time or its key has ended.</summary>
     public ApiKey? Find(string token)
     {
-        var now = time.GetUtcNow();
-        return _sessions.TryGetValue(HashOf(token), out var session) && session.EndsAt > now
-            ? keys.All().FirstOrDefault(key => key.Id == session.KeyId && key.IsGood(now))
-            : null;
+        var hash = HashOf(token);
+        lock (_gate)
+        {
+            return _sessions.TryGetValue(hash, out var session) && session.EndsAt > _time.GetUtcNow()
+                ? _keys.Good(session.KeyId)
+                : null;
+        }
     }
 
     /// <summary>Ends a session.</summary>
-    public void End(string token) => _sessions.TryRemove(HashOf(token), out _);
+    public void End(string token)
+    {
+        lock (_gate)
+        {
+            if (_sessions.Remove(HashOf(token))) Keep();
+        }
+    }
 
     // Looked up by its hash, so that the time a look takes tells nothing of the token.
     private static string HashOf(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private static IReadOnlyList<BrowserSession> Kept(string path)
+    {
+        try
+        {
+            return File.Exists(path)
+                ? JsonSerializer.Deserialize(File.ReadAllBytes(path), DoorsJson.Default.SessionFile)!.Sessions
+                : [];
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            // Nobody is let in by a file that cannot be read; browsers show their keys again.
+            return [];
+        }
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            var file = new SessionFile { Sessions = [.. _sessions.Values] };
+            PrivateFile.Write(_path, JsonSerializer.SerializeToUtf8Bytes(file, DoorsJson.Default.SessionFile));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder of the keys may be read-only: then sessions end with the server.
+        }
+    }
 }

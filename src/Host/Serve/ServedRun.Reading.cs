@@ -16,6 +16,15 @@ internal sealed partial class ServedRun
         lock (_gate) return _session is { } session ? look(session) : null;
     }
 
+    /// <summary>The same with something that the look needs, so that nothing is allocated to carry it.</summary>
+    /// <param name="with">What it needs.</param>
+    /// <param name="look">What to look at; must keep nothing of it that changes.</param>
+    public T? Look<TWith, T>(TWith with, Func<RunSession, TWith, T?> look)
+        where T : class
+    {
+        lock (_gate) return _session is { } session ? look(session, with) : null;
+    }
+
     /// <summary>What the run showed lately; only while <see cref="Read"/> looks at it.</summary>
     public IReadOnlyList<Twin.World.Running.Sample> Recent => _recent.All;
 

@@ -12,6 +12,8 @@ public sealed class RobotNames
     private readonly ushort _kind;
     private readonly List<FleetRecord> _fleets;
     private readonly FleetRecord[] _fleetOf;
+    private readonly string[] _skills;
+    private readonly IReadOnlyList<string>[] _tools;
 
     /// <summary>Reads the names.</summary>
     /// <param name="world">A world; one without single robots has no names.</param>
@@ -21,6 +23,8 @@ public sealed class RobotNames
         _world = world;
         _fleets = [.. world.Record.Fleets.Where(fleet => fleet.Individual is not null)];
         _fleetOf = [.. world.RobotFleets.Select(robots => _fleets.First(fleet => fleet.Id == robots.Control))];
+        _skills = [.. Enumerable.Range(0, _fleetOf.Length).Select(number => string.Join(", ", SkillNames(number)))];
+        _tools = [.. _fleetOf.Select(fleet => FleetSkills.Tools(fleet.Individual!))];
         if (_fleets.Count > 0) _kind = world.Shard.KindOf(Robot.Kind);
     }
 
@@ -40,15 +44,11 @@ public sealed class RobotNames
 
     /// <summary>The skills of a robot, by name: what it can do beside ordinary tasks first.</summary>
     /// <param name="number">As in <see cref="RobotState.Fleet"/>.</param>
-    public IReadOnlyList<string> SkillsOf(int number)
-    {
-        var (each, bits) = (FleetOf(number).Individual!, _world.RobotFleets[number].Skills);
-        return
-        [
-            .. Enumerable.Range(0, RobotSkill.MostSkills).Where(skill => (bits & (1 << skill)) != 0)
-                .OrderDescending().Select(skill => FleetSkills.NameOf(each, skill)),
-        ];
-    }
+    public string SkillsOf(int number) => _skills[number];
+
+    /// <summary>The tools of a fleet in ordinal order; that of index i has number i + 1.</summary>
+    /// <param name="number">As in <see cref="RobotState.Fleet"/>.</param>
+    public IReadOnlyList<string> ToolsOf(int number) => _tools[number];
 
     /// <summary>Id of a place of the site.</summary>
     /// <param name="fleet">The fleet.</param>
@@ -90,5 +90,12 @@ public sealed class RobotNames
         }
 
         return null;
+    }
+
+    private IEnumerable<string> SkillNames(int number)
+    {
+        var (each, bits) = (FleetOf(number).Individual!, _world.RobotFleets[number].Skills);
+        return Enumerable.Range(0, RobotSkill.MostSkills).Where(skill => (bits & (1 << skill)) != 0)
+            .OrderDescending().Select(skill => FleetSkills.NameOf(each, skill));
     }
 }

@@ -46,16 +46,15 @@ public sealed record RobotPortrait(
     /// <param name="run">The run; only read.</param>
     /// <param name="names">The names of its robots.</param>
     /// <param name="row">The robot's row.</param>
-    public static RobotPortrait Now(WorldRun run, RobotNames names, int row)
+    /// <param name="due">When its own timer rings, as the shard tells it; null where none is set. Unit: µs.</param>
+    /// <returns>Its figures, and what happens when the timer rings.</returns>
+    public static (IReadOnlyList<ShownFigure> State, string? Next) Now(
+        WorldRun run, RobotNames names, int row, long? due)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(names);
         var robot = run.World.Shard.Rows<RobotState>(names.Kind)[row];
-        var next = run.World.Shard.NextTimerOf(new Address(names.Kind, row));
-        return new RobotPortrait(
-            names.NameOf(row), names.FleetOf(robot.Fleet).Id, run.NowMicros,
-            StateOf(run.World, names, row, robot, run.NowMicros, next), [],
-            next is { } due ? (due, EndOf(robot)) : null);
+        return (StateOf(run.World, names, row, robot, run.NowMicros, due), due is null ? null : EndOf(robot));
     }
 
     private static List<ShownFigure> StateOf(
@@ -68,13 +67,13 @@ public sealed record RobotPortrait(
         [
             ShownFigure.Word("state", RobotWords.Of(robot.Mode)),
             ShownFigure.Word("operating mode", RobotWords.OperatingMode(robot.Mode)),
-            ShownFigure.Word("fleet", fleet.Id + (names.IsCrew(robot.Fleet) ? ", crew" : string.Empty)),
+            ShownFigure.Word("fleet", names.IsCrew(robot.Fleet) ? fleet.Id + ", crew" : fleet.Id),
             ShownFigure.Word("place", RobotNames.PlaceOf(fleet, word.Place)),
-            ShownFigure.Word("skill", string.Join(", ", names.SkillsOf(robot.Fleet))),
+            ShownFigure.Word("skill", names.SkillsOf(robot.Fleet)),
         ];
-        if (FleetSkills.Tools(fleet.Individual!).Count > 0)
+        if (names.ToolsOf(robot.Fleet) is { Count: > 0 } tools)
         {
-            state.Add(ShownFigure.Word("tool", FleetSkills.ToolOf(fleet.Individual!, word.Tool) ?? "none"));
+            state.Add(ShownFigure.Word("tool", word.Tool == 0 ? "none" : tools[word.Tool - 1]));
         }
 
         if (RobotWords.ActionType(robot.Mode, robot.Job) is { } type) state.Add(ShownFigure.Word("action type", type));
