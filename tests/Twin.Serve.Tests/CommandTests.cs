@@ -66,6 +66,25 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Command_SentAgainAfterADay_IsDoneAgain()
+    {
+        var time = new ShiftedTime();
+        await using var server = await TestServer.Start(options => options with { Time = time });
+        const string body = """{"command":"note","text":"shift change"}""";
+        var key = ("Idempotency-Key", "a-1");
+
+        var first = await server.Command(body, HttpStatusCode.OK, key);
+        time.Shift = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
+        var within = await server.Command(body, HttpStatusCode.OK, key);
+        time.Shift = TimeSpan.FromHours(24);
+        var after = await server.Command("""{"command":"note","text":"another"}""", HttpStatusCode.OK, key);
+
+        Assert.True(within.GetProperty("repeated").GetBoolean());
+        Assert.False(after.GetProperty("repeated").GetBoolean());
+        Assert.Equal(first.GetProperty("sequence").GetInt64() + 1, after.GetProperty("sequence").GetInt64());
+    }
+
+    [Fact]
     public async Task Command_SentAgainAfterARestart_IsDoneOnce()
     {
         var first = await TestServer.Start();

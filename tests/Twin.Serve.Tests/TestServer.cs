@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
 using Twin.Host;
 using Twin.Host.Api;
 using Twin.Host.Doors;
@@ -17,9 +19,10 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly ApiServer _server;
 
-    private TestServer(string folder, RunHost host, KeyStore keys, ApiServer server)
+    private TestServer(
+        string folder, RunHost host, KeyStore keys, ApiServer server, ConcurrentQueue<string> messages)
     {
-        (Folder, Host, Keys, _server) = (folder, host, keys, server);
+        (Folder, Host, Keys, _server, Messages) = (folder, host, keys, server, messages);
         Client = new HttpClient { BaseAddress = new Uri(server.Address) };
     }
 
@@ -34,8 +37,19 @@ internal sealed class TestServer : IAsyncDisposable
 
     public string Address => _server.Address;
 
+    /// <summary>Everything that it answers: method, path, and the scope that it needs.</summary>
+    public IEnumerable<(string Method, string Path, Needs? Needs, bool IsDescribed)> Routes =>
+        from endpoint in _server.Endpoints
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+        select (
+            method, endpoint.RoutePattern.RawText!, endpoint.Metadata.GetMetadata<Needs>(),
+            endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not { ExcludeFromDescription: true });
+
     /// <summary>The first run that was begun.</summary>
     public ServedRun Run => Host.Served.First();
+
+    /// <summary>What the server said to whoever runs it.</summary>
+    public ConcurrentQueue<string> Messages { get; }
 
     /// <summary>Starts a server with the yard under a clock.</summary>
     /// <param name="options">Changes how it is set up.</param>
@@ -62,8 +76,9 @@ internal sealed class TestServer : IAsyncDisposable
         foreach (var left in host.LeftBehind().ToList()) host.TakeUp(left, acceptBuild: false);
         if (!host.Served.Any() && speed > 0) host.Begin(World(folder), speed, isLive: false);
         var keys = new KeyStore(set.Keys, set.Time);
-        var server = await ApiServer.Start(host, keys, certificate: null, Console.Error.WriteLine);
-        return new TestServer(folder, host, keys, server);
+        ConcurrentQueue<string> messages = new();
+        var server = await ApiServer.Start(host, keys, certificate: null, messages.Enqueue);
+        return new TestServer(folder, host, keys, server, messages);
     }
 
     public static ResolvedWorld World(string folder)

@@ -23,6 +23,8 @@ namespace Twin.Host.Api;
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunResource))]
 [JsonSerializable(typeof(SeriesList))]
+[JsonSerializable(typeof(SeveranceList))]
+[JsonSerializable(typeof(SeveranceResource))]
 [JsonSerializable(typeof(SiteMap))]
 [JsonSerializable(typeof(WorldList))]
 internal sealed partial class ApiJson : JsonSerializerContext;

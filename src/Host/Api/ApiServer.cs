@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Twin.Host.Doors;
 using Twin.Host.Page;
 using Twin.Host.Serve;
+using Twin.Host.Serve.Severances;
 
 namespace Twin.Host.Api;
 
@@ -23,12 +25,18 @@ internal sealed class ApiServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _leaving = new();
     private readonly ForkDesk _forks;
+    private readonly SeveranceDesk _severances;
     private readonly StudyDesk _desk = new();
 
-    private ApiServer(WebApplication app, ForkDesk forks) => (_app, _forks) = (app, forks);
+    private ApiServer(WebApplication app, ForkDesk forks, SeveranceDesk severances) =>
+        (_app, _forks, _severances) = (app, forks, severances);
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = string.Empty;
+
+    /// <summary>Everything that it answers, by route.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)_app).DataSources
+        .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     /// <summary>Starts a server.</summary>
     /// <param name="host">The runs.</param>
@@ -48,7 +56,7 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         OpenApiDocument.Add(builder.Services);
         var app = builder.Build();
-        var server = new ApiServer(app, new ForkDesk(host));
+        var server = new ApiServer(app, new ForkDesk(host), new SeveranceDesk(host, report));
         server.Map(host, new Door(host.Options, keys), report);
         await app.StartAsync().ConfigureAwait(false);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
@@ -67,6 +75,7 @@ internal sealed class ApiServer : IAsyncDisposable
     {
         await _app.DisposeAsync().ConfigureAwait(false);
         _forks.Dispose();
+        _severances.Dispose();
         _desk.Dispose();
         _leaving.Dispose();
     }
@@ -78,6 +87,7 @@ internal sealed class ApiServer : IAsyncDisposable
         kestrel.AddServerHeader = false;
         kestrel.Limits.RequestHeadersTimeout = options.HeadersWithin;
         kestrel.Limits.MaxRequestBodySize = Bodies.BytesMax;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(options.BodyBytesPerSecond, options.BodyGrace);
         kestrel.Limits.MaxConcurrentConnections = ConnectionsMax;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
         void Listen(ListenOptions listen)
@@ -101,7 +111,9 @@ internal sealed class ApiServer : IAsyncDisposable
         new HealthEndpoints(host).Map(_app);
         new LoginEndpoints(door).Map(_app);
         new RunEndpoints(host, new WorldRoot(host.Options.Worlds)).Map(_app);
-        new CommandEndpoint(host, _forks).Map(_app);
+        var jobs = new SeveranceEndpoints(host, _severances);
+        jobs.Map(_app);
+        new CommandEndpoint(host, _forks, _severances, jobs).Map(_app);
         new SeriesEndpoints(host).Map(_app);
         new EventsEndpoint(host, _leaving.Token).Map(_app);
         new PictureEndpoints(host).Map(_app);

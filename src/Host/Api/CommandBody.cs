@@ -27,6 +27,13 @@ internal sealed record CommandBody
     /// <summary>Of <c>note</c>: what to write down.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Of <c>severance</c> with <c>dryRun</c>: severed forks at most; 100 when left out. Range: [1, 1000].
+    /// </summary>
+    public int? Forks { get; init; }
+
+    /// <summary>Of the same: draws of what is not known of the world; 40 when left out. Range: [0, 200].</summary>
+    public int? Draws { get; init; }
+
     /// <summary>The run's own id, again: commands that hurt a run ask for it.</summary>
     public string? Run { get; init; }
 

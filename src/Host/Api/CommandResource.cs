@@ -10,6 +10,8 @@ namespace Twin.Host.Api;
 /// <param name="Repeated">Whether this is the answer to the same command sent before.</param>
 /// <param name="Effect">What it does or would do, in words.</param>
 /// <param name="Fork">Of a fork: the new run's id.</param>
+/// <param name="Job">Of a severance that is only asked about: the question, answered later.</param>
 internal sealed record CommandResource(
     string Run, string Command, long? Sequence, string At, long AtMicros, bool DryRun, bool Repeated,
-    IReadOnlyList<string> Effect, string? Fork);
+    IReadOnlyList<string> Effect, string? Fork,
+    SeveranceResource? Job = null);

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Twin.Host.Doors;
 using Twin.Host.Serve;
 
@@ -16,9 +17,6 @@ internal sealed class EventsEndpoint(RunHost host, CancellationToken leaving)
 
     /// <summary>Listeners at once, over all runs.</summary>
     private const int ListenersMax = 4000;
-
-    /// <summary>How long a flush may take before a client is cut off.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     /// <summary>How often a silent stream shows that it lives.</summary>
     private static readonly TimeSpan _beat = TimeSpan.FromSeconds(15);
@@ -80,27 +78,31 @@ internal sealed class EventsEndpoint(RunHost host, CancellationToken leaving)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
+
+        // How slowly events may be taken is decided here, by one rule that counts whom it cuts off.
+        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate) rate.MinDataRate = null;
         await context.Response.StartAsync().ConfigureAwait(false);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, leaving);
-        var listener = served?.Hub.Listen(cursor);
-        while (listener is null)
+        Channel<RunEvent>? listener = null;
+        try
         {
-            var last = served?.Hub.Latest;
-            cursor = await Past(context, folder, cursor, last, stop.Token).ConfigureAwait(false);
-            if (served is null) break;
-            listener = served.Hub.Listen(cursor);
-        }
+            while ((listener = served?.Hub.Listen(cursor)) is null)
+            {
+                var last = served?.Hub.Latest;
+                cursor = await Past(context, folder, cursor, last, stop.Token).ConfigureAwait(false);
+                if (served is null) break;
+            }
 
-        if (listener is not null)
+            if (listener is not null) await Live(context, listener, stop.Token).ConfigureAwait(false);
+        }
+        catch (SlowListenerException)
         {
-            try
-            {
-                await Live(context, listener, stop.Token).ConfigureAwait(false);
-            }
-            finally
-            {
-                served!.Hub.Leave(listener);
-            }
+            served?.Hub.Cut(listener);
+            throw;
+        }
+        finally
+        {
+            if (listener is not null) served!.Hub.Leave(listener);
         }
 
         await context.Response.BodyWriter.WriteAsync(_endFrame, stop.Token).ConfigureAwait(false);
@@ -118,7 +120,7 @@ internal sealed class EventsEndpoint(RunHost host, CancellationToken leaving)
         };
     }
 
-    private static async Task<EventCursor> Past(
+    private async Task<EventCursor> Past(
         HttpContext context, string folder, EventCursor cursor, EventCursor? last, CancellationToken stop)
     {
         var waiting = 0;
@@ -136,7 +138,7 @@ internal sealed class EventsEndpoint(RunHost host, CancellationToken leaving)
         return cursor;
     }
 
-    private static async Task Live(HttpContext context, Channel<RunEvent> listener, CancellationToken stop)
+    private async Task Live(HttpContext context, Channel<RunEvent> listener, CancellationToken stop)
     {
         await Flush(context, stop).ConfigureAwait(false);
         while (true)
@@ -161,13 +163,13 @@ internal sealed class EventsEndpoint(RunHost host, CancellationToken leaving)
         }
     }
 
-    private static async Task Flush(HttpContext context, CancellationToken stop)
+    private async Task Flush(HttpContext context, CancellationToken stop)
     {
         var flush = context.Response.BodyWriter.FlushAsync(stop);
         if (flush.IsCompletedSuccessfully) return;
         try
         {
-            await flush.AsTask().WaitAsync(_patience, stop).ConfigureAwait(false);
+            await flush.AsTask().WaitAsync(host.Options.ListenerPatience, stop).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {

@@ -84,6 +84,17 @@ internal sealed class EventHub
         lock (_gate) _listeners.Remove(listener);
     }
 
+    /// <summary>Counts one who did not take his bytes in time.</summary>
+    /// <param name="listener">What he listened to; null where he still read the past. One that was cut off already is
+    /// counted already.</param>
+    public void Cut(Channel<RunEvent>? listener)
+    {
+        lock (_gate)
+        {
+            if (listener is null || _listeners.Remove(listener)) CutCount++;
+        }
+    }
+
     /// <summary>Tells all that nothing more will come.</summary>
     public void Close()
     {

@@ -130,6 +130,13 @@ internal static class ServeErrors
     public static InputError BadServe(string where, string expected, string got) => Of(
         "TW0349", "twin serve", "the server cannot be started so", where, expected, got, "see twin serve --help");
 
+    public static InputError NoLoop(string id) => Of(
+        "TW0411", Request, "the run has no loop that could live on without money", "run",
+        "a run of a world whose goods make each other", id, "see GET /v1/runs/{run}/growth");
+
+    public static InputError NoSuchJob(string id, IEnumerable<string> known) => Of(
+        "TW0412", Request, "no such question about severance", "job", OneOf(known), id, "see GET /v1/severances");
+
     /// <summary>The word for a state.</summary>
     public static string Word(RunState state) => state switch
     {

@@ -77,6 +77,15 @@ internal sealed record ServeOptions
     /// <summary>How long a client may take to send its headers.</summary>
     public TimeSpan HeadersWithin { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How fast a client must send a body once <see cref="BodyGrace"/> is over. Unit: B/s.</summary>
+    public double BodyBytesPerSecond { get; init; } = 240;
+
+    /// <summary>How long a client may begin a body slowly. Range: above 1 s.</summary>
+    public TimeSpan BodyGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a listener may take no bytes before it is cut off.</summary>
+    public TimeSpan ListenerPatience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The wall clock.</summary>
     public required TimeProvider Time { get; init; }
 }

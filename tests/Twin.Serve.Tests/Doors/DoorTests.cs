@@ -103,6 +103,8 @@ public sealed class DoorTests
     [InlineData("/v1/runs?key=twin_x")]
     [InlineData("/v1/runs?access_token=a")]
     [InlineData("/v1/runs?anything=TWIN_abc")]
+    [InlineData("/v1/runs/twin_0123456789ab_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/twin_twin_0123456789AB_")]
     public async Task Key_InAUrl_IsRefusedWhateverItIs(string path)
     {
         await using var server = await TestServer.Start();
@@ -150,6 +152,9 @@ public sealed class DoorTests
     [Theory]
     [InlineData("X-Forwarded-For", "127.0.0.1")]
     [InlineData("Forwarded", "for=127.0.0.1")]
+    [InlineData("X-Forwarded-Port", "443")]
+    [InlineData("X-Forwarded-Prefix", "/twin")]
+    [InlineData("CF-Connecting-IP", "127.0.0.1")]
     [InlineData("X-Real-IP", "127.0.0.1")]
     [InlineData("Via", "1.1 proxy")]
     public async Task Loopback_BehindAProxy_NeedsAKey(string header, string value)
@@ -240,6 +245,39 @@ public sealed class DoorTests
         var answer = await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Client_ThatSendsItsBodySlowly_IsCutOffAndDelaysNobody()
+    {
+        await using var server = await TestServer.Start(
+            options => options with { BodyGrace = TimeSpan.FromSeconds(2) });
+        var address = new Uri(server.Address);
+        using var socket = new TcpClient(address.Host, address.Port);
+        var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /v1/runs/yard-0001/commands HTTP/1.1\r\nHost: {address.Authority}\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n{"));
+
+        await server.Command(Note);
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.Contains("application/problem+json", answer, StringComparison.Ordinal);
+        Assert.Equal(3, server.Run.Revision);
+    }
+
+    [Fact]
+    public async Task Delete_OfAnotherPage_IsRefused()
+    {
+        await using var server = await TestServer.Start();
+        using var request = new HttpRequestMessage(HttpMethod.Delete, "/v1/severances/1");
+        request.Headers.TryAddWithoutValidation("Origin", "http://evil.example");
+
+        using var answer = await server.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     private static async Task<HttpResponseMessage> Ask(TestServer server, string path, string key)
