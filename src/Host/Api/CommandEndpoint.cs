@@ -24,7 +24,8 @@ internal sealed class CommandEndpoint(
             .WithSummary("Commands a run: answered when it is durable")
             .WithDescription("Headers: Idempotency-Key (a command sent twice is done once, 24 h) and If-Match (the "
                 + "run's revision). set on a main run, severance and stop need the run's id in run, or dryRun. "
-                + "severance with dryRun is answered with 202 and a job that severs forks of the run and leaves it alone.")
+                + "severance with dryRun is answered with 202 and a job that severs forks of the run and "
+                + "leaves it alone.")
             .WithMetadata(new Needs(KeyScope.Operate)).Accepts<CommandBody>("application/json")
             .Produces<CommandResource>().Produces<CommandResource>(201).Produces<CommandResource>(202)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404)
