@@ -90,7 +90,7 @@ public sealed partial class ContractTests
             .Replace("{name}", "stone.stock", StringComparison.Ordinal)
             .Replace("{job}", "1", StringComparison.Ordinal).Replace("{file}", "main.js", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), asked);
-        if (method == "POST") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        if (method != "GET") request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         if (key is not null) request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + key);
         return await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }

@@ -142,8 +142,10 @@ internal sealed class Door
     /// <summary>What changes something must be JSON and come from the server's own page, or from no page.</summary>
     private static (int Status, InputError Error)? Foreign(HttpRequest request, Principal principal)
     {
-        // What a page of another origin can send without asking first is a form; a DELETE without a body is none.
-        var isBare = HttpMethods.IsDelete(request.Method) && request is { ContentType: null, ContentLength: null };
+        // What a page of another origin can send without asking first is a form; a DELETE without a body is none. Where
+        // a body is expected it found no endpoint, and is told what is missing.
+        var isBare = HttpMethods.IsDelete(request.Method) && request is { ContentType: null, ContentLength: null }
+            && request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Needs>() is not null;
         if (!isBare && (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)))
         {

@@ -268,6 +268,18 @@ public sealed class DoorTests
         Assert.Equal(3, server.Run.Revision);
     }
 
+    [Theory]
+    [InlineData("/v1/runs/yard-0001", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/v1/severances/1", HttpStatusCode.NotFound)]
+    public async Task Delete_WithoutABody_NeedsOneOnlyWhereOneIsExpected(string path, HttpStatusCode expected)
+    {
+        await using var server = await TestServer.Start();
+
+        using var answer = await server.Client.DeleteAsync(path);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Delete_OfAnotherPage_IsRefused()
     {
