@@ -63,6 +63,32 @@ public sealed class PriceOutlookTests
         Assert.False(gate.Counts(gate.Deflation));
     }
 
+    /// <summary>A hundred economies over six years, 500 pairs. Where news of spending is large and lasts (2 % a
+    /// quarter, 0.95 of it left), the state at the origin tells what comes, and what draws of behaviour get wrong is
+    /// small beside the news: the gate of inflation opens. Where news is small (0.5 %, half of it left) it stays shut,
+    /// for weighed draws of behaviour are then too sure of themselves: 0.63 of the cases in 80 % intervals, and worse
+    /// than what the others did.</summary>
+    [Theory]
+    [InlineData(0.02, 0.95, true)]
+    [InlineData(0.005, 0.5, false)]
+    public void Gate_OfRealEconomies_OpensWhereNewsIsLargeAndLasts(double sigma, double persistence, bool isOpen)
+    {
+        var economy = _economy with { DemandSigma = sigma, DemandPersistence = persistence };
+
+        var gate = PriceGate.Of(economy, _ranges, Moments(6, economy), 7, (count, body) => Parallel.For(0, count, body));
+
+        Assert.Equal((100, 500), (gate.Inflation.Members, gate.Inflation.Pairs));
+        Assert.Equal(isOpen ? GateState.Open : GateState.Closed, gate.Inflation.State);
+        Assert.Equal(isOpen, gate.IsOpen);
+        Assert.Equal(isOpen, gate.Counts(gate.Disinflation));
+        Assert.Equal(isOpen, gate.Counts(gate.Deflation));
+
+        // What is said of output and money is too sure in both: its own gate holds it back.
+        Assert.False(gate.Counts(gate.OutputOverMoney));
+        Assert.Equal(isOpen, gate.Inflation.OverClimatology!.Value.Low > 0);
+        Assert.Equal(isOpen, gate.Inflation.Coverage >= 0.75);
+    }
+
     private static PriceForecast? Last(List<EconomyMoment> moments, Action<int, Action<int>> parallel)
     {
         var outlook = new PriceOutlook(_economy, _ranges, Members, 7, parallel);
@@ -71,9 +97,9 @@ public sealed class PriceOutlookTests
         return last;
     }
 
-    private static List<EconomyMoment> Moments(double years)
+    private static List<EconomyMoment> Moments(double years, EconomyRecord? economy = null)
     {
-        var run = new WorldRun(WorldAssembly.Assemble(JointWorld.With(_economy), Simulation.Build));
+        var run = new WorldRun(WorldAssembly.Assemble(JointWorld.With(economy ?? _economy), Simulation.Build));
         var (moments, before) = (new List<EconomyMoment>(), run.Economy!.MoneyState());
         var until = (long)(years * StepClock.YearMicros) + (7 * 24 * StepClock.HourMicros);
         while (run.NowMicros < until)
