@@ -75,7 +75,8 @@ public sealed class PriceOutlookTests
     {
         var economy = _economy with { DemandSigma = sigma, DemandPersistence = persistence };
 
-        var gate = PriceGate.Of(economy, _ranges, Moments(6, economy), 7, (count, body) => Parallel.For(0, count, body));
+        var gate = PriceGate.Of(
+            economy, _ranges, Moments(6, economy), 7, (count, body) => Parallel.For(0, count, body));
 
         Assert.Equal((100, 500), (gate.Inflation.Members, gate.Inflation.Pairs));
         Assert.Equal(isOpen ? GateState.Open : GateState.Closed, gate.Inflation.State);
