@@ -40,12 +40,13 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
             return (null, [DecideErrors.NoQuarter(stored, asked.Quarter, first, last)]);
         var options = asked with { Quarter = quarter, Seed = asked.Seed ?? world.Seed };
         var side = new Side(options.Threads, stop);
-        var walk = RunWalk.To(stored, quarter, number => IsKept(number, quarter, reading), progress, stop);
+        var walk = RunWalk.To(stored, quarter, (number, _) => IsKept(number, quarter, reading), progress, stop);
         if (stop.IsRequested) throw new OperationCanceledException();
         var table = QuarterTable.Of(walk.Run);
-        IReadOnlyList<QuarterEnd?> ends =
-            [.. table.EndsAtMicros.Select(end => walk.Quarters.FirstOrDefault(q => q.EndsAtMicros == end))];
+        var ends = EndsOf(table, walk);
         var (spread, loops) = Draws(reading, walk.Run, ends, options, side);
+        var severed = SeveranceQuarters.Of(table, ends, spread, loops, options);
+        if (severed.Early.Count > 0) ends = EndsOf(table, walk = Again(quarter, severed, table, reading));
         var (outlook, gate) = world.Economy is { } economy ? Prices(economy, walk, options, side) : (null, null);
         return (new DecideCase
         {
@@ -56,13 +57,44 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
             Ends = ends,
             Spread = spread,
             Loops = loops,
+            Severed = severed,
             Owners = world.Goods.Any(good => good.UsefulFlop > 0) ? HoldersOfCompute.Latest() : null,
             Outlook = outlook,
+            NotIdentified = world.Economy is null ? null : EconomyFile.Of(world.Economy)?.NotIdentified ?? [],
             Gate = gate,
             IsUncertain = reading.Uncertain.Count > 0 || world.Shocks.Count > 0
                 || world.Fleets.Any(fleet => fleet.MtbfHours > 0) || world.Economy?.DemandSigma > 0,
             Reading = reading,
         }, []);
+    }
+
+    /// <summary>The run once more, with the states from which forks set out in quarters before the last four: only
+    /// after the first walk is it known which these are, and to keep all would take memory without bound.</summary>
+    private RunWalk Again(int quarter, SeveranceQuarters severed, QuarterTable table, WorldReading reading)
+    {
+        var wanted = StatesOf(severed.Early, table, reading);
+        var walk = RunWalk.To(
+            stored, quarter, (number, end) => wanted.Contains(end) || IsKept(number, quarter, reading), progress,
+            stop);
+        return stop.IsRequested ? throw new OperationCanceledException() : walk;
+    }
+
+    private static IReadOnlyList<QuarterEnd?> EndsOf(QuarterTable table, RunWalk walk) =>
+        [.. table.EndsAtMicros.Select(end => walk.Quarters.FirstOrDefault(q => q.EndsAtMicros == end))];
+
+    /// <summary>Instants of the states from which forks set out, and in which the window of their past
+    /// begins.</summary>
+    private static HashSet<long> StatesOf(IReadOnlyList<int> quarters, QuarterTable table, WorldReading reading)
+    {
+        HashSet<long> wanted = [];
+        foreach (var index in quarters)
+        {
+            wanted.Add(table.EndsAtMicros[index]);
+            var begins = index - SeveranceOptions.DefaultWindow;
+            if (reading.Uncertain.Count > 0 && begins >= 0) wanted.Add(table.EndsAtMicros[begins]);
+        }
+
+        return wanted;
     }
 
     /// <summary>States that forks may set out from, and those in which the window of their past begins.</summary>
@@ -112,11 +144,6 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
     }
 
     /// <summary>What the calibration says of each number; nothing where its file is gone.</summary>
-    internal static IReadOnlyList<EconomyRange> RangesOf(EconomyRecord economy)
-    {
-        var path = economy.Calibration == EconomyRecord.BuiltIn
-            ? EconomyFile.Shipped
-            : Path.Combine(Path.GetDirectoryName(EconomyFile.Shipped)!, economy.Calibration);
-        return EconomyFile.Read(path, economy.IsOpen).File?.Ranges ?? [];
-    }
+    internal static IReadOnlyList<EconomyRange> RangesOf(EconomyRecord economy) =>
+        EconomyFile.Of(economy)?.Ranges ?? [];
 }

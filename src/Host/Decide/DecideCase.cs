@@ -9,7 +9,8 @@ namespace Twin.Host.Decide;
 /// <summary>A run as it is brought before the rule: its quarters, and all that hangs on no quarter.</summary>
 internal sealed record DecideCase
 {
-    /// <summary>Quarters that severance must hold for before a loop counts as decoupled.</summary>
+    /// <summary>Quarters that severance must hold for before a loop counts as decoupled: so many last ones of a run may
+    /// have forks cut off whatever was tried before.</summary>
     public const int DwellQuarters = 4;
 
     /// <summary>The run.</summary>
@@ -40,6 +41,10 @@ internal sealed record DecideCase
     /// <summary>What is to be expected of prices; null where no economy runs beside the loop.</summary>
     public PriceOutlook? Outlook { get; init; }
 
+    /// <summary>Keys of the numbers of the economy that no data hold: judgement with a range; null where no economy
+    /// runs beside the loop.</summary>
+    public IReadOnlyList<string>? NotIdentified { get; init; }
+
     /// <summary>Whether that may decide anything; null where no economy runs beside the loop.</summary>
     public PriceGate? Gate { get; init; }
 
@@ -49,7 +54,11 @@ internal sealed record DecideCase
     /// <summary>The world file as it was read again.</summary>
     public required WorldReading Reading { get; init; }
 
+    /// <summary>Quarters before the last four in which forks are severed too.</summary>
+    public required SeveranceQuarters Severed { get; init; }
+
     /// <summary>Whether forks may be severed at the end of a quarter.</summary>
     /// <param name="index">Its place in the table, from 0.</param>
-    public bool IsDue(int index) => Ends[index] is not null && index > Table.Count - 1 - DwellQuarters;
+    public bool IsDue(int index) => Ends[index] is not null
+        && (index > Table.Count - 1 - DwellQuarters || Severed.Early.Contains(index));
 }

@@ -13,6 +13,10 @@ internal sealed record DecideOptions
     /// <summary>Economies of the predictive ensemble.</summary>
     public const int DefaultMembers = 1000;
 
+    /// <summary>Quarters before the last four in which forks are severed where they decide something: five years.
+    /// </summary>
+    public const int DefaultSeveranceQuarters = 20;
+
     /// <summary>Most of any.</summary>
     public const int Most = 100_000;
 
@@ -41,6 +45,10 @@ internal sealed record DecideOptions
 
     /// <summary>Whether the verdict is repeated beside economies of other closures.</summary>
     public bool Closures { get; init; }
+
+    /// <summary>Most quarters before the last four in which forks are severed. Range: [0, <see cref="Most"/>].
+    /// </summary>
+    public int SeveranceQuarters { get; init; } = DefaultSeveranceQuarters;
 
     /// <summary>Seed of forks and draws; none: the run's own.</summary>
     public ulong? Seed { get; init; }

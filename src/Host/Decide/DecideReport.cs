@@ -50,11 +50,22 @@ internal sealed record DecideReport
     /// <summary>What became of forks without money.</summary>
     public required EvidenceSeverance Severance { get; init; }
 
+    /// <summary>Quarters in which forks were cut off.</summary>
+    public required IReadOnlyList<int> SeveredQuarters { get; init; }
+
+    /// <summary>Quarters in which forks would decide something and were not cut off: more than
+    /// <c>--severance-quarters</c> allows.</summary>
+    public required IReadOnlyList<int> SkippedQuarters { get; init; }
+
     /// <summary>Rise of growth with money; null where it was not measured.</summary>
     public double? MoneySlack { get; init; }
 
     /// <summary>What is expected of prices; null without an economy.</summary>
     public EvidenceForecast? Forecast { get; init; }
+
+    /// <summary>Keys of the numbers of the economy that no data hold: judgement with a range; null without an
+    /// economy.</summary>
+    public IReadOnlyList<string>? NotIdentified { get; init; }
 
     /// <summary>The second opinion.</summary>
     public required EvidenceHmm Hmm { get; init; }
@@ -108,8 +119,15 @@ internal sealed record DecideReport
             Conditions = decision.Conditions,
             Closure = decision.Closure,
             Severance = decision.Severance,
+            SeveredQuarters =
+            [
+                .. sitting.Quarters.Where(quarter => quarter.Facts.Severance.Runs > 0)
+                    .Select(quarter => quarter.Facts.Evidence.Quarter),
+            ],
+            SkippedQuarters = [.. sitting.Case.Severed.Skipped.Select(sitting.Case.Table.NumberOf)],
             MoneySlack = decision.MoneySlack,
             Forecast = decision.Forecast,
+            NotIdentified = decision.NotIdentified,
             Hmm = decision.Hmm,
             WhatWouldChangeIt = decision.WhatWouldChangeIt,
             Sensitivity = sitting.Grid,

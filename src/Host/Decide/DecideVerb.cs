@@ -52,6 +52,11 @@ internal sealed class DecideVerb : Verb
         Description = "Repeat the verdict beside economies of other closures: substitution, wages, budgets",
     };
 
+    private readonly Option<int> _quarters = Count(
+        "--severance-quarters", "Most quarters before the last four in which forks are severed; "
+            + $"{DecideOptions.DefaultSeveranceQuarters} when left out",
+        DecideOptions.DefaultSeveranceQuarters, 0, "quarters");
+
     private readonly Option<string?> _out = new("--out")
     {
         Description = "Folder of the evidence; the run's own when left out", HelpName = "folder",
@@ -87,8 +92,8 @@ internal sealed class DecideVerb : Verb
         _severance.AcceptOnlyFromAmong("needed", "always", "never");
         foreach (Option option in (Option[])
         [
-            _quarter, _severance, _runs, _draws, _members, _heldOut, _rehearse, _closures, _seed, _threads, _reviewer,
-            _out, _verify,
+            _quarter, _severance, _quarters, _runs, _draws, _members, _heldOut, _rehearse, _closures, _seed, _threads,
+            _reviewer, _out, _verify,
         ])
             Options.Add(option);
     }
@@ -136,6 +141,7 @@ internal sealed class DecideVerb : Verb
         HeldOut = parsed.GetValue(_heldOut),
         Rehearse = parsed.GetValue(_rehearse),
         Closures = parsed.GetValue(_closures),
+        SeveranceQuarters = parsed.GetValue(_quarters),
         Seed = parsed.GetValue(_seed),
         Threads = threads,
     };

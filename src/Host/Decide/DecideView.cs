@@ -77,14 +77,12 @@ internal sealed class DecideView
         foreach (var c in _report.Conditions.Where(c => c.Value is not null || c.Passed is not null
             || c.Condition is "LOOP_CLOSED" or "DECOUPLED"))
         {
-            var isLeast = c.Threshold >= c.LeaveThreshold
-                && c.Name is not ("imports over output" or "slackness" or "policy rate");
             table.AddRow(
                 new Text(c.Name), Mark(c.Passed),
                 Right(c.Passed is null ? "unknown" : Figure(c.Value)),
                 Right(c.Lo == c.Hi ? "" : $"{Figure(c.Lo)} … {Figure(c.Hi)}"),
-                Right($"{(isLeast ? "≥" : "≤")} {Level(c.Threshold)}"),
-                Right($"{(isLeast ? "<" : ">")} {Level(c.LeaveThreshold)}"), Right(Signed(c.Margin)),
+                Right($"{(c.AtLeast ? "≥" : "≤")} {Level(c.Threshold)}"),
+                Right($"{(c.AtLeast ? "<" : ">")} {Level(c.LeaveThreshold)}"), Right(Signed(c.Margin)),
                 Right(c.Condition == last ? "" : $"{c.DwellCount} of {c.DwellCount + c.DwellMissing}"));
             last = c.Condition;
         }
@@ -96,11 +94,19 @@ internal sealed class DecideView
     {
         _console.WriteLine();
         var s = _report.Severance;
-        if (s.Runs == 0)
+        if (s.Runs == 0) Line("severance", $"no fork was cut off: {s.Reason}");
+        else Forks(s);
+        if (_report.SeveredQuarters.Any(quarter => quarter != _report.Quarter))
+            Line("", $"forks were cut off in quarters {QuarterSpans.Text(_report.SeveredQuarters)}");
+        if (_report.SkippedQuarters.Count > 0)
         {
-            Line("severance", $"no fork was cut off: {s.Reason}");
-            return;
+            Line("", $"skipped, more than --severance-quarters {_sitting.Case.Options.SeveranceQuarters} before the "
+                + $"last four: quarters {QuarterSpans.Text(_report.SkippedQuarters)}");
         }
+    }
+
+    private void Forks(EvidenceSeverance s)
+    {
 
         Line("severance", string.Create(
             CultureInfo.InvariantCulture,
@@ -175,6 +181,12 @@ internal sealed class DecideView
             {
                 Line("captured", $"one holder decides alone, by {string.Join(", ", levels)}; shares in the evidence");
             }
+        }
+
+        if (_report.NotIdentified is { Count: > 0 } judgement)
+        {
+            Line("judgement", $"{judgement.Count} numbers of the economy that no data hold: "
+                + string.Join(", ", judgement));
         }
 
         Line("boundary", _report.Boundary);

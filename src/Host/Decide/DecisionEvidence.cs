@@ -94,6 +94,9 @@ internal sealed record DecisionEvidence
     /// <summary>What is expected of prices.</summary>
     public EvidenceForecast? Forecast { get; init; }
 
+    /// <summary>Keys of the numbers of the economy that no data hold; null without an economy.</summary>
+    public IReadOnlyList<string>? NotIdentified { get; init; }
+
     /// <summary>The second opinion.</summary>
     public required EvidenceHmm Hmm { get; init; }
 

@@ -103,6 +103,7 @@ internal static class EvidenceCheck
         HeldOut = decision.Options.HeldOut,
         Rehearse = decision.Options.Rehearse,
         Closures = decision.Options.Closures,
+        SeveranceQuarters = decision.Options.SeveranceQuarters,
         Seed = decision.Seeds[^1],
         Threads = threads,
     };
@@ -118,6 +119,7 @@ internal static class EvidenceCheck
                 && decision.Options.Draws is >= 0 and <= DecideOptions.Most
                 && decision.Options.HeldOut is >= 0 and <= DecideOptions.Most
                 && decision.Options.Rehearse is >= 0 and <= DecideOptions.Most
+                && decision.Options.SeveranceQuarters is >= 0 and <= DecideOptions.Most
                 && decision.Options.Members is >= 2 and <= DecideOptions.Most ? decision : null;
         }
         catch (JsonException)

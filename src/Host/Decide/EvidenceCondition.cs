@@ -17,6 +17,8 @@ namespace Twin.Host.Decide;
 /// <param name="DwellCount">Quarters in a row for which the condition's next turn has been met.</param>
 /// <param name="DwellMissing">Quarters that are still needed for it.</param>
 /// <param name="Held">Whether the condition is in force.</param>
+/// <param name="AtLeast">Whether more is better: in at or above <paramref name="Threshold"/>, out below
+/// <paramref name="LeaveThreshold"/>; else the other way round.</param>
 internal sealed record EvidenceCondition(
     string Condition,
     string Name,
@@ -30,7 +32,8 @@ internal sealed record EvidenceCondition(
     bool? Leaves,
     int DwellCount,
     int DwellMissing,
-    bool Held)
+    bool Held,
+    bool AtLeast)
 {
     /// <summary>The figures of a verdict, in the order of the rule.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -41,7 +44,7 @@ internal sealed record EvidenceCondition(
            select new EvidenceCondition(
                reading.Condition.Name, gauge.Name, Finite(gauge.Reading?.Value), Finite(gauge.Reading?.Low),
                Finite(gauge.Reading?.High), gauge.Enter, gauge.Leave, Finite(gauge.Margin), gauge.Enters, gauge.Leaves,
-               reading.DwellCount, reading.DwellMissing, reading.IsHeld),
+               reading.DwellCount, reading.DwellMissing, reading.IsHeld, gauge.IsLeast),
     ];
 
     /// <summary>JSON knows no infinities.</summary>

@@ -34,7 +34,7 @@ internal sealed class EvidenceLines
         _options = new EvidenceOptions(
             @case.Options.Quarter!.Value, Word(@case.Options.Severance), @case.Options.Runs, @case.Options.Draws,
             @case.Options.Members, @case.Options.HeldOut, @case.Options.Rehearse,
-            @case.Options.Closures);
+            @case.Options.Closures, @case.Options.SeveranceQuarters);
         _question = Hash(Encoding.UTF8.GetBytes(
             $"{_config} {@case.Stored.Info.RunId} {@case.Options.Seed} {_options} {BuildIdentity.Current}"));
         var world = @case.Run.World.Record;
@@ -100,6 +100,7 @@ internal sealed class EvidenceLines
             Energy = Energy(facts, loop),
             Concentration = owners is null ? null : HoldersOfCompute.Evidence(owners),
             Forecast = Forecast(facts),
+            NotIdentified = _case.NotIdentified,
             Hmm = new EvidenceHmm(verdict.Posterior, verdict.CrossCheck),
             SensitivityGridRef = _grid,
             PreviousDecision = previous,

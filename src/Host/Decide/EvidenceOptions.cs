@@ -9,5 +9,7 @@ namespace Twin.Host.Decide;
 /// <param name="HeldOut">Worlds in which severance was carried out.</param>
 /// <param name="Rehearse">Other draws of the world on which the rules were tried.</param>
 /// <param name="Closures">Whether the verdict was repeated beside economies of other closures.</param>
+/// <param name="SeveranceQuarters">Most quarters before the last four in which forks were severed.</param>
 internal sealed record EvidenceOptions(
-    int Quarter, string Severance, int Runs, int Draws, int Members, int HeldOut, int Rehearse, bool Closures);
+    int Quarter, string Severance, int Runs, int Draws, int Members, int HeldOut, int Rehearse, bool Closures,
+    int SeveranceQuarters);

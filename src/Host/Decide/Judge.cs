@@ -59,12 +59,9 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         {
             return facts with
             {
-                Evidence = facts.Evidence with { IsSeveranceDue = isDue },
-                Severance = new EvidenceSeverance
-                {
-                    Reason = isDue ? "not needed: the loop is open without it"
-                        : mode == SeveranceMode.Never ? "switched off" : "not due in this quarter",
-                },
+                // What was not tried is not missing, by this rule or by another.
+                Evidence = facts.Evidence with { IsSeveranceDue = false },
+                Severance = new EvidenceSeverance { Reason = WhyNot(facts) },
             };
         }
 
@@ -82,13 +79,33 @@ internal sealed class Judge(DecideCase @case, SeveranceForks forks, DecideProgre
         };
     }
 
+    private string WhyNot(QuarterFacts facts)
+    {
+        if (@case.Options.Severance == SeveranceMode.Never) return "switched off";
+        if (@case.Ends[facts.Index] is null) return "the quarter lies before this run, in its parent";
+        if (@case.Severed.Skipped.Contains(facts.Index))
+        {
+            return "skipped: forks were severed in as many quarters before the last four as "
+                + "--severance-quarters allows";
+        }
+
+        return facts.Evidence.CriticalCover < 1
+            ? "not needed: stocks of critical imports do not cover their leads"
+            : "not needed: the loop is not closed without it";
+    }
+
     /// <summary>P(energy is left over) by the quarter's matrices; by those of the opening where the quarter lies before
     /// the run, in its parent.</summary>
     /// <param name="case">The run.</param>
     /// <param name="index">Place of the quarter in the table, from 0.</param>
     /// <returns>Null where the loop has no balanced path any more.</returns>
     public static Estimate? NetEnergy(DecideCase @case, int index) =>
-        @case.Ends[index] is null ? @case.Spread.NetEnergy : @case.Loops.NetEnergy(index);
+        NetEnergy(@case.Ends, @case.Spread, @case.Loops, index);
+
+    /// <summary>The same before the case is drawn up.</summary>
+    public static Estimate? NetEnergy(
+        IReadOnlyList<QuarterEnd?> ends, ClosureSpread spread, QuarterLoops loops, int index) =>
+        ends[index] is null ? spread.NetEnergy : loops.NetEnergy(index);
 
     /// <summary>What a loop's own series say of a quarter.</summary>
     /// <param name="table">Its quarters.</param>

@@ -32,11 +32,11 @@ internal sealed class RunWalk
     /// <summary>Walks to the end of a quarter.</summary>
     /// <param name="stored">The run.</param>
     /// <param name="to">The quarter, from 1; the run has got so far.</param>
-    /// <param name="isKept">Whether the state at the end of a quarter is kept.</param>
+    /// <param name="isKept">Whether the state at the end of a quarter, told by number and instant, is kept.</param>
     /// <param name="progress">Told of quarters.</param>
     /// <param name="stop">Whether the user asked to stop; then it ends early.</param>
     public static RunWalk To(
-        StoredRun stored, int to, Func<int, bool> isKept, DecideProgress progress, StopSignal stop)
+        StoredRun stored, int to, Func<int, long, bool> isKept, DecideProgress progress, StopSignal stop)
     {
         var run = stored.AtItsBeginning();
         List<QuarterEnd> quarters = [];
@@ -53,7 +53,7 @@ internal sealed class RunWalk
             money = run.Economy?.MoneyState();
             quarters.Add(new QuarterEnd(
                 end, imports, CriticalStocks.LeastCoverOverLead(imports, StepClock.StepYears(world)),
-                isKept(quarter) ? run.Snapshot() : null, moment, LoopStanding.Of(run)));
+                isKept(quarter, end) ? run.Snapshot() : null, moment, LoopStanding.Of(run)));
             progress.Show("quarters", quarter, to);
         }
 

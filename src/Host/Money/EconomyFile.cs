@@ -1,5 +1,6 @@
 using Twin.Domain;
 using Twin.Macro.Money;
+using Twin.World.Records;
 
 namespace Twin.Host.Money;
 
@@ -21,6 +22,15 @@ internal sealed record EconomyFile(
     public string Boundary => IsScenario
         ? "world: a scenario with wide priors, not calibrated"
         : Setting.Parameters.Abroad is null ? "nation, closed" : "nation, with the rest of the world";
+
+    /// <summary>The calibration that an economy of a world names.</summary>
+    /// <param name="economy">The economy.</param>
+    /// <returns>Null where its file is gone or is none any more.</returns>
+    public static EconomyFile? Of(EconomyRecord economy) => Read(
+        economy.Calibration == EconomyRecord.BuiltIn
+            ? Shipped
+            : Path.Combine(Path.GetDirectoryName(Shipped)!, economy.Calibration),
+        economy.IsOpen).File;
 
     /// <summary>Reads a calibration.</summary>
     /// <param name="path">The file.</param>

@@ -1,4 +1,5 @@
 using Twin.Host.Charts;
+using Twin.Host.Money;
 using Twin.Host.Output;
 using Twin.World.Joining;
 
@@ -23,6 +24,7 @@ internal static class EconomySection
         ReportSection.Paragraph(m, economy.Text() + ".");
         ReportSection.Paragraph(m, FormattableString.Invariant(
             $"Calibration {economy.Calibration}, equations {economy.Variant}. ") + Scale(economy.Scale));
+        Judgement(m, input);
         Chart(m, input, "economy-output", "Output in money (T$/yr)", ["gdp", "gdp-with-own-investment"], "T$/yr");
         Chart(m, input, "economy-rates", "Inflation, policy rate, unemployment (share, of a year)",
             ["inflation", "rate", "unemployment"], "1");
@@ -40,6 +42,15 @@ internal static class EconomySection
             "Its first and its last quarter", ["series", "unit", "first", "last"], rows)
         { Words = 2 });
         m.Close();
+    }
+
+    /// <summary>What no data hold is named wherever it is used.</summary>
+    private static void Judgement(Markup m, ReportInput input)
+    {
+        if (input.World.Economy is not { } record || EconomyFile.Of(record)?.NotIdentified is not [_, ..] names) return;
+        ReportSection.Paragraph(m, FormattableString.Invariant(
+            $"No data hold {names.Count} of its numbers; they are judgement with a range: ")
+            + string.Join(", ", names) + ".");
     }
 
     private static string Scale(double scale) => scale > 0

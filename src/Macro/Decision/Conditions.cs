@@ -5,6 +5,9 @@ internal static class Conditions
 {
     public const string Severance = "P(growth without money)";
 
+    /// <summary>Cover over lead of critical imports below which a loop is not decoupled.</summary>
+    public const double CoverLevel = 1;
+
     private const double Probability = 1;
     private const double Closure = 0.1;
     private const double Imports = 0.05;
@@ -51,7 +54,8 @@ internal static class Conditions
         [
             new Gauge(Severance, SeveranceOf(e), t.SeveranceEnter, t.SeveranceLeave, Probability),
             new Gauge("slackness", Known(e.Slackness), t.SlacknessEnter, t.SlacknessLeave, Slack, IsLeast: false),
-            new Gauge("cover over lead of critical imports", Known(e.CriticalCover), 1, 1, Cover),
+            new Gauge("cover over lead of critical imports", Known(e.CriticalCover), CoverLevel,
+                CoverLevel, Cover),
         ]);
 
     public static Condition OutputOverMoney(QuarterEvidence e, DecisionThresholds t) => new(

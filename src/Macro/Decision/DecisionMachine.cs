@@ -43,14 +43,20 @@ public sealed class DecisionMachine
     private LoopAxis Loop => _decoupled.IsHeld ? LoopAxis.Decoupled
         : _closed.IsHeld ? LoopAxis.LoopClosed : LoopAxis.Open;
 
-    /// <summary>Whether severed forks would count in this quarter: everything else that being decoupled needs is met,
-    /// or it is in force and may end.</summary>
+    /// <summary>Whether severed forks would decide anything in this quarter: the loop is closed after it, and stocks
+    /// cover their leads; or trade was really cut, so that it is tested again.</summary>
     /// <param name="evidence">The quarter without severance.</param>
+    /// <remarks>An open loop is not decoupled whatever its forks do, and where the cover is gone they neither let in
+    /// nor hold back the way out. A loop that is about to open does not enter.</remarks>
     public bool NeedsSeverance(QuarterEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return _decoupled.IsHeld || evidence.HasEmbargo || evidence.HasSeveranceFailed
-            || Conditions.Closed(evidence, _t).Enters == true;
+        if (evidence.HasEmbargo || evidence.HasSeveranceFailed) return true;
+        Condition closed = Conditions.Closed(evidence, _t);
+        Hysteresis after = _closed.Copy();
+        after.Step(closed.Enters, closed.Leaves);
+        if (!after.IsHeld || (closed.Leaves == true && !_decoupled.IsHeld)) return false;
+        return !(evidence.CriticalCover < Conditions.CoverLevel);
     }
 
     /// <summary>Judges a quarter.</summary>

@@ -43,7 +43,7 @@ public sealed class DecideVerbTests : IDisposable
         Assert.True(severance.GetProperty("lower").GetDouble() >= 0.9);
         string[] spans = [.. report.GetProperty("timeline").EnumerateArray()
             .Select(s => $"{s.GetProperty("from")}-{s.GetProperty("to")} {Text(s, "headline")}")];
-        Assert.Equal(["1-3 MONETARY", "4-11 LOOP_CLOSED", "12-12 DECOUPLED"], spans);
+        Assert.Equal(["1-3 MONETARY", "4-8 LOOP_CLOSED", "9-12 DECOUPLED"], spans);
     }
 
     [Fact]

@@ -41,7 +41,12 @@ public sealed class DecideWithEconomyTests : IDisposable
         Assert.Equal("untested", gate.GetProperty("state").GetString());
         foreach (var name in (string[])["crps", "crpsSkill"])
             Assert.Equal(JsonValueKind.Null, forecast.GetProperty(name).ValueKind);
+        var judgement = report.GetProperty("notIdentified").EnumerateArray().Select(name => name.GetString()).ToList();
+        Assert.NotEmpty(judgement);
+        Assert.Equal(judgement, last.GetProperty("notIdentified").EnumerateArray().Select(name => name.GetString()));
         TwinRunner.Run(ExitCode.Good, "decide", "--verify", "run/evidence.jsonl");
+        var page = Report.Reports.Page("run");
+        Assert.All(judgement, name => Assert.Contains(name!, page, StringComparison.Ordinal));
     }
 
     /// <summary>The run's loop beside every closure: the run's own gives the run's figures, budgets that lag give

@@ -42,8 +42,9 @@ public sealed class DecisionRowsTests(StoreServer server) : IClassFixture<StoreS
         var (report, error) = (JsonElement.Parse(screen.Out.ToString()), screen.Error.ToString());
         Assert.Equal(JsonValueKind.Null, report.GetProperty("storedDecisions").ValueKind);
         Assert.Equal(24, report.GetProperty("linesAdded").GetInt32());
-        Assert.StartsWith("twin: the decision stands in the evidence alone", error, StringComparison.Ordinal);
-        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.StartsWith(
+            "twin: the decision stands in the evidence alone", error.TrimEnd().Split('\n')[^1],
+            StringComparison.Ordinal);
         Assert.Empty(Lines("run"));
     }
 

@@ -191,13 +191,35 @@ public sealed class DecisionMachineTests
     }
 
     [Fact]
-    public void Severance_IsAskedForOnlyWhereTheCheapConditionsHold()
+    public void Severance_IsAskedForOnlyWhereItDecides()
     {
         DecisionMachine machine = new();
-
         Assert.False(machine.NeedsSeverance(Evidence.Plain()));
-        Assert.True(machine.NeedsSeverance(Evidence.Closed()));
         Assert.True(machine.NeedsSeverance(Evidence.Plain() with { HasEmbargo = true }));
+
+        // The fourth quarter in a row closes the loop, and the same quarter may be the first without money.
+        for (int quarter = 1; quarter <= 3; quarter++)
+        {
+            Assert.False(machine.NeedsSeverance(Evidence.Decoupled()));
+            machine.Judge(Evidence.Decoupled() with { Quarter = quarter, IsSeveranceDue = false });
+        }
+
+        Assert.True(machine.NeedsSeverance(Evidence.Decoupled()));
+        Assert.False(machine.NeedsSeverance(Evidence.Decoupled() with { CriticalCover = 0.99 }));
+        Assert.True(machine.NeedsSeverance(Evidence.Decoupled() with { CriticalCover = 1 }));
+    }
+
+    [Fact]
+    public void LoopBetweenTheLevels_IsDecoupledOnlyWhereItsEntryWasSeen()
+    {
+        QuarterEvidence between = Evidence.Decoupled() with { Slackness = 0.1 };
+        DecisionMachine seeing = new(), late = new();
+
+        Evidence.Repeat(seeing, Evidence.Decoupled(), 8);
+        Evidence.Repeat(late, Evidence.Decoupled() with { SeveranceProbability = null, IsSeveranceDue = false }, 8);
+
+        Assert.Equal(LoopAxis.Decoupled, Evidence.Repeat(seeing, between, 8).Loop);
+        Assert.Equal(LoopAxis.LoopClosed, Evidence.Repeat(late, between, 8).Loop);
     }
 
     [Fact]
