@@ -21,7 +21,6 @@ internal static class WorldDifferences
         ["openingGrowthPerYear"] = "past-growth", ["limitGrowthPerYear"] = "growth", ["monthlyProfile"] = "monthly",
         ["storageLifeYears"] = "life", ["storagePerUnit"] = "per-unit", ["storageUnits"] = "units",
         ["energyJ"] = "energy", ["stockYears"] = "stock", ["values"] = "set", ["isOpen"] = "open",
-        ["isOneWay"] = "one-way",
     };
 
     // Where numbers come from, and the bytes of the files, are no part of what runs.

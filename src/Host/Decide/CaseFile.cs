@@ -63,7 +63,7 @@ internal sealed class CaseFile(StoredRun stored, DecideProgress progress, StopSi
             NotIdentified = world.Economy is null ? null : EconomyFile.Of(world.Economy)?.NotIdentified ?? [],
             Gate = gate,
             IsUncertain = reading.Uncertain.Count > 0 || world.Shocks.Count > 0
-                || world.Fleets.Any(fleet => fleet.MtbfHours > 0) || world.Economy?.DemandSigma > 0,
+                || world.Fleets.Any(fleet => fleet.MtbfHours > 0) || world.Economy?.NewsSigma() > 0,
             Reading = reading,
         }, []);
     }

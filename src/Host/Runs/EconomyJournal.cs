@@ -42,9 +42,9 @@ internal sealed class EconomyJournal
         var message = new JsonObject
         {
             ["quarter"] = quarter.Number,
-            ["serviceGrowth"] = quarter.Loop.ServiceGrowth,
-            ["humanHoursRatio"] = quarter.Loop.HumanHoursRatio,
-            ["imports"] = quarter.Loop.Imports,
+            ["serviceGrowth"] = quarter.Loop?.ServiceGrowth,
+            ["humanHoursRatio"] = quarter.Loop?.HumanHoursRatio,
+            ["imports"] = quarter.Loop?.Imports,
             ["shock"] = quarter.Shock,
             ["prices"] = quarter.Terms.Prices,
             ["wages"] = quarter.Terms.Wages,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Twin.World.Joining;
 using Twin.World.Records;
 using Twin.World.Running;
@@ -8,14 +9,17 @@ namespace Twin.Host.Runs;
 /// <summary>The economy beside a run where it ended.</summary>
 /// <param name="Calibration">Its file of values, or built-in.</param>
 /// <param name="Variant">Its equations: version-1 or stabilised.</param>
+/// <param name="Coupling">What loop and economy heard of each other: full, one-way or off.</param>
+/// <param name="LoopHash">SHA-256 of the loop's state alone: the state hash of the same run without an economy, where
+/// the coupling was off. Null in summaries of earlier builds.</param>
 /// <param name="Quarters">Quarters done.</param>
 /// <param name="ValidQuarters">Those inside the range in which the equations were judged.</param>
 /// <param name="Scale">How many loops like that of the run make up the machine sector; 0 where it did not
 /// trade.</param>
 /// <param name="Last">The last quarter by the names of the series, without <c>economy/</c>.</param>
 internal sealed record EconomySummary(
-    string Calibration, string Variant, int Quarters, int ValidQuarters, double Scale,
-    IReadOnlyDictionary<string, double> Last)
+    string Calibration, string Variant, string? Coupling, string? LoopHash, int Quarters, int ValidQuarters,
+    double Scale, IReadOnlyDictionary<string, double> Last)
 {
     private const int QuartersOfVersion1 = 20;
     private const string Prefix = "economy/";
@@ -36,6 +40,7 @@ internal sealed record EconomySummary(
 
         return new EconomySummary(
             record.Calibration, record.Variant == EconomyVariant.Stabilised ? "stabilised" : "version-1",
+            JsonNamingPolicy.KebabCaseLower.ConvertName(record.Coupling.ToString()), run.LoopHash(),
             economy.Quarters, quarters.Count(sample => Value(run, sample, "valid") > 0), economy.Scale, last);
     }
 

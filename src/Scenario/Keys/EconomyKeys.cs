@@ -32,10 +32,13 @@ internal static class EconomyKeys
         DefaultText = "false",
     };
 
-    public static readonly WorldKey OneWay = new(
-        "one-way", KeyKind.Flag, "whether it only watches: its prices, wages and money never reach the loop")
+    public static readonly WorldKey Coupling = new(
+        "coupling", KeyKind.Choice,
+        "what loop and economy hear of each other: one-way, the economy hears the loop alone; off, neither the other, "
+        + "so that each gives what it gives alone, and no news of spending is drawn")
     {
-        DefaultText = "false",
+        Choices = Words.Couplings,
+        DefaultText = Words.Couplings[(int)Defaults.Economy.Coupling],
     };
 
     public static readonly WorldKey LaggingBudgets = Rule(
@@ -82,7 +85,7 @@ internal static class EconomyKeys
     public static readonly WorldSection Section = new(
         "economy",
         "The economy that the loop sells to and buys from, stepped each quarter on what the run's own ledger holds.",
-        [Calibration, Variant, Set, Open, OneWay, LaggingBudgets, LaggingInvestment, DemandSigma, DemandPersistence,
+        [Calibration, Variant, Set, Open, Coupling, LaggingBudgets, LaggingInvestment, DemandSigma, DemandPersistence,
         Population, MedianEarnings]);
 
     private static WorldKey Rule(string name, string meaning, double value) => new(name, KeyKind.Number, meaning)

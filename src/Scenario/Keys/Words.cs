@@ -11,6 +11,8 @@ internal static class Words
 
     public static readonly IReadOnlyList<string> EconomyVariants = ["version-1", "stabilised"];
 
+    public static readonly IReadOnlyList<string> Couplings = ["full", "one-way", "off"];
+
     public static readonly IReadOnlyList<string> GoodKinds = ["stock", "flow", "nature", "money"];
 
     public static readonly IReadOnlyList<string> GoodCounts =

@@ -24,7 +24,7 @@ internal static class EconomyReader
             Calibration = section.Text(EconomyKeys.Calibration) ?? EconomyRecord.BuiltIn,
             Variant = (EconomyVariant)(section.Choice(EconomyKeys.Variant) ?? (int)Defaults.Economy.Variant),
             IsOpen = section.Flag(EconomyKeys.Open),
-            IsOneWay = section.Flag(EconomyKeys.OneWay),
+            Coupling = (EconomyCoupling)(section.Choice(EconomyKeys.Coupling) ?? (int)Defaults.Economy.Coupling),
             LaggingBudgets = section.Number(EconomyKeys.LaggingBudgets),
             LaggingInvestment = section.Number(EconomyKeys.LaggingInvestment),
             DemandSigma = section.Number(EconomyKeys.DemandSigma),

@@ -13,7 +13,7 @@ public sealed partial class WorldAssembly
 {
     private void AddShocks()
     {
-        var demand = _world.Economy is { DemandSigma: > 0 } economy ? economy : null;
+        var demand = _world.Economy is { } economy && economy.NewsSigma() > 0 ? economy : null;
         if (_world.Shocks.Count == 0 && demand is null) return;
         var kind = _shard.AddKind<ShockState, ShockEvent, Shock>(Shock.Kind);
         foreach (var shock in _world.Shocks)
@@ -34,7 +34,7 @@ public sealed partial class WorldAssembly
             ShockAssembly.Fill(
                 new ShockPlan
                 {
-                    Sigma = demand.DemandSigma,
+                    Sigma = demand.NewsSigma(),
                     Persistence = demand.DemandPersistence,
                     StepMicros = _world.StepMicros,
                     Followers = [],

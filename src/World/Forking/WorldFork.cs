@@ -46,7 +46,7 @@ public static class WorldFork
         }
 
         if (parent.Economy is null != changed.Economy is null
-            || parent.Economy?.DemandSigma > 0 != changed.Economy?.DemandSigma > 0)
+            || parent.Economy?.NewsSigma() > 0 != changed.Economy?.NewsSigma() > 0)
         {
             return new ForkRefusal(ForkRefusalKind.OtherShape, []);
         }

@@ -72,7 +72,8 @@ public static class EconomySeries
             PerYear * e.VelocityGrowth, perPerson, perPerson / record.MedianEarnings, e.IsValid ? 1 : 0,
             economy.GoodsPrice, economy.Wage, e.Utilisation, economy.MachineServices / economy.Capital, own,
             e.LoopImports, PerYear * (economy.Loop.Budget + (loop.Sales * economy.GoodsPrice)),
-            PerYear * quarter.Loop.ServiceGrowth, quarter.Loop.HumanHoursRatio, quarter.Shock, e.LargestMatrixResidual,
+            PerYear * quarter.Loop?.ServiceGrowth ?? double.NaN, quarter.Loop?.HumanHoursRatio ?? double.NaN,
+            quarter.Shock, e.LargestMatrixResidual,
         ];
         published.CopyTo(values, 0);
     }

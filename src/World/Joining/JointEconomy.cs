@@ -88,14 +88,16 @@ public sealed class JointEconomy
         var total = Read();
         var exchange = total - Counted;
         Count(total);
-        var loop = _meter.Told(exchange, _openingRents, _openingImports);
+        LoopQuarter? loop = _record.Coupling == EconomyCoupling.Off
+            ? null
+            : _meter.Told(exchange, _openingRents, _openingImports);
         var shock = Shock();
         var published = Step(shock, loop);
         var terms = published is null ? EconomyTerms.Opening : Terms();
         Latest = new JointQuarter(
             Quarters, nowMicros, exchange, loop, shock, published, terms, _costs.Relative(),
             published is null ? 0 : Owed());
-        if (published is not null && !_record.IsOneWay) HandBack(Latest);
+        if (published is not null && _record.Coupling == EconomyCoupling.Full) HandBack(Latest);
         EconomySeries.Write(
             Latest, _economy, _record, Sum(exchange, ownInvestment), _published);
         _own[LastAt] = nowMicros;
@@ -195,12 +197,12 @@ public sealed class JointEconomy
 
     private double Shock()
     {
-        if (_record.DemandSigma == 0) return 0;
+        if (_record.NewsSigma() == 0) return 0;
         var row = _world.Shard.AddressOf(Factory.Shocks.Shock.Kind, DemandShock);
         return (_world.Shard.Row<ShockState>(row).MultiplierNano * PerNano) - 1;
     }
 
-    private EconomyQuarter? Step(double shock, LoopQuarter loop)
+    private EconomyQuarter? Step(double shock, LoopQuarter? loop)
     {
         if (_own[BrokenAt] != 0) return null;
         try
@@ -232,7 +234,7 @@ public sealed class JointEconomy
     /// <summary>Interest and tax, new loans not set off against them; 0 where the market carries no money.</summary>
     private double Owed()
     {
-        if (_record.IsOneWay || Scale == 0 || _book.MarketAddress is not { } market) return 0;
+        if (_record.Coupling != EconomyCoupling.Full || Scale == 0 || _book.MarketAddress is not { } market) return 0;
         if (_world.Shard.Row<MarketState>(market).OutsideMoneyAccount < 0) return 0;
         var money = _economy.Loop;
         var price = Math.Clamp(_economy.GoodsPrice, LeastPrice, LargestPrice);

@@ -58,7 +58,7 @@ public sealed record PriceGate(
             ForecastGate.LeastMembers, (ForecastGate.LeastPairs + origins - 1) / origins);
         var key = MemberSeed.OfNumber(seed, Truths);
         var truths = PriceOutlook.DrawsOf(record, ranges, key);
-        var news = new DemandShocks(key, record.DemandSigma, record.DemandPersistence);
+        var news = new DemandShocks(key, record.NewsSigma(), record.DemandPersistence);
         var tried = new List<HeldOutYear>[members];
         parallel(members, member =>
         {

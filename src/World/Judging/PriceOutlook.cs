@@ -65,7 +65,7 @@ public sealed class PriceOutlook
             _economies[member] = new Economy(drawn.Parameters, drawn.Opening);
         });
         _news = new DemandShocks(
-            MemberSeed.OfNumber(seed, Futures), record.DemandSigma, record.DemandPersistence);
+            MemberSeed.OfNumber(seed, Futures), record.NewsSigma(), record.DemandPersistence);
     }
 
     /// <summary>Keys of the numbers that differ between draws.</summary>
@@ -137,7 +137,7 @@ public sealed class PriceOutlook
         _foretold.Add(foretold);
     }
 
-    private EconomyQuarter? Step(int draw, double[]? from, double shock, LoopQuarter loop)
+    private EconomyQuarter? Step(int draw, double[]? from, double shock, LoopQuarter? loop)
     {
         try
         {
@@ -166,10 +166,12 @@ public sealed class PriceOutlook
         return (weights, used.Count == 0 ? 0 : moments.Count - from);
     }
 
-    /// <summary>What the loop goes on telling: the mean of the last year.</summary>
-    private static (double Growth, double HoursFactor, LoopQuarter Last) GoingOn(IReadOnlyList<EconomyMoment> moments)
+    /// <summary>What the loop goes on telling: the mean of the last year; null where it tells nothing.</summary>
+    private static (double Growth, double HoursFactor, LoopQuarter Last)? GoingOn(IReadOnlyList<EconomyMoment> moments)
     {
-        var year = moments.Skip(moments.Count - Horizon).Select(moment => moment.Told.Loop).ToList();
+        var year = moments.Skip(moments.Count - Horizon).Select(moment => moment.Told.Loop).OfType<LoopQuarter>()
+            .ToList();
+        if (year.Count < Horizon) return null;
         var growth = year.Average(quarter => quarter.ServiceGrowth);
         var (first, last) = (year[0].HumanHoursRatio, year[^1].HumanHoursRatio);
         var factor = first > 0 && last > 0 ? ExactMath.Pow(last / first, 1.0 / (Horizon - 1)) : 1;
@@ -177,17 +179,18 @@ public sealed class PriceOutlook
     }
 
     private (double Inflation, double Output, double Money)? Year(
-        int draw, int member, EconomyMoment now, (double Growth, double HoursFactor, LoopQuarter Last) loop, int first)
+        int draw, int member, EconomyMoment now, (double Growth, double HoursFactor, LoopQuarter Last)? loop, int first)
     {
         var news = (_news with { Seed = MemberSeed.Of(_news.Seed, first) }).Path(member, Horizon);
-        var (hours, imports, shock) = (loop.Last.HumanHoursRatio, loop.Last.Imports, now.Told.Shock);
+        var (growth, factor, last) = loop ?? default;
+        var (hours, imports, shock) = (last.HumanHoursRatio, last.Imports, now.Told.Shock);
         double inflation = 0, output = 0, money = 0;
         for (var quarter = 0; quarter < Horizon; quarter++)
         {
             shock *= _record.DemandPersistence;
-            hours *= loop.HoursFactor;
-            imports *= ExactMath.Exp(loop.Growth);
-            var told = new LoopQuarter(loop.Growth, hours, imports);
+            hours *= factor;
+            imports *= ExactMath.Exp(growth);
+            LoopQuarter? told = loop is null ? null : new LoopQuarter(growth, hours, imports);
             if (Step(draw, quarter == 0 ? now.After : null, shock + news[quarter], told) is not { } done) return null;
             inflation += done.Inflation;
             output += done.OutputGrowth;

@@ -22,8 +22,8 @@ public sealed record EconomyRecord
     /// <summary>Whether trade with the rest of the world is on.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Whether the economy only watches: no price, wage or money of it reaches the loop.</summary>
-    public bool IsOneWay { get; init; }
+    /// <summary>What loop and economy hear of each other.</summary>
+    public EconomyCoupling Coupling { get; init; }
 
     /// <summary>Weight of the rule by which public budgets lag output: from 0.5 on they do. Range: [0, 1].</summary>
     public double LaggingBudgets { get; init; }
@@ -48,4 +48,8 @@ public sealed record EconomyRecord
 
     /// <summary>Every number of the economy, file and overrides applied, in the order of docs/model.md.</summary>
     public IReadOnlyList<EconomyValueRecord> Values { get; init; } = [];
+
+    /// <summary>Standard deviation of the news that is drawn: none where the coupling is off, for the economy alone has
+    /// none and its draws would be rows of the loop's own state. Unit: 1. Range: [0, 1].</summary>
+    public double NewsSigma() => Coupling == EconomyCoupling.Off ? 0 : DemandSigma;
 }

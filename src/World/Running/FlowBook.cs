@@ -37,7 +37,7 @@ internal sealed class FlowBook : IPostingObserver
     {
         var contents = world.Closure.Contents;
         _isOpen = contents is not null && (contents.IsOpen || Buys(world.Record, contents.Needs)
-            || world.Record.Economy is { IsOneWay: false });
+            || world.Record.Economy is { Coupling: EconomyCoupling.Full });
         (_shard, _ledger, _theory) = (world.Shard, world.Ledger, world.Closure.Report);
         _accounts = new FlowAccounts(world);
         _goods = new FlowGoods(world.Goods, contents);

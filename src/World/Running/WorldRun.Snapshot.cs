@@ -121,6 +121,10 @@ public sealed partial class WorldRun
     /// <returns>SHA-256, lower-case hexadecimal.</returns>
     public string StateHash() => HashOf(World.Shard.StateHash(), Economy?.State() ?? []);
 
+    /// <summary>Hash of the loop's state alone: what <see cref="StateHash()"/> says without an economy.</summary>
+    /// <returns>SHA-256, lower-case hexadecimal.</returns>
+    public string LoopHash() => HashOf(World.Shard.StateHash(), []);
+
     /// <summary>The hash of the state inside a snapshot.</summary>
     /// <param name="bytes">What <see cref="Snapshot"/> wrote.</param>
     /// <returns>When it was taken (µs of simulated time), and what <see cref="StateHash()"/> said then.</returns>

@@ -19,7 +19,8 @@ public sealed class JointEconomyTests
     public void Run_WithAnEconomyThatOnlyWatches_IsTheRunWithoutItBitForBit()
     {
         var alone = Simulation.Finished(HumanWorld.Record with { Name = "joint" });
-        var watched = Simulation.Finished(JointWorld.With(JointWorld.Economy with { IsOneWay = true }));
+        var watched = Simulation.Finished(JointWorld.With(
+            JointWorld.Economy with { Coupling = EconomyCoupling.OneWay }));
 
         Assert.Equal(alone.Shard.StateHash(), watched.Shard.StateHash());
         var series = alone.Run.Catalogue.Names.Count;
@@ -77,7 +78,7 @@ public sealed class JointEconomyTests
         var simulation = new Simulation(steady);
 
         List<LoopQuarter> told = [];
-        Each(simulation, quarter => told.Add(quarter.Loop));
+        Each(simulation, quarter => told.Add(quarter.Loop!.Value));
 
         Assert.True(simulation.Run.Economy!.Scale > 0);
         Assert.Equal(12, told.Count);
@@ -88,7 +89,7 @@ public sealed class JointEconomyTests
     public void Terms_OfAQuarter_AreThePricesOfTheNext()
     {
         var simulation = new Simulation(JointWorld.Record);
-        var watched = new Simulation(JointWorld.With(JointWorld.Economy with { IsOneWay = true }));
+        var watched = new Simulation(JointWorld.With(JointWorld.Economy with { Coupling = EconomyCoupling.OneWay }));
         var quarter = JointWorld.Record.StepMicros * 12;
 
         simulation.To(quarter);
@@ -161,8 +162,9 @@ public sealed class JointEconomyTests
     [Fact]
     public void Hash_OfTheState_HoldsTheEconomyAndIsThatOfTheSnapshot()
     {
-        var one = new Simulation(JointWorld.With(JointWorld.Economy with { IsOneWay = true }));
-        var other = new Simulation(JointWorld.With(JointWorld.Set("growth", 0.03) with { IsOneWay = true }));
+        var one = new Simulation(JointWorld.With(JointWorld.Economy with { Coupling = EconomyCoupling.OneWay }));
+        var other = new Simulation(JointWorld.With(
+            JointWorld.Set("growth", 0.03) with { Coupling = EconomyCoupling.OneWay }));
         one.Steps(20);
         other.Steps(20);
 

@@ -19,7 +19,7 @@ public sealed class OwedMoneyTests
     {
         // In the first quarter both runs do the same: the terms of the economy hold from the second on.
         var paying = AfterAQuarter(JointWorld.Set("machineTax", tax));
-        var watching = AfterAQuarter(JointWorld.Set("machineTax", tax) with { IsOneWay = true });
+        var watching = AfterAQuarter(JointWorld.Set("machineTax", tax) with { Coupling = EconomyCoupling.OneWay });
 
         var price = Last(paying, "economy/goods-price");
         var perLoop = PerTrillion / paying.Economy!.Scale;
@@ -40,7 +40,7 @@ public sealed class OwedMoneyTests
     [Fact]
     public void ImportShare_WithInterestAndTax_MovesByThatOverWhatWasMade()
     {
-        var watching = AfterAQuarter(JointWorld.Economy with { IsOneWay = true });
+        var watching = AfterAQuarter(JointWorld.Economy with { Coupling = EconomyCoupling.OneWay });
         var (untaxed, taxed) = (AfterAQuarter(JointWorld.Economy), AfterAQuarter(JointWorld.Set("machineTax", 0.2)));
         double Moved(WorldRun run) => Last(run, "loop.import-share") - Last(watching, "loop.import-share");
         double Owed(WorldRun run) => run.Economy!.Latest!.Owed;
