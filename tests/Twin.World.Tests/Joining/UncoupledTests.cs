@@ -12,7 +12,9 @@ public sealed class UncoupledTests
     private static readonly EconomyRecord _off = JointWorld.Economy with
     {
         // News would be a row of the loop's state, and the economy alone has none.
-        Coupling = EconomyCoupling.Off, DemandSigma = 0.01, DemandPersistence = 0.5,
+        Coupling = EconomyCoupling.Off,
+        DemandSigma = 0.01,
+        DemandPersistence = 0.5,
     };
 
     [Fact]
