@@ -10,8 +10,10 @@ namespace Twin.Host.Decide;
 /// <param name="Skill">Brier skill over the share that lived on; null: untested.</param>
 /// <param name="Agrees">Whether no range of predictions contradicts what came.</param>
 /// <param name="Trusted">Whether probabilities of severance may decide.</param>
+/// <param name="Ranges">Predicted beside realised, by fifths; those without a world are left out.</param>
 internal sealed record EvidenceHeldOut(
-    int Worlds, int LivedOn, string Gate, double? Skill, bool Agrees, bool Trusted)
+    int Worlds, int LivedOn, string Gate, double? Skill, bool Agrees, bool Trusted,
+    IReadOnlyList<EvidenceHeldOutRange> Ranges)
 {
     /// <summary>The evidence of a calibration.</summary>
     /// <remarks>Where next to all live on there are too few deaths for a skill: then it is enough that the lower bound
@@ -24,6 +26,10 @@ internal sealed record EvidenceHeldOut(
         var nextToAll = agrees && Wilson.Lower(lived, worlds) >= new DecisionThresholds().SeveranceEnter;
         return new EvidenceHeldOut(
             worlds, lived, found.Gate.State.ToString().ToLowerInvariant(), found.Gate.Skill?.Skill, agrees,
-            found.IsTrusted || nextToAll);
+            found.IsTrusted || nextToAll,
+            [
+                .. found.Bins.Where(bin => bin.Cases > 0).Select(bin => new EvidenceHeldOutRange(
+                    bin.From, bin.To, bin.Cases, bin.MeanPredicted, bin.LivedOn, bin.Low, bin.High)),
+            ]);
     }
 }

@@ -29,6 +29,9 @@ public sealed class HeldOutWorldsTests : IDisposable
         Assert.Equal(28, heldOut.GetProperty("worlds").GetInt32());
         Assert.Equal(28, heldOut.GetProperty("livedOn").GetInt32());
         Assert.Equal("untested", heldOut.GetProperty("gate").GetString());
+        var range = Assert.Single(heldOut.GetProperty("ranges").EnumerateArray());
+        Assert.Equal((28, 28), (range.GetProperty("worlds").GetInt32(), range.GetProperty("livedOn").GetInt32()));
+        Assert.InRange(range.GetProperty("predicted").GetDouble(), 0.97, 1);
     }
 
     /// <summary>An uncertain world, judged with forks and with held-out worlds: the lines are found again to the last
