@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Twin.Domain;
 using Twin.Host.Commands;
+using Twin.Host.Telemetry;
 using Twin.Scenario;
 using Twin.Storage;
 using Twin.World.Assembly;
@@ -32,6 +33,7 @@ internal sealed class ForkVerb : Verb
         HelpName = "seed",
     };
 
+    private readonly RemoteArguments _remote;
     private readonly RunArguments _run;
 
     public ForkVerb()
@@ -45,6 +47,7 @@ internal sealed class ForkVerb : Verb
         Options.Add(_until);
         Options.Add(_set);
         Options.Add(_reseed);
+        _remote = new RemoteArguments(this);
         _run = new RunArguments(this, hasOut: true);
     }
 
@@ -52,6 +55,8 @@ internal sealed class ForkVerb : Verb
     public override int Run(ParseResult parsed, VerbContext context)
     {
         if (_run.Conflict(parsed) is { } conflict) return context.Report(conflict);
+        var (remote, wrong) = _remote.Of(parsed);
+        if (wrong is not null) return context.Report(wrong);
         var folder = _run.Resolve(parsed, parsed.GetValue(_name)!);
         using var reader = RunReader.Open(folder);
         var inputs = RunInputs.Of(reader.Inputs());
@@ -66,7 +71,7 @@ internal sealed class ForkVerb : Verb
             reader, inputs, atMicros, changes, parsed.GetValue(_reseed), () => context.Stop.IsRequested);
         if (errors.Count > 0) return context.Report([.. errors]);
         if (branch is null) return context.Stop.RequestedExitCode;
-        using var session = RunSession.Fork(branch, _run.Of(parsed, context));
+        using var session = RunSession.Fork(branch, _run.Of(parsed, context) with { Remote = remote });
         return RunDriver.Drive(session, context);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Twin.Host.Commands;
+using Twin.Host.Telemetry;
 using Twin.Scenario;
 using Twin.Storage;
 
@@ -20,6 +21,7 @@ internal sealed class ResumeVerb : Verb
         Description = "Go on although another build made the run; the change is journalled",
     };
 
+    private readonly RemoteArguments _remote;
     private readonly RunArguments _run;
 
     public ResumeVerb()
@@ -28,6 +30,7 @@ internal sealed class ResumeVerb : Verb
         Arguments.Add(_name);
         Options.Add(_until);
         Options.Add(_acceptBuild);
+        _remote = new RemoteArguments(this);
         _run = new RunArguments(this, hasOut: false);
     }
 
@@ -35,6 +38,8 @@ internal sealed class ResumeVerb : Verb
     public override int Run(ParseResult parsed, VerbContext context)
     {
         if (_run.Conflict(parsed) is { } conflict) return context.Report(conflict);
+        var (remote, wrong) = _remote.Of(parsed);
+        if (wrong is not null) return context.Report(wrong);
         var folder = _run.Resolve(parsed, parsed.GetValue(_name)!);
         long? until = null;
         if (parsed.GetValue(_until) is { } text)
@@ -56,7 +61,8 @@ internal sealed class ResumeVerb : Verb
             AcceptBuild = parsed.GetValue(_acceptBuild),
             UntilMicros = until,
         };
-        using var session = RunSession.Resume(folder, resume, _run.Of(parsed, context));
+        using var session = RunSession.Resume(
+            folder, resume, _run.Of(parsed, context) with { Remote = remote });
         return RunDriver.Drive(session, context);
     }
 

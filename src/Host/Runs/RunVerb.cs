@@ -9,7 +9,6 @@ namespace Twin.Host.Runs;
 /// <summary><c>twin run [WORLD]</c>: simulate a world from its first day to its last.</summary>
 internal sealed class RunVerb : Verb
 {
-    private const string RemoteWrite = "--remote-write";
     private const string DefaultWorld = "scenarios/earth-2025.yaml";
 
     private readonly Argument<string?> _world = new("WORLD")
@@ -32,14 +31,7 @@ internal sealed class RunVerb : Verb
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    private readonly Option<string?> _remoteWrite = RemoteAddress.Option(
-        RemoteWrite, "Send its series with simulated dates to this receiver of a Prometheus");
-
-    private readonly Option<int?> _remoteEvery = new("--remote-write-every")
-    {
-        Description = "Steps between two readings that are sent; those of a day when left out", HelpName = "steps",
-    };
-
+    private readonly RemoteArguments _remote;
     private readonly RunArguments _run;
 
     public RunVerb()
@@ -57,12 +49,7 @@ internal sealed class RunVerb : Verb
             if (result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("expected 1 to 1024 threads");
         });
         Options.Add(_threads);
-        Options.Add(_remoteWrite);
-        _remoteEvery.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1) result.AddError("expected at least 1 step");
-        });
-        Options.Add(_remoteEvery);
+        _remote = new RemoteArguments(this);
         _run = new RunArguments(this, hasOut: true);
     }
 
@@ -79,14 +66,8 @@ internal sealed class RunVerb : Verb
         foreach (var warning in reading.Warnings) context.Note(warning.Format());
         var stem = Path.GetFileNameWithoutExtension(path);
         var resolved = new ResolvedWorld(reading.World!, stem, reading.Texts, sets, BuildIdentity.Current);
-        RemotePlan? remote = null;
-        if (parsed.GetValue(_remoteWrite) is { } address)
-        {
-            var (url, error) = RemoteAddress.Read(address, $"twin run {RemoteWrite}");
-            if (error is not null) return context.Report(error);
-            remote = new RemotePlan(url!, parsed.GetValue(_remoteEvery));
-        }
-
+        var (remote, wrong) = _remote.Of(parsed);
+        if (wrong is not null) return context.Report(wrong);
         using var session = RunSession.Begin(
             resolved, _run.Of(parsed, context) with { Threads = parsed.GetValue(_threads), Remote = remote });
         return RunDriver.Drive(session, context);

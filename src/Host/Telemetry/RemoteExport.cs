@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Twin.Domain;
 using Twin.Host.Decide;
-using Twin.Macro.Decision;
 using Twin.Storage;
 using Twin.Telemetry.Instruments;
 using Twin.Telemetry.RemoteWrite;
@@ -15,15 +13,6 @@ namespace Twin.Host.Telemetry;
 internal static class RemoteExport
 {
     private const string UnitTag = "unit=";
-
-    private static readonly (string Axis, string Field, string[] Regimes)[] _axes =
-    [
-        ("headline", "headline", [.. Enum.GetValues<Headline>().Select(DecisionWords.Of)]),
-        ("price", "axisPrice",
-            [.. Enum.GetValues<PriceAxis>().Select(axis => DecisionWords.Of(axis, hasEconomy: true)),
-                DecisionWords.NoEconomy]),
-        ("loop", "axisLoop", [.. Enum.GetValues<LoopAxis>().Select(DecisionWords.Of)]),
-    ];
 
     /// <summary>Sends every series, and waits until they are sent or given up.</summary>
     /// <param name="run">The run.</param>
@@ -58,39 +47,20 @@ internal static class RemoteExport
         return new RemoteWriteSummary(url.ToString(), writer.SentCount, writer.DroppedCount, writer.LastFailure);
     }
 
-    /// <summary>Sends the regimes of every quarter that evidence in the run's folder decides on.</summary>
+    /// <summary>Sends the regimes of every quarter that the newest evidence of the run decides on.</summary>
     private static void SendDecisions(RunReader run, string name, RemoteWriter writer)
     {
-        var path = Path.Combine(run.Folder, EvidenceFolder.FileName);
-        if (!File.Exists(path)) return;
-        var series = new List<(string Field, string Regime, WriteSeries Series)>();
-        foreach (var (axis, field, regimes) in _axes)
+        var decisions = EvidenceReading.Of(run.Folder).Decisions.Where(decision => decision.Profile == "R").ToList();
+        if (decisions.Count == 0) return;
+        foreach (var (series, value) in RegimeStates.Of(name))
         {
-            foreach (var regime in regimes)
-            {
-                series.Add((field, regime, writer.Open(
-                    MeterSeries.Of(InstrumentTable.Of("twin.decision.regime"), name, axis, regime))));
-            }
-        }
-
-        var sent = long.MinValue;
-        foreach (var line in File.ReadLines(path))
-        {
-            using var evidence = JsonDocument.Parse(line);
-            var root = evidence.RootElement;
-            var ends = DateTimeOffset.Parse(
-                root.GetProperty("quarterEnds").GetString()!, CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal).ToUnixTimeMilliseconds();
-
-            // A run may be judged again: the first word on a quarter stands, for a date is sent once.
-            if (root.GetProperty("profile").GetString() != "R" || ends <= sent) continue;
-            sent = ends;
-            foreach (var (field, regime, each) in series)
-            {
-                writer.Add(each, ends, root.GetProperty(field).GetString() == regime ? 1 : 0);
-            }
+            var opened = writer.Open(series);
+            foreach (var decision in decisions) writer.Add(opened, EndOf(decision), value(decision));
         }
     }
+
+    private static long EndOf(DecisionEvidence decision) => DateTimeOffset.Parse(
+        decision.QuarterEnds, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUnixTimeMilliseconds();
 
     /// <summary>Log growth over the trailing year, as a live run shows it; NaN before a year has passed.</summary>
     private static double Growth(Queue<SeriesRow> before, SeriesRow row)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Twin.Host.Decide;
 using Twin.Host.Forecast.RunOutput;
 using Twin.Host.Runs;
 using Twin.Storage;
@@ -28,9 +29,11 @@ internal sealed class RunShow : IDisposable
     private readonly RunSender? _sender;
     private readonly TimeProvider _time;
     private readonly string _url;
+    private readonly string _evidence;
     private readonly long _every;
     private long _publishedAt;
     private long _caughtUpAt;
+    private DateTime _judgedAt;
 
     private RunShow(WorldRun run, RunStore store, string name, RunOptions options)
     {
@@ -43,10 +46,13 @@ internal sealed class RunShow : IDisposable
         _log = _telemetry?.Logs.CreateLogger("Twin.Run");
         if (options.Remote is { } plan)
         {
-            _writer = new RemoteWriter(new RemoteWriteOptions { Url = plan.Url, Time = _time });
-            _sender = new RunSender(_meter, _writer);
+            var mark = new SentMark(store.Folder, plan.Url);
+            var sentUntil = mark.Read();
+            _writer = new RemoteWriter(new RemoteWriteOptions { Url = plan.Url, Time = _time, Sending = mark.Set });
+            _sender = new RunSender(_meter, _writer, sentUntil ?? long.MinValue);
         }
 
+        _evidence = Path.Combine(store.Folder, EvidenceFolder.FileName);
         _url = options.Remote?.Url.ToString() ?? "";
         var step = run.World.Record.StepMicros;
         _every = step * (options.Remote?.EverySteps ?? (int)Math.Max(1, DayMicros / step));
@@ -145,10 +151,20 @@ internal sealed class RunShow : IDisposable
     {
         if (_store.WaitingCount == 0) _caughtUpAt = _time.GetTimestamp();
         _meter.Tell("twin.journal.lag", _time.GetElapsedTime(_caughtUpAt).TotalSeconds);
+        TellRegime();
         var reading = _meter.Publish();
         _publishedAt = _time.GetTimestamp();
         if (!isSent) return;
         _sender?.Take(reading);
         NextMicros = _sender is null ? long.MaxValue : ((_run.NowMicros / _every) + 1) * _every;
+    }
+
+    /// <summary>Tells which regime the evidence beside the run says holds, when there is new evidence.</summary>
+    private void TellRegime()
+    {
+        var judgedAt = File.GetLastWriteTimeUtc(_evidence);
+        if (judgedAt == _judgedAt || !File.Exists(_evidence)) return;
+        _judgedAt = judgedAt;
+        if (EvidenceReading.Of(_store.Folder).Newest is { } decision) RegimeStates.Tell(_meter, decision);
     }
 }

@@ -46,7 +46,7 @@ internal static class Metric
         LabourShare = "twin_economy_labour_share_ratio", PriceInEnergy = "twin_good_price_energy_joules",
         Basis = "basis", Good = "good";
 
-    public const string Regime = "twin_decision_regime", RegimeName = "regime";
+    public const string Regime = "twin_decision_regime", RegimeName = "regime", RegimeAxis = "axis";
 
     public const string ForecastGrowth = "twin_forecast_growth_ratio", ForecastSkill = "twin_forecast_skill_ratio",
         ForecastCoverage = "twin_forecast_coverage_ratio", Method = "method";

@@ -94,10 +94,14 @@ internal static class PanelJson
         return defaults;
     }
 
-    /// <summary>A rate over simulated time needs simulated time to pass.</summary>
-    private static string? WhyEmpty(Panel panel) => panel.AbsentBecause
-        ?? (panel.Queries.Any(query => query.Expression.Contains(SimulatedRate.Recorded, StringComparison.Ordinal))
-            ? "the world stands still" : null);
+    /// <summary>A rate over simulated time needs simulated time to pass, whatever else the panel needs.</summary>
+    private static string? WhyEmpty(Panel panel)
+    {
+        const string Stands = "the world stands still";
+        var isRate = panel.Queries.All(
+            query => query.Expression.Contains(SimulatedRate.Recorded, StringComparison.Ordinal));
+        return isRate ? panel.AbsentBecause is { } reason ? $"{reason}, or {Stands}" : Stands : panel.AbsentBecause;
+    }
 
     private static string ColourMode(Panel panel) =>
         panel.Thresholds.Count > 0 ? "thresholds" : "palette-classic-by-name";

@@ -87,7 +87,7 @@ public static partial class InstrumentTable
         yield return Told(
             "twin.decision.regime", Gauge, "", [Tags.Axis, Tags.Regime],
             "1 for the regime that holds on an axis (headline, price, loop), 0 for the others",
-            "evidence in the run's folder", "twin export sends a run that twin decide has judged");
+            "evidence in the run's folder", "twin decide has judged the run");
         yield return Told(
             "twin.forecast.growth", Gauge, "1", [Tags.Share],
             "Forecast of the log growth of output over the next four quarters", "the run's own forecaster",

@@ -76,9 +76,10 @@ public static partial class InstrumentTable
         yield return Measured(
             MeasureKind.RobotDistance, "twin.robot.distance", Counter, "m", fleet,
             "Distance travelled, moves under way counted whole", "rows of fleet controls", Singles);
-        yield return Absent(
-            "twin.robot.speed", Gauge, "m/s", [Tags.Robot], "Speed",
-            "never: the robots of a fleet drive at one speed, that of the world file");
+        yield return Measured(
+            MeasureKind.RobotSpeed, "twin.robot.speed", Gauge, "m/s", [Tags.Robot],
+            "Speed of one robot: that of its fleet while it drives, else 0", "rows of robots",
+            "the world has room for at most 500 robots, at places apart");
     }
 
     private static IEnumerable<Instrument> Tasks()

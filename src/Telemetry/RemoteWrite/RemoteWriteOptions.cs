@@ -24,6 +24,10 @@ public sealed record RemoteWriteOptions
     /// <summary>The wall clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Told the date of a request's latest sample before it goes out, in ms since 1970, on the thread that
+    /// sends; null for nobody.</summary>
+    public Action<long>? Sending { get; init; }
+
     /// <summary>What carries the requests; null for the network.</summary>
     public HttpMessageHandler? Handler { get; init; }
 }

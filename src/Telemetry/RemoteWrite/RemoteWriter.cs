@@ -16,6 +16,7 @@ public sealed class RemoteWriter : IDisposable
     private readonly List<WriteSeries> _all = [];
     private readonly ProtoWriter _request = new();
     private int _waiting;
+    private long _latest = long.MinValue;
 
     /// <summary>Begins to send.</summary>
     /// <param name="options">Where to, and with what patience.</param>
@@ -62,6 +63,7 @@ public sealed class RemoteWriter : IDisposable
         ArgumentNullException.ThrowIfNull(series);
         if (double.IsNaN(value)) return;
         series.Add(unixMillis, value);
+        _latest = Math.Max(_latest, unixMillis);
         _waiting++;
     }
 
@@ -102,7 +104,7 @@ public sealed class RemoteWriter : IDisposable
 
         var framed = new ProtoWriter();
         Snappy.Frame(_request.Written, framed);
-        _queue.Add(framed.Written.ToArray(), _waiting);
+        _queue.Add(framed.Written.ToArray(), _waiting, _latest);
         _waiting = 0;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RequestQueue : IDisposable
 
     private readonly RemoteWriteOptions _options;
     private readonly HttpClient _http;
-    private readonly Channel<(byte[] Body, int Samples)> _requests;
+    private readonly Channel<(byte[] Body, int Samples, long LatestMillis)> _requests;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _sending;
     private long _sent;
@@ -31,7 +31,7 @@ internal sealed class RequestQueue : IDisposable
         {
             Timeout = options.Patience,
         };
-        _requests = Channel.CreateBounded<(byte[], int)>(
+        _requests = Channel.CreateBounded<(byte[], int, long)>(
             new BoundedChannelOptions(RemoteWriteOptions.RequestsWaitingMax) { SingleReader = true });
         _sending = Task.Run(SendAllAsync);
     }
@@ -53,9 +53,9 @@ internal sealed class RequestQueue : IDisposable
 
     /// <summary>Adds a request; waits for room while the server answers, and gives the samples up while it does
     /// not.</summary>
-    public void Add(byte[] body, int samples)
+    public void Add(byte[] body, int samples, long latestMillis)
     {
-        while (!_requests.Writer.TryWrite((body, samples)))
+        while (!_requests.Writer.TryWrite((body, samples, latestMillis)))
         {
             if (_isFailing)
             {
@@ -89,7 +89,7 @@ internal sealed class RequestQueue : IDisposable
     private async Task SendAllAsync()
     {
         var isGivenUp = false;
-        await foreach (var (body, samples) in _requests.Reader.ReadAllAsync().ConfigureAwait(false))
+        await foreach (var (body, samples, latest) in _requests.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             // After the end of a run nobody waits a whole patience for each request that is left.
             if (_stop.IsCancellationRequested || (isGivenUp && _isFinishing))
@@ -98,6 +98,7 @@ internal sealed class RequestQueue : IDisposable
                 continue;
             }
 
+            _options.Sending?.Invoke(latest);
             isGivenUp = !await SendAsync(body, samples).ConfigureAwait(false);
         }
     }

@@ -5,14 +5,15 @@ namespace Twin.Telemetry.RemoteWrite;
 /// <summary>Sends the readings of a run with their simulated dates.</summary>
 /// <param name="meter">The run.</param>
 /// <param name="writer">What sends.</param>
-public sealed class RunSender(RunMeter meter, RemoteWriter writer)
+/// <param name="sentUntilMillis">Date up to which another sender has sent the same run. Unit: ms since 1970.</param>
+public sealed class RunSender(RunMeter meter, RemoteWriter writer, long sentUntilMillis = long.MinValue)
 {
     private const string Dropped = "twin.remote_write.dropped", Sent = "twin.remote_write.sent";
 
     private readonly Dictionary<MeterSeries, WriteSeries> _told = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<HistogramCells, HistogramSeries> _histograms = [];
     private WriteSeries[] _series = [];
-    private long _takenUntil = long.MinValue;
+    private long _takenUntil = sentUntilMillis;
 
     /// <summary>Sends a reading, sooner or later; an empty one is left out, and so is one that is not later than
     /// the last: a second value at one instant would have the server refuse the whole request.</summary>

@@ -31,6 +31,10 @@ public enum MeasureKind
     /// 1].</summary>
     RobotCharge,
 
+    /// <summary>Speed of one robot: that of its fleet while it drives, else 0; by the number of its row. Unit:
+    /// m/s.</summary>
+    RobotSpeed,
+
     /// <summary>Way driven since the run began, moves under way counted whole: site, fleet, robot. Unit: m.</summary>
     RobotDistance,
 

@@ -100,7 +100,7 @@ public sealed class WorldMeasures
     private void AddRobots(AssembledWorld world)
     {
         var kind = world.Shard.KindOf(Robot.Kind);
-        if (world.Shard.Capacity(kind) <= RobotsMax) _meters.Add(new ChargeMeter(world, kind));
+        if (world.Shard.Capacity(kind) <= RobotsMax) _meters.Add(new RowMeter(world, kind));
     }
 
     private void AddSites(AssembledWorld world)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Twin.Host.Telemetry;
 using Twin.Host.Tests.Runs;
 using Twin.Servers;
 using Xunit;
@@ -9,6 +10,9 @@ namespace Twin.Host.Tests.Telemetry;
 public sealed class RemoteWriteTests : IDisposable
 {
     private static readonly DateTimeOffset _late = new(2029, 12, 15, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The step of the world that is run.</summary>
+    private const int QuarterSeconds = 31_557_600 / 4;
 
     private readonly Folder _folder = new();
 
@@ -38,6 +42,55 @@ public sealed class RemoteWriteTests : IDisposable
         }
     }
 
+    [PrometheusFact]
+    public void Resume_OfARunThatSends_GoesOnWithoutAGapOrASecondSample()
+    {
+        using var server = Deployed();
+        string[] send = ["--remote-write", server.WriteUrl.ToString()];
+        TwinRunner.Json(ExitCode.Good, ["run", Worlds.Ring, "--until", "5 yr", "--out", "whole", .. send]);
+        TwinRunner.Json(ExitCode.Good, ["run", Worlds.Ring, "--until", "2 yr", "--out", "cut", .. send]);
+
+        var resumed = TwinRunner.Json(ExitCode.Good, ["resume", "cut", "--until", "5 yr", .. send]);
+
+        Assert.Equal(0, resumed.GetProperty("remoteWrite").GetProperty("dropped").GetInt64());
+        var whole = Dates(server, "ring/whole");
+        Assert.Equal(21, whole.Count);
+        Assert.Equal(whole, Dates(server, "ring/cut"));
+    }
+
+    [PrometheusFact]
+    public void Resume_OfARunThatWasKilledBehindItsSnapshot_SendsNothingThatWentOut()
+    {
+        using var server = Deployed();
+        string[] send = ["--remote-write", server.WriteUrl.ToString()];
+        TwinRunner.Json(ExitCode.Good, ["run", Worlds.Ring, "--until", "2 yr", "--out", "cut", .. send]);
+        var began = Dates(server, "ring/cut")[0];
+        new SentMark(Path.GetFullPath("cut"), server.WriteUrl).Set((began + (long)(12.5 * QuarterSeconds)) * 1000);
+
+        var resumed = TwinRunner.Json(ExitCode.Good, ["resume", "cut", "--until", "5 yr", .. send]);
+
+        Assert.Equal(0, resumed.GetProperty("remoteWrite").GetProperty("dropped").GetInt64());
+        var quarters = Dates(server, "ring/cut").Select(date => (date - began) / QuarterSeconds);
+        Assert.Equal([.. Enumerable.Range(0, 9), .. Enumerable.Range(13, 8)], quarters);
+    }
+
+    [PrometheusFact]
+    public void Resume_OfAJudgedRun_ShowsTheRegimeThatHolds()
+    {
+        using var server = Deployed();
+        TwinRunner.Json(ExitCode.Good, "run", Worlds.Ring, "--until", "400 d", "--out", "judged");
+        var judged = TwinRunner.Json(
+            ExitCode.Good, "decide", "judged", "--draws", "0", "--severance", "never");
+
+        TwinRunner.Json(
+            ExitCode.Good, "resume", "judged", "--until", "410 d", "--remote-write", server.WriteUrl.ToString());
+
+        var states = server.Query("last_over_time(twin_decision_regime{axis=\"headline\"}[4000d])", _late);
+        Assert.Equal(4, states.Count(state => state.Value == 0));
+        Assert.Equal(
+            judged.GetProperty("headline").GetString(), states.Single(state => state.Value == 1).Labels["regime"]);
+    }
+
     [Fact]
     public void Run_WithNobodyAtTheAddress_EndsWellAndSaysWhatWasGivenUp()
     {
@@ -54,6 +107,8 @@ public sealed class RemoteWriteTests : IDisposable
     [Theory]
     [InlineData("TW0301", "run", "ring", "--remote-write", "prometheus:9090")]
     [InlineData("TW0301", "run", "ring", "--remote-write", "ftp://127.0.0.1/api/v1/write")]
+    [InlineData("TW0301", "resume", "latest", "--remote-write", "prometheus:9090")]
+    [InlineData("TW0301", "fork", "latest", "--at", "1 yr", "--remote-write", "prometheus:9090")]
     [InlineData("TW0302", "run", "ring", "--remote-write", "http://me:secret@127.0.0.1:9/api/v1/write")]
     [InlineData("TW0301", "export", "latest", "--to", "prometheus", "--url", "here")]
     [InlineData("TW0302", "export", "latest", "--to", "prometheus", "--url", "https://me:secret@there/w")]
@@ -68,6 +123,14 @@ public sealed class RemoteWriteTests : IDisposable
         Assert.Contains($"error {code}", screen.Error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", screen.Error.ToString(), StringComparison.Ordinal);
     }
+
+    /// <summary>Dates of every sample of a run's clock. Unit: Unix seconds.</summary>
+    private static List<int> Dates(PrometheusServer server, string run) =>
+    [
+        .. server.Ask("/api/v1/query?time=" + _late.ToUnixTimeSeconds() + "&query="
+                + Uri.EscapeDataString($"twin_sim_clock_seconds{{run=\"{run}\"}}[9000d]"))
+            .GetProperty("result")[0].GetProperty("values").EnumerateArray().Select(point => (int)point[0].GetDouble()),
+    ];
 
     private static PrometheusServer Deployed()
     {

@@ -1,3 +1,4 @@
+using Twin.Telemetry.Runs;
 using Xunit;
 
 namespace Twin.Telemetry.Tests.Runs;
@@ -22,6 +23,32 @@ public sealed class MeasuresTests : IDisposable
         Assert.InRange(arrived, made * 1_100 * (1 - 1e-9), double.MaxValue);
         Assert.InRange(_shown.Value("twin.shipment.active", "road"), 1, 3);
     }
+
+    [Fact]
+    public void Robots_OfASmallWorld_DriveAtTheSpeedOfTheirFleetOrStand()
+    {
+        var world = Repository.Run("fleet-1m.yaml", "fleets.workers.count=200 robot");
+        using var shown = new Shown(world, "test/0002").To(2);
+        var reading = shown.Meter.Reading;
+        double[] Of(string instrument) =>
+        [
+            .. Enumerable.Range(0, reading.Layout.Series.Count)
+                .Where(i => reading.Layout.Series[i].Instrument.Name == instrument)
+                .Select(i => reading.Values[i]).Where(double.IsFinite),
+        ];
+
+        var speeds = Of("twin.robot.speed");
+
+        Assert.Equal(200, speeds.Length);
+        Assert.All(speeds, speed => Assert.True(speed is 0 or 1, $"{speed}"));
+        Assert.Equal(speeds.Count(speed => speed > 0), MovingOf(reading));
+        Assert.InRange(MovingOf(reading), 1, 199);
+    }
+
+    private static double MovingOf(Reading reading) => Enumerable.Range(0, reading.Layout.Series.Count)
+        .Where(i => reading.Layout.Series[i].Instrument.Name == "twin.fleet.size"
+            && Equals(reading.Layout.Series[i].Attributes[^1].Value, "moving"))
+        .Sum(i => reading.Values[i]);
 
     [Fact]
     public void Energy_OfAllRoles_BalancesUpToWhatIsLostAndPerishes()

@@ -16,8 +16,9 @@ internal static class EconomyDashboard
         "Decision",
         [
             Draw.States(
-                Clock.Simulated, "Regime", "Which regime holds on both axes of the decision.",
-                $"{Query.Of(Metric.Regime)} == 1", Legend.Of(Metric.RegimeName), Words.Held) with
+                Clock.Simulated, "Regime",
+                "Which regime holds, as a headline and on both axes of the decision, by the evidence of twin decide.",
+                $"{Query.Of(Metric.Regime)} == 1", Legend.Of(Metric.RegimeAxis, Metric.RegimeName), Words.Held) with
                 {
                     AbsentBecause = Absent.NotJudged,
                 },
