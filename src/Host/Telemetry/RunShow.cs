@@ -29,11 +29,9 @@ internal sealed class RunShow : IDisposable
     private readonly RunSender? _sender;
     private readonly TimeProvider _time;
     private readonly string _url;
-    private readonly string _evidence;
     private readonly long _every;
     private long _publishedAt;
     private long _caughtUpAt;
-    private DateTime _judgedAt;
 
     private RunShow(WorldRun run, RunStore store, string name, RunOptions options)
     {
@@ -52,10 +50,12 @@ internal sealed class RunShow : IDisposable
             _sender = new RunSender(_meter, _writer, sentUntil ?? long.MinValue);
         }
 
-        _evidence = Path.Combine(store.Folder, EvidenceFolder.FileName);
         _url = options.Remote?.Url.ToString() ?? "";
         var step = run.World.Record.StepMicros;
         _every = step * (options.Remote?.EverySteps ?? (int)Math.Max(1, DayMicros / step));
+
+        // A run is judged only while nobody holds it: what evidence says of it stands until it is left.
+        if (EvidenceReading.Of(store.Folder).Newest is { } decision) RegimeStates.Tell(_meter, decision);
         if (_log is not null) Log.RunBegan(_log, name, run.World.Record.Seed, run.World.Shard.Build);
         Publish(isSent: true);
     }
@@ -151,20 +151,10 @@ internal sealed class RunShow : IDisposable
     {
         if (_store.WaitingCount == 0) _caughtUpAt = _time.GetTimestamp();
         _meter.Tell("twin.journal.lag", _time.GetElapsedTime(_caughtUpAt).TotalSeconds);
-        TellRegime();
         var reading = _meter.Publish();
         _publishedAt = _time.GetTimestamp();
         if (!isSent) return;
         _sender?.Take(reading);
         NextMicros = _sender is null ? long.MaxValue : ((_run.NowMicros / _every) + 1) * _every;
-    }
-
-    /// <summary>Tells which regime the evidence beside the run says holds, when there is new evidence.</summary>
-    private void TellRegime()
-    {
-        var judgedAt = File.GetLastWriteTimeUtc(_evidence);
-        if (judgedAt == _judgedAt || !File.Exists(_evidence)) return;
-        _judgedAt = judgedAt;
-        if (EvidenceReading.Of(_store.Folder).Newest is { } decision) RegimeStates.Tell(_meter, decision);
     }
 }

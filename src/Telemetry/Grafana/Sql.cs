@@ -59,6 +59,15 @@ internal static class Sql
         WHERE output IS NOT NULL AND money IS NOT NULL AND inflation IS NOT NULL ORDER BY time
         """;
 
+    /// <summary>The regimes of every quarter that evidence decides on, as they were last judged.</summary>
+    public static string Regimes() => $"""
+        SELECT time, headline, price, loop FROM (
+          SELECT DISTINCT ON (quarter_ends) quarter_ends::timestamp AT TIME ZONE 'UTC' AS time,
+            headline, axis_price AS price, axis_loop AS loop
+          FROM twin_decisions WHERE run = '$run' AND profile = 'R' ORDER BY quarter_ends, sequence DESC) AS judged
+        WHERE {InTime} ORDER BY time
+        """;
+
     private static readonly (string Series, string Column)[] _money =
     [
         ("economy/output-growth", "output"), ("economy/money-growth", "money"), ("economy/inflation", "inflation"),

@@ -28,16 +28,22 @@ public sealed class SqlPanelTests(StoreServer server) : IClassFixture<StoreServe
         TwinRunner.Run(ExitCode.Good, "run", Worlds.EarthEconomy, "--until", "2029-03-01", "--store", url);
         TwinRunner.Run(
             ExitCode.Good, "fork", url + "#latest", "--at", "2028-01-01", "--reseed", "7", "--store", url);
+        var judged = TwinRunner.Json(
+            ExitCode.Good, "decide", $"{url}#{Run}", "--draws", "2", "--members", "20", "--severance", "never");
         var proof = Proof();
 
         foreach (var dashboard in DashboardSet.All().Where(dashboard => dashboard.HasDatabase))
             proof.Prove(Json(dashboard), dashboard);
 
         Assert.True(proof.Failures.Count == 0, string.Join('\n', proof.Failures));
-        Assert.Equal(6, proof.Rows.Count);
+        Assert.Equal(7, proof.Rows.Count);
         using var reader = RunReader.Open($"{url}#{Run}");
         GrowthIsOfTheRunsCapital(proof, reader);
         EveryRunIsThere(proof, reader);
+        var regimes = proof.Rows["twin-economy: Regimes by quarter (sim)"];
+        Assert.Equal(16, regimes.Count);
+        Assert.Equal(judged.GetProperty("headline").GetString(), regimes[^1]["headline"]);
+        Assert.Equal(judged.GetProperty("priceAxis").GetString(), regimes[^1]["price"]);
         MoneyIsThatOfTheEconomy(proof, reader);
         ABrokenPanelIsFound();
     }

@@ -45,6 +45,9 @@ internal static class Absent
     /// <summary>No energy made.</summary>
     public const string NoEnergy = "the loop makes no energy";
 
+    /// <summary>Nothing decided on a run in a server.</summary>
+    public const string NotJudgedInSql = "the run was not judged in PostgreSQL; twin decide does it";
+
     /// <summary>A finished run.</summary>
     public const string NotLive = "the run is not live";
 }

@@ -74,6 +74,12 @@ internal static class EconomyDashboard
     private static PanelRow Years() => new(
         "Over the years, from the store",
         [
+            Draw.FromSql(Draw.States(
+                Clock.Simulated, "Regimes by quarter", "As the evidence of the run has them: headline, prices, loop.",
+                Sql.Regimes(), "headline, price, loop", new Dictionary<string, string>())) with
+                {
+                    AbsentBecause = Absent.NotJudgedInSql, Height = 7,
+                },
             Draw.FromSql(Draw.Lines(
                 Clock.Simulated, "Inflation and what it is made of",
                 "π ≡ m + v − g, log rates a year: velocity is what is left between prices, money and output.",
