@@ -49,6 +49,23 @@ public sealed class RealCutTests : IDisposable
     }
 
     [Fact]
+    public void LoopWhoseExportsAreCutOff_IsRetestedAndHasNotFailed()
+    {
+        const string sold = "metal: { price: 600 USD2025/t }", cut =
+            "metal: { price: 600 USD2025/t, embargo: { from: 2025-07-04 } }";
+        var text = File.ReadAllText(Worlds.Closure);
+        Assert.Contains(sold, text, StringComparison.Ordinal);
+        File.WriteAllText("cut.yaml", text.Replace(sold, cut, StringComparison.Ordinal));
+        TwinRunner.Run(ExitCode.Good, "run", "cut.yaml", "--until", "3 yr", "--out", "run");
+
+        var evidence = Judged("run");
+
+        Assert.All(evidence.Take(2), quarter => Assert.False(quarter.HasEmbargo));
+        Assert.All(evidence.Skip(2), quarter => Assert.True(quarter.HasEmbargo));
+        Assert.All(evidence, quarter => Assert.False(quarter.HasSeveranceFailed));
+    }
+
+    [Fact]
     public void LoopSeveredByCommand_IsRetestedAndFailsOnceItShrinks()
     {
         File.Copy(Worlds.Closure, "world.yaml");
