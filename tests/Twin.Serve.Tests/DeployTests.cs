@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Twin.Host;
 using Twin.Servers;
@@ -22,7 +24,9 @@ public sealed class DeployTests
             await Until(up, "Ctrl+C stops all of it.");
             using var http = new HttpClient();
 
-            var live = await Scraped(http, ports[1]);
+            var live = await Asked(http, ports[1], "up{job=\"twin\"}");
+            var rate = await Asked(http, ports[1], "run:twin_sim_elapsed_seconds:rate");
+            var told = await http.GetStringAsync(Url(ports[3], "/api/v2/status"));
             var alerts = await http.GetAsync(Url(ports[3], "/-/ready"));
             var simulated = await http.GetAsync(Url(ports[2], "/-/ready"));
             using (var kill = Process.Start("kill", ["-TERM", up.Id.ToString(CultureInfo.InvariantCulture)]))
@@ -33,6 +37,8 @@ public sealed class DeployTests
             await up.WaitForExitAsync();
 
             Assert.Equal("1", live);
+            Assert.InRange(double.Parse(rate, CultureInfo.InvariantCulture), 1, 36_000);
+            Assert.Contains("http://127.0.0.1:9/duty?a=1&b=2", Unescaped(told), StringComparison.Ordinal);
             Assert.True(alerts.IsSuccessStatusCode && simulated.IsSuccessStatusCode);
             Assert.Equal(0, up.ExitCode);
             foreach (var port in ports)
@@ -55,6 +61,25 @@ public sealed class DeployTests
         Assert.Contains("unknown option --nonsense", said, StringComparison.Ordinal);
     }
 
+    [PrometheusFact]
+    public void Up_WhereSomebodyListensOnAPort_SaysSoAndEndsWithFour()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        var start = new ProcessStartInfo(Script) { RedirectStandardError = true };
+        start.Environment["TWIN_PORT"] = port;
+
+        using var up = Process.Start(start)!;
+        var said = up.StandardError.ReadToEnd();
+        up.WaitForExit();
+
+        Assert.Equal(4, up.ExitCode);
+        Assert.Contains($"port {port} is in use", said, StringComparison.Ordinal);
+    }
+
+    private static string Unescaped(string json) => System.Text.RegularExpressions.Regex.Unescape(json);
+
     private static string Script => Path.Combine(Installation.Root!, "deploy", "up");
 
     private static Process Start(string folder, int[] ports)
@@ -63,7 +88,11 @@ public sealed class DeployTests
         File.WriteAllText(
             launcher, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "twin.dll")}' \"$@\"\n");
         ServerProcess.Run("chmod", ["+x", launcher]);
-        string[] words = [Path.Combine(folder, Yard.Name + ".yaml"), "--state", Path.Combine(folder, "state")];
+        string[] words =
+        [
+            Path.Combine(folder, Yard.Name + ".yaml"), "--state", Path.Combine(folder, "state"), "--webhook",
+            "http://127.0.0.1:9/duty?a=1&b=2",
+        ];
         var start = new ProcessStartInfo(Script, words)
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
@@ -85,19 +114,19 @@ public sealed class DeployTests
         Assert.Fail(await up.StandardError.ReadToEndAsync());
     }
 
-    /// <summary>What the live server says of the twin, as soon as it has scraped it.</summary>
-    private static async Task<string> Scraped(HttpClient http, int port)
+    /// <summary>What the live server answers, as soon as it has anything to say.</summary>
+    private static async Task<string> Asked(HttpClient http, int port, string query)
     {
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(2))
         {
             using var answer = JsonDocument.Parse(
-                await http.GetStringAsync(Url(port, "/api/v1/query?query=up{job=\"twin\"}")));
+                await http.GetStringAsync(Url(port, $"/api/v1/query?query={query}")));
             var found = answer.RootElement.GetProperty("data").GetProperty("result");
             if (found.GetArrayLength() > 0) return found[0].GetProperty("value")[1].GetString()!;
         }
 
-        return "never scraped";
+        return "nothing";
     }
 
     private static Uri Url(int port, string path) =>
