@@ -66,6 +66,9 @@ internal abstract class Database(string where) : IDisposable
     {
     }
 
+    /// <summary>Makes the table of bins of series where it is missing; inside the caller's transaction.</summary>
+    public virtual void PrepareBins() => MarkTrimmed();
+
     /// <summary>Gives room that nothing fills any more back to the disk, a little at a time; inside the caller's
     /// transaction.</summary>
     /// <returns>Whether there is more of it.</returns>

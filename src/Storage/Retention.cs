@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Twin.Storage;
 
-/// <summary>Lets go of what a run need not keep: snapshots, journal, a small transaction at a time.</summary>
+/// <summary>Lets go of what a run need not keep: snapshots, journal, series, a small transaction at a time.</summary>
 /// <remarks>
 /// Shape: used by the store's thread alone. Everything is found out anew from the database in the transaction that
 /// changes it, so it may be cut off anywhere and goes on where it was. O(1) rows a step.
@@ -22,7 +22,7 @@ internal sealed class Retention
     public Retention(Database database, StreamNames names, RunKeep keep, TimeProvider clock)
     {
         (_database, _names, _keep, _clock) = (database, names, keep, clock);
-        _stages = [ThinLadder, MoveMark, TrimInputs, TrimOutputs, _database.GiveBack];
+        _stages = [ThinLadder, MoveMark, TrimInputs, TrimOutputs, FoldSeries, DropBins, _database.GiveBack];
     }
 
     /// <summary>Whether there may be something to do; a store that is opened looks once.</summary>
@@ -148,6 +148,23 @@ internal sealed class Retention
         delete.Bind(1, _names.IdOf(JournalStream.Outputs)).Bind(2, _names.IdOf(JournalStream.Outputs))
             .Bind(3, mark.Outputs.Count);
         return Rows(delete) == RowsAtOnce;
+    }
+
+    private bool FoldSeries()
+    {
+        List<StoredSnapshot> all = All();
+        return _keep.SeriesMicros is { } back && all.Count > 0 && SeriesFold.Next(
+            _database, _keep.SeriesTiers, SnapshotTable.SeriesBefore(_database, _names.PreviousSnapshot),
+            all[0].AtMicros - back);
+    }
+
+    private bool DropBins()
+    {
+        if (SeriesBase.Read(_database).Count == 0)
+            return false;
+        long now = All()[0].AtMicros;
+        return _keep.SeriesTiers.Any(
+            tier => tier.KeptMicros is { } back && now > back && SeriesBins.Drop(_database, tier, now - back));
     }
 
     private Statement Trimming(JournalStream stream, string but) => _database.Prepare(

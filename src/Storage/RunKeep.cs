@@ -25,6 +25,13 @@ public sealed record RunKeep
     /// null keeps all.</summary>
     public long? JournalMicros { get; init; }
 
+    /// <summary>How far back values of series are kept as they were observed. Unit: µs of simulated time; null keeps all.
+    /// </summary>
+    public long? SeriesMicros { get; init; }
+
+    /// <summary>What is kept of older values, the finest first; nothing where there is none.</summary>
+    public IReadOnlyList<SeriesTier> SeriesTiers { get; init; } = [];
+
     /// <summary>Manifests of the inputs that stay however old they are, because they say what the run is.</summary>
     public IReadOnlyList<string> Standing { get; init; } = [Manifests.WorldResolved, Manifests.RunForked,
         Manifests.RunExtended, Manifests.BuildChanged];

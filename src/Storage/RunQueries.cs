@@ -25,7 +25,7 @@ internal static class RunQueries
                 ? new ChainHead(last.Sequence, last.Link.ToArray())
                 : TrimMark.Begin(mark, stream)),
         ];
-        SeriesDigest digest = new();
+        SeriesDigest digest = new(SeriesBase.Read(database));
         using Statement rows = database.Prepare(
             "SELECT series_id, time, value FROM series WHERE {run} ORDER BY rowid");
         while (rows.Step())
@@ -94,10 +94,13 @@ internal static class RunQueries
     public static Recovery FindRecovery(Database database, StreamNames names)
     {
         List<string> damaged = [];
+        long begin = SeriesBase.Read(database).Count;
         string? why = null;
         foreach (string name in SnapshotTable.ToResumeFrom(database, names))
         {
             (Snapshot? snapshot, string? wrong, long sequence) = SnapshotTable.Read(database, names, name);
+            if (snapshot is not null && snapshot.Position.Series.Count < begin)
+                (snapshot, wrong) = (null, "series behind it were let go of");
             if (snapshot is not null)
             {
                 string? warning = why is null ? null : string.Create(

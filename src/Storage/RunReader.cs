@@ -80,6 +80,14 @@ public sealed class RunReader : IDisposable
     public IEnumerable<SeriesRow> Series(int seriesId) => Series(FormattableString.Invariant(
         $"SELECT series_id, time, value FROM series WHERE {{run}} AND series_id={seriesId} ORDER BY time, rowid"));
 
+    /// <summary>What is kept of the values of a series that were let go of: before the first that is still there, no
+    /// stretch twice, in order of time.</summary>
+    /// <param name="seriesId">The id of the series.</param>
+    /// <returns>The bins; none where every value is there.</returns>
+    /// <exception cref="StorageException">The database is damaged.</exception>
+    public IReadOnlyList<SeriesBin> SeriesBins(int seriesId) =>
+        SeriesBase.Read(_database).Count == 0 ? [] : Storage.SeriesBins.Of(_database, seriesId);
+
     /// <summary>Sequence number of the last input; 0 where there is none.</summary>
     /// <exception cref="StorageException">The database is damaged.</exception>
     public long LastInput() => RunQueries.Last(_database, _names, JournalStream.Inputs)?.Sequence ?? 0;

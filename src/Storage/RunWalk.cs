@@ -166,9 +166,9 @@ internal sealed class RunWalk
 
     private BadEntry? Series()
     {
-        SeriesDigest digest = new();
+        SeriesDigest digest = new(SeriesBase.Read(_database));
         HashSet<long> wanted = [.. _marks.Where(m => m.Stream == ChainMark.Series).Select(m => m.Head.Count)];
-        long good = 0;
+        long good = digest.Count, begin = digest.Count;
         using Statement select = _database.Prepare(
             "SELECT series_id, time, value, rowid FROM series WHERE {run} ORDER BY rowid");
         while (select.Step())
@@ -187,7 +187,7 @@ internal sealed class RunWalk
             good = digest.Count;
         }
 
-        Entries += digest.Count;
+        Entries += digest.Count - begin;
         return null;
     }
 
@@ -199,7 +199,7 @@ internal sealed class RunWalk
             if (mark.Head.Count == 0 && !mark.Head.Link.AsSpan().ContainsAnyExcept((byte)0))
                 continue;
             long reached = mark.Stream == ChainMark.Series
-                ? _database.Scalar("SELECT count(*) FROM series WHERE {run}")
+                ? SeriesBase.Read(_database).Count + _database.Scalar("SELECT count(*) FROM series WHERE {run}")
                 : _heads[mark.Stream].Count;
             if (mark.Head.Count == 0 || mark.Head.Count > reached)
             {

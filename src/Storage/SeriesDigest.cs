@@ -11,12 +11,22 @@ namespace Twin.Storage;
 internal sealed class SeriesDigest
 {
     private const int RowBytes = sizeof(int) + sizeof(long) + sizeof(double);
-    private const int BlockRows = 1024;
+
+    /// <summary>Rows of a block.</summary>
+    public const int BlockRows = 1024;
 
     private readonly byte[] _buffer = new byte[MessageEnvelope.LinkBytes + (BlockRows * RowBytes)];
     private readonly byte[] _remembered = new byte[MessageEnvelope.LinkBytes + (BlockRows * RowBytes)];
     private int _rows;
     private (long Count, int Rows) _position;
+
+    /// <summary>Begins after whole blocks.</summary>
+    /// <param name="begin">Their rows, and what <see cref="Block"/> gave for them.</param>
+    public SeriesDigest(ChainHead begin)
+    {
+        Count = begin.Count;
+        begin.Link.CopyTo(_buffer, 0);
+    }
 
     public long Count { get; private set; }
 
@@ -47,6 +57,9 @@ internal sealed class SeriesDigest
         (Count, _rows) = _position;
         _remembered.AsSpan(0, MessageEnvelope.LinkBytes + (_rows * RowBytes)).CopyTo(_buffer);
     }
+
+    /// <summary>The digest of the full blocks, from which it can be begun again; only at the end of one.</summary>
+    public ChainHead Block() => new(Count, _buffer[..MessageEnvelope.LinkBytes]);
 
     /// <summary>The count of rows and the digest of all of them.</summary>
     public ChainHead Head() => Count == 0

@@ -16,8 +16,8 @@ internal static class SnapshotEnvelope
 {
     public const byte Version = 1;
 
-    /// <summary>Bytes from the beginning that say when it was taken.</summary>
-    public const int HeadBytes = Counts + sizeof(long);
+    /// <summary>Bytes from the beginning that say when it was taken and what lay before it.</summary>
+    public const int HeadBytes = Counts + (3 * sizeof(long));
 
     private const int LinkBytes = MessageEnvelope.LinkBytes;
     private const int Counts = 2;
@@ -86,6 +86,9 @@ internal static class SnapshotEnvelope
 
     /// <summary>When a snapshot was taken, by its first bytes; null where these are too few. Unit: µs.</summary>
     public static long? TimeOf(ReadOnlySpan<byte> head) => head.Length < HeadBytes ? null : ReadCount(head, 0);
+
+    /// <summary>Rows of series before a snapshot, by its first bytes; null where these are too few.</summary>
+    public static long? SeriesOf(ReadOnlySpan<byte> head) => head.Length < HeadBytes ? null : ReadCount(head, 2);
 
     private static void WriteHeader(
         Span<byte> target, bool compressed, SnapshotPosition position, ReadOnlySpan<byte> state)

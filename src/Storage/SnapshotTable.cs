@@ -49,6 +49,10 @@ internal static class SnapshotTable
         .. List(database, names).Select(one => one.Name).Where(name => names.RungMicros(name) is not null),
     ];
 
+    /// <summary>Rows of series before the snapshot of a name; 0 where there is none.</summary>
+    public static long SeriesBefore(Database database, string name) =>
+        SnapshotEnvelope.SeriesOf(Head(database, name)) ?? 0;
+
     /// <summary>Puts a snapshot in the place of the one that was kept.</summary>
     public static void Keep(Database database, StreamNames names, long sequence, long createdTicks, byte[] blob)
     {
@@ -57,12 +61,14 @@ internal static class SnapshotTable
     }
 
     // The name of a rung says when it was taken: what is long is not read for that.
-    private static long? TimeOf(Database database, string name)
+    private static long? TimeOf(Database database, string name) => SnapshotEnvelope.TimeOf(Head(database, name));
+
+    private static byte[] Head(Database database, string name)
     {
         using Statement select = database.Prepare(FormattableString.Invariant(
             $"SELECT substr(snapshot, 1, {SnapshotEnvelope.HeadBytes}) FROM snapshot WHERE persistence_id=? ")
             + "ORDER BY sequence_number DESC LIMIT 1");
-        return select.Bind(1, name).Step() ? SnapshotEnvelope.TimeOf(select.Blob(0)) : null;
+        return select.Bind(1, name).Step() ? select.Blob(0).ToArray() : [];
     }
 
     private static void Move(Database database, string from, string to)

@@ -124,6 +124,12 @@ internal sealed class SqliteDatabase : Database
 
     public override void MarkTrimmed() => Execute($"PRAGMA user_version={Schema.Trimmed}");
 
+    public override void PrepareBins()
+    {
+        Execute(SeriesBins.Table);
+        MarkTrimmed();
+    }
+
     public override bool GiveBack()
     {
         if (Scalar("PRAGMA freelist_count") <= FreePagesKept || Scalar("PRAGMA auto_vacuum") != Incremental)

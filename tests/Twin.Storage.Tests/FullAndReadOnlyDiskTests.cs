@@ -1,3 +1,5 @@
+using Twin.Servers;
+
 namespace Twin.Storage.Tests;
 
 public sealed class FullAndReadOnlyDiskTests

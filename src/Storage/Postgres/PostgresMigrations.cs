@@ -8,7 +8,10 @@ internal static class PostgresMigrations
 {
     /// <summary>The layouts: the script at place i makes layout i + 1 of layout i.</summary>
     public static readonly IReadOnlyList<string> All =
-        [PostgresSchema.Runs, PostgresSchema.EnsemblesAndForecasts, PostgresSchema.View, PostgresSchema.Decisions];
+    [
+        PostgresSchema.Runs, PostgresSchema.EnsemblesAndForecasts, PostgresSchema.View, PostgresSchema.Decisions,
+        PostgresSchema.Bins,
+    ];
 
     private const string VersionTable = """
         CREATE TABLE IF NOT EXISTS schema_version (

@@ -137,7 +137,7 @@ internal static class PostgresRuns
             database.Execute("DELETE FROM journal WHERE {ids}");
             database.Execute("DELETE FROM journal_metadata WHERE {ids}");
             database.Execute("DELETE FROM snapshot WHERE {snapshots}");
-            foreach (string table in (ReadOnlySpan<string>)["series_name", "decision", "document", "run"])
+            foreach (string table in (ReadOnlySpan<string>)["series_name", "series_bin", "decision", "document", "run"])
                 database.Execute($"DELETE FROM {table} WHERE {{run}}");
             database.Execute(Number($"DELETE FROM runs WHERE id={run.Id}"));
         });

@@ -127,6 +127,15 @@ internal static class PostgresSchema
           FOR EACH ROW EXECUTE FUNCTION what_was_published_stays();
         """;
 
+    /// <summary>Layout 5: what is kept of series whose values were let go of.</summary>
+    public const string Bins = """
+        CREATE TABLE series_bin (
+          run integer NOT NULL, series_id integer NOT NULL, width bigint NOT NULL, bin bigint NOT NULL,
+          count bigint NOT NULL, sum double precision NOT NULL, rest double precision NOT NULL,
+          least double precision NOT NULL, greatest double precision NOT NULL, last double precision NOT NULL,
+          PRIMARY KEY (run, series_id, width, bin));
+        """;
+
     /// <summary>Layout 3: the series with simulated dates, for panels that speak SQL.</summary>
     /// <remarks>Times beyond the year 9999 are in it too: a timestamp of the server reaches to 294,276.</remarks>
     public const string View = """

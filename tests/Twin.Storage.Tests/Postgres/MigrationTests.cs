@@ -25,7 +25,7 @@ public sealed class MigrationTests : IDisposable
 
         Assert.Equal(("TW4108", 2), (refusal.Code, refusal.ExitCode));
         Assert.True(RunVerifier.Verify(made).IsIntact);
-        Assert.Equal("1|2|3|4", Rows("SELECT string_agg(version::text, '|' ORDER BY version) FROM schema_version"));
+        Assert.Equal("1|2|3|4|5", Rows("SELECT string_agg(version::text, '|' ORDER BY version) FROM schema_version"));
         Assert.Equal("old/0001|ring/0001", Rows("SELECT string_agg(name, '|' ORDER BY id) FROM runs"));
         Assert.Equal("30", Rows("SELECT count(*)::text FROM twin_series"));
     }
