@@ -25,9 +25,12 @@ public readonly record struct SeriesBin(
         double rest = (Sum - (sum - part)) + (value - part);
         return this with
         {
-            Count = Count + 1, Sum = sum, Rest = Rest + rest,
+            Count = Count + 1,
+            Sum = sum,
+            Rest = Rest + rest,
             Least = Count == 0 ? value : Math.Min(Least, value),
-            Greatest = Count == 0 ? value : Math.Max(Greatest, value), Last = value,
+            Greatest = Count == 0 ? value : Math.Max(Greatest, value),
+            Last = value,
         };
     }
 }
