@@ -25,8 +25,8 @@ public sealed record RunKeep
     /// null keeps all.</summary>
     public long? JournalMicros { get; init; }
 
-    /// <summary>How far back values of series are kept as they were observed. Unit: µs of simulated time; null keeps all.
-    /// </summary>
+    /// <summary>How far back values of series are kept as they were observed. Unit: µs of simulated time; null keeps
+    /// all.</summary>
     public long? SeriesMicros { get; init; }
 
     /// <summary>What is kept of older values, the finest first; nothing where there is none.</summary>

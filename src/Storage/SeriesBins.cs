@@ -25,13 +25,18 @@ internal static class SeriesBins
                 long bin = Math.Max(1, (row.AtMicros - LateMicros + tier.WidthMicros - 1) / tier.WidthMicros);
                 (int, long, long) key = (row.SeriesId, tier.WidthMicros, bin);
                 if (!touched.TryGetValue(key, out SeriesBin had))
-                    had = Read(database, key) ?? new SeriesBin(tier.WidthMicros, bin * tier.WidthMicros, 0, 0, 0, 0, 0, 0);
+                {
+                    had = Read(database, key)
+                        ?? new SeriesBin(tier.WidthMicros, bin * tier.WidthMicros, 0, 0, 0, 0, 0, 0);
+                }
+
                 touched[key] = had.With(row.Value);
             }
         }
 
         using Statement put = database.Prepare(
-            "INSERT INTO series_bin ({run,}series_id, width, bin, " + Columns + ") VALUES ({1,}?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "INSERT INTO series_bin ({run,}series_id, width, bin, " + Columns
+            + ") VALUES ({1,}?, ?, ?, ?, ?, ?, ?, ?, ?) "
             + "ON CONFLICT ({run,}series_id, width, bin) DO UPDATE SET count = excluded.count, sum = excluded.sum, "
             + "rest = excluded.rest, least = excluded.least, greatest = excluded.greatest, last = excluded.last");
         foreach (((int series, long width, long bin), SeriesBin now) in touched)
@@ -55,7 +60,8 @@ internal static class SeriesBins
         return any;
     }
 
-    /// <summary>What is kept of a series before its values begin: no stretch twice, each as fine as it is there.</summary>
+    /// <summary>What is kept of a series before its values begin: no stretch twice, each as fine as it is
+    /// there.</summary>
     public static List<SeriesBin> Of(Database database, int seriesId)
     {
         using Statement select = database.Prepare(
