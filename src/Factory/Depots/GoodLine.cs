@@ -26,8 +26,6 @@ internal readonly ref struct GoodLine
 
     public int Slots => (int)_line[SlotsAt];
 
-    public bool IsBacked => _line[BackedAt] != 0;
-
     public long Unserved => _line[UnservedAt];
 
     public long Perished => _line[PerishedAt];

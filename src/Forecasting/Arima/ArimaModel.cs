@@ -58,9 +58,6 @@ public sealed class ArimaModel : IFittedModel
     /// difference). Unit: the series'.</summary>
     public double Mean => Finite.Of(_mean * _scale);
 
-    /// <summary>Standard error of <see cref="Mean"/>; 0 where the model has none.</summary>
-    public double MeanError => Finite.Of(_meanDeviation * _scale);
-
     /// <summary>The autoregressive polynomial, seasonal part multiplied in: 1, −φ_1, −φ_2, …</summary>
     public ReadOnlySpan<double> ArPolynomial => _ar.Dense;
 

@@ -26,9 +26,6 @@ internal sealed class SsaRecurrence
     /// <summary>L.</summary>
     public int Window => _basis.Window;
 
-    /// <summary>How many components it stands on.</summary>
-    public int Components => _components;
-
     /// <summary>The recurrence of the first components.</summary>
     /// <param name="basis">The components.</param>
     /// <param name="components">How many. Range: [1, L).</param>

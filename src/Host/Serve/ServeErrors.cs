@@ -124,9 +124,6 @@ internal static class ServeErrors
     public static InputError BadKeyOption(string where, string expected, string got) => Of(
         "TW0347", "twin keys", "the key cannot be made so", where, expected, got, "see twin keys add --help");
 
-    public static InputError BadBackup(string what, string where, string got) => Of(
-        "TW0348", "twin backup", what, where, string.Empty, got, "name another folder, or make the copy again");
-
     public static InputError BadServe(string where, string expected, string got) => Of(
         "TW0349", "twin serve", "the server cannot be started so", where, expected, got, "see twin serve --help");
 

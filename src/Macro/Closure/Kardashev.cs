@@ -10,10 +10,6 @@ namespace Twin.Macro.Closure;
 /// </remarks>
 public static class Kardashev
 {
-    /// <summary>Waste heat at the ground above which a level is a matter of climate. Unit: W; 1 % of 1.2·10¹⁷ W of
-    /// absorbed sunlight.</summary>
-    public const double ClimateLimitWatts = 1.2e15;
-
     private const double TypeOne = 4e12, TypeTwo = 4e26, TypeThree = 4e37;
 
     private static readonly double LogTen = ExactMath.Log(10);

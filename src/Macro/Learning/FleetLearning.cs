@@ -39,9 +39,6 @@ public sealed record FleetLearning
     /// <summary>α.</summary>
     public double Exponent => _law.Exponent;
 
-    /// <summary>M₀. Unit: h.</summary>
-    public double OpeningHours => _law.Cumulative;
-
     /// <summary>Failures after an amount of experience.</summary>
     /// <param name="fleetHours">M, hours of the whole fleet. Range: less than M₀ counts as M₀.</param>
     /// <param name="updateGains">Share of the failures above the floor that each model update has taken away.

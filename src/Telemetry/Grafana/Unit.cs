@@ -18,9 +18,6 @@ internal static class Unit
     /// <summary>Energy.</summary>
     public const string Joule = "joule";
 
-    /// <summary>Energy, for a reader of bills.</summary>
-    public const string KilowattHour = "kwatth";
-
     /// <summary>A duration.</summary>
     public const string Second = "s";
 
@@ -32,12 +29,6 @@ internal static class Unit
 
     /// <summary>A rate of mass.</summary>
     public const string KilogramPerSecond = "suffix:kg/s";
-
-    /// <summary>Growth, from a log rate.</summary>
-    public const string SharePerYear = "percentunit";
-
-    /// <summary>Money.</summary>
-    public const string Dollar = "currencyUSD";
 
     /// <summary>Memory.</summary>
     public const string Byte = "bytes";

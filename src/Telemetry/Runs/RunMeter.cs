@@ -124,16 +124,6 @@ public sealed class RunMeter
         told.Value = value;
     }
 
-    /// <summary>Tells which state of a state set holds. From any thread.</summary>
-    /// <param name="instrument">Name of the instrument; the state is its one attribute.</param>
-    /// <param name="states">All states.</param>
-    /// <param name="current">The one that holds.</param>
-    public void TellState(string instrument, IReadOnlyList<string> states, string current)
-    {
-        ArgumentNullException.ThrowIfNull(states);
-        foreach (var state in states) Tell(instrument, state == current ? 1 : 0, state);
-    }
-
     /// <summary>Counts a case of a histogram. From any thread.</summary>
     /// <param name="instrument">Name of the instrument.</param>
     /// <param name="value">The case.</param>
