@@ -17,6 +17,8 @@ internal static class HorizonCheck
 
     private const double MicrosPerYear = 31_557_600e6;
 
+    private const long MicrosPerDay = 86_400_000_000;
+
     /// <summary>Checks a world.</summary>
     public static void Run(ReadContext context, WorldRecord world)
     {
@@ -25,7 +27,7 @@ internal static class HorizonCheck
         if (steps < 1)
         {
             context.Problems.Error(ErrorTexts.Horizon, context.At("until"), "until", "at least one step after from",
-                Years(world.UntilMicros), "the run ends before its first step does",
+                End(world), "the run ends before its first step does",
                 "choose a later end or a shorter step");
         }
         else if (steps > StepsMax)
@@ -52,6 +54,16 @@ internal static class HorizonCheck
         context.Problems.Warning(ErrorTexts.LeadRounded, number.Place, path, "a whole number of steps",
             steps.ToString("0.###", CultureInfo.InvariantCulture) + " steps", path[(path.LastIndexOf('.') + 1)..],
             whole.ToString(CultureInfo.InvariantCulture) + (whole == 1 ? " step" : " steps"));
+    }
+
+    /// <summary>An end before the start as a day: a negative time says nothing to whoever named a day.</summary>
+    private static string End(WorldRecord world)
+    {
+        if (world.UntilMicros > 0) return Years(world.UntilMicros);
+        var days = world.From.DayNumber + (int)(world.UntilMicros / MicrosPerDay);
+        return days < 0
+            ? Years(world.UntilMicros)
+            : $"{DateOnly.FromDayNumber(days):yyyy-MM-dd}, before the start on {world.From:yyyy-MM-dd}";
     }
 
     private static string Years(long micros) =>

@@ -234,15 +234,15 @@ internal static class ErrorTexts
         "add a good such as usd: {{ kind: money, unit: USD2025 }}");
     public static readonly ErrorText ScrapBalance = Of(
         "TW1420",
-        "more comes back of a retired {0} than was in it: {1} too much",
+        "more comes back of a retired unit of {0} than was in it: {1} too much",
         "lower its scrap, or mend the mass and energy of the goods");
     public static readonly ErrorText OwnScrap = Of(
         "TW1421",
-        "a retired {0} cannot come back as itself",
+        "a retired unit of {0} cannot come back as itself",
         "name the goods that it is taken apart into, or give it a longer life");
     public static readonly ErrorText CoarseScrap = Of(
         "TW1422",
-        "a quantum of {0} is heavier than a {1}, so none comes back unless many retire at once",
+        "a quantum of {0} is heavier than a unit of {1}, so none comes back unless many retire at once",
         "write a smaller quantum for it");
     public static readonly ErrorText LearningTwice = Of(
         "TW1425",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Twin.Actors;
 using Twin.Factory.Depots;
@@ -49,10 +50,23 @@ internal sealed class EventTape : IRunObserver
         var line = _names.LineOf(actor, e);
         if (_entries.Count == Wanted)
         {
-            Found = new EventSide(_world.Shard.EventCount, at, _world.Shard.NameOf(actor), EventWords.Of(e, line));
+            Found = new EventSide(_world.Shard.EventCount, at, _world.Shard.NameOf(actor), WordsOf(e, line));
         }
 
         _entries.Add((DigestOf(actor, at, e, line), _world.Shard.EventCount));
+    }
+
+    /// <summary>The words of an event; what the planner counts in quanta in units of the good too.</summary>
+    private string WordsOf<TEvent>(in TEvent e, string line)
+        where TEvent : unmanaged
+    {
+        var words = EventWords.Of(e, line);
+        if (e is not PlannerEvent { Kind: PlannerEventKind.TargetSet or PlannerEventKind.PositionHeard } plan)
+            return words;
+        var name = line[(line.LastIndexOf('/') + 1)..];
+        var good = _world.Goods.Records.FirstOrDefault(record => record.Id == name);
+        return good is null ? words : string.Create(
+            CultureInfo.InvariantCulture, $"{words}, {plan.A * good.Quantum:0.######} {good.Unit}");
     }
 
     /// <inheritdoc/>

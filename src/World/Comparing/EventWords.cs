@@ -20,7 +20,7 @@ namespace Twin.World.Comparing;
 /// <summary>Says what happened in an event, with the event's own figures.</summary>
 internal static class EventWords
 {
-    /// <summary>An event as words: <c>Executed (glass): started 120, finished 118, capacity 200</c>.</summary>
+    /// <summary>An event as words: <c>executed (glass): started 120, finished 118, capacity 200</c>.</summary>
     /// <param name="e">The event.</param>
     /// <param name="line">What its line stands for, from <see cref="EventNames"/>; empty for none.</param>
     public static string Of<TEvent>(in TEvent e, string line)
@@ -50,7 +50,9 @@ internal static class EventWords
                 Said(f.Kind, line, ("quanta", f.A), ("fraction", f.B), ("waiting", f.C)),
             FleetEvent f => Said(f.Kind, line, ("", f.A), ("", f.B)),
             PlannerEvent { Kind: PlannerEventKind.Aimed } p => string.Create(
-                CultureInfo.InvariantCulture, $"Aimed (furthest {line}): scale {p.Scale:R}"),
+                CultureInfo.InvariantCulture, $"aimed (furthest {line}): scale {p.Scale:R}"),
+            PlannerEvent { Kind: PlannerEventKind.TargetSet or PlannerEventKind.PositionHeard } p =>
+                Said(p.Kind, line, ("quanta", p.A)),
             PlannerEvent p => Said(p.Kind, line, ("", p.A)),
             HumanGoodEvent h => Said(h.Kind, line, ("", h.A), ("", h.B), ("", h.C)),
             ShockEvent s => Said(s.Kind, line, ("multiplier 1e-9", s.A)),
@@ -88,11 +90,24 @@ internal static class EventWords
         _ => Said(c.Kind, line, ("place", c.Place), ("way s", c.Travel), ("s", c.Seconds)),
     };
 
+    /// <summary>The words that a name is made of: <c>target set</c>.</summary>
+    private static string Plain(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && words.Length > 0) words.Append(' ');
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+
     /// <summary>The kind, the line, and the figures up to the last that is not 0.</summary>
     private static string Said<TKind>(TKind kind, string line, params ReadOnlySpan<(string Name, long Value)> figures)
         where TKind : struct, Enum
     {
-        var text = new StringBuilder(kind.ToString());
+        var text = new StringBuilder(Plain(kind.ToString()));
         if (line.Length > 0) text.Append(" (").Append(line).Append(')');
         var last = figures.Length - 1;
         while (last > 0 && figures[last].Value == 0) last--;

@@ -13,8 +13,8 @@ internal sealed partial class CauseWalk
         var actor = makers.Count > 0
             ? makers[0].Plant.Address
             : _map.AddressOf(depot ?? _world.DepotAccounts.Keys.Order(StringComparer.Ordinal).First());
-        var rate = made is { } share ? $"is made at {Percent(share)} of capacity and " : "";
-        Link(when, actor, $"{id} {rate}is not short", made);
+        var rate = made is { } share ? $"is at {Percent(share)} of capacity and " : "";
+        Link(when, actor, $"output of {id} {rate}is not short", made);
         var spare = makers.SelectMany(maker => SpareOf(maker.Plant, maker.Work)).ToList();
         if (depot is not null && _map.ImportOf(depot, good) is >= 0 and var line) spare.AddRange(SpareOf(line, good));
         return Least(id, spare, when);

@@ -35,7 +35,7 @@ internal sealed partial class CauseWalk
         {
             Link(
                 starved.Work.Newest, starved.Plant.Address,
-                $"{record.Id} is made at {Percent(made!.Value)} of capacity", made);
+                $"output of {record.Id} is at {Percent(made!.Value)} of capacity", made);
             return Plant(starved.Plant, starved.Work.Newest);
         }
 

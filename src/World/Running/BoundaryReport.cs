@@ -37,6 +37,7 @@ public sealed record BoundaryReport(
     {
         var named = string.Join(", ", Human.Take(NamedMax));
         var more = FormattableString.Invariant($"{Human.Count - NamedMax}");
+        var loop = Loop.Count == 1 ? Loop[0] : FormattableString.Invariant($"{Loop.Count} sites and fleets");
         var human = Human.Count switch { 0 => "none", <= NamedMax => named, _ => $"{named} and {more} more" };
         var bought = Buys?.Count switch
         {
@@ -46,6 +47,6 @@ public sealed record BoundaryReport(
             { } count => FormattableString.Invariant($"; it buys {count} goods of humans"),
         };
         return FormattableString.Invariant(
-            $"{Of}: the loop owns {Loop.Count} sites and fleets, humans {human}{bought}");
+            $"{Of}: the loop owns {loop}, humans {human}{bought}");
     }
 }
