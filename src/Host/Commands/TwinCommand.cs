@@ -45,6 +45,14 @@ internal sealed class TwinCommand
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Run(string[] args)
     {
+        if (args is ["version"]) args = ["--version"];
+        else if (args is ["help", .. var about]) args = [.. about, "--help"];
+        if (args is ["--version"])
+        {
+            _terminal.Out.WriteLine(Installation.Version);
+            return ExitCode.Good;
+        }
+
         if (StoreUrl.Refusal(args) is { } shown)
             return ErrorReport.Write(_terminal, args.Contains(_global.Json.Name), [InputOf(shown)]);
         ParseResult parsed = _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -66,7 +74,7 @@ internal sealed class TwinCommand
         }
         catch (StorageException e)
         {
-            _terminal.Error.WriteLine($"{Name}: {e.Message}");
+            _terminal.Error.WriteLine($"{Name}: {InputOf(e).Format()[(UsageErrors.CommandLine.Length + 2)..]}");
             return e.ExitCode;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

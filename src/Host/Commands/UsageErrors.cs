@@ -24,6 +24,7 @@ internal static class UsageErrors
     {
         Command command = parsed.CommandResult.Command;
         List<InputError> errors = [];
+        if (OptionAsValue(parsed) is { } option) return [Unmatched(command, option)];
         // Only the first: what follows an unknown word belongs to it.
         foreach (string token in parsed.UnmatchedTokens.Take(1)) errors.Add(Unmatched(command, token));
         foreach (ParseError error in parsed.Errors.Where(e => e.SymbolResult is OptionResult or ArgumentResult))
@@ -31,6 +32,12 @@ internal static class UsageErrors
         if (errors.Count == 0 && parsed.Errors.Count > 0) errors.Add(Other(command, parsed.Errors[0].Message));
         return errors;
     }
+
+    /// <summary>A word that looks like an option but was taken for a value; null where there is none.</summary>
+    private static string? OptionAsValue(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(token => token.Type == TokenType.Argument
+            && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value.Split('=')[0];
 
     private static InputError Unmatched(Command command, string token)
     {
@@ -59,12 +66,14 @@ internal static class UsageErrors
             ArgumentResult a => (OptionNameOf(a) ?? a.Argument.Name, string.Join(' ', a.Tokens.Select(t => t.Value))),
             _ => ("", ""),
         };
+        (string what, string expected) = UsageTexts.Of(error);
         return new InputError
         {
             Code = BadValue,
             File = CommandLine,
-            What = error.Message.TrimEnd('.'),
+            What = what,
             Where = $"{PathOf(command)} {name}",
+            Expected = expected,
             Got = got,
             Fix = $"see {PathOf(command)} --help",
         };

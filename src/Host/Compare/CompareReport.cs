@@ -14,9 +14,14 @@ namespace Twin.Host.Compare;
 /// <param name="Bottleneck">The planner's furthest line at the end of each.</param>
 /// <param name="Conservation">What the ledgers saw.</param>
 /// <param name="SeriesEqual">Series that are equal at every shared date.</param>
-/// <param name="Series">Series that are not, those that differ most at the end first.</param>
+/// <param name="Series">Series that are not, the whole of the loop first, slack last, and of one kind those that differ
+/// most at the end.</param>
 internal sealed record CompareReport(
     CompareRun A, CompareRun B, bool Identical, string AlignedBy, string? Origin,
     IReadOnlyList<WorldDifference> World, FirstDifference? FirstDifference, string? WhyNoEvents,
     CompareGrowth Growth, CompareText Bottleneck, CompareConservation Conservation, int SeriesEqual,
-    IReadOnlyList<SeriesDifference> Series);
+    IReadOnlyList<SeriesDifference> Series)
+{
+    /// <summary>Series that differ by less than a part in 10⁹, which is rounding and is not listed.</summary>
+    public int SeriesRounded { get; init; }
+}

@@ -13,8 +13,8 @@ internal sealed class CompareVerb : Verb
 
     private readonly Option<Alignment> _align = new("--align")
     {
-        Description = "What shared dates are shared by: the date, or the years since the fork",
-        DefaultValueFactory = _ => Alignment.Date,
+        Description = "What shared dates are shared by: the date, or the years since the fork; date when left out",
+        HelpName = "date|fork",
     };
 
     private readonly Option<bool> _exitCode = new("--exit-code")

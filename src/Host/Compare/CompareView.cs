@@ -10,6 +10,9 @@ internal static class CompareView
     /// <summary>Most lines of one kind; the JSON document has all.</summary>
     private const int LinesMax = 12;
 
+    // The first to leave where a terminal is narrow.
+    private const int SinceColumn = 5;
+
     /// <summary>Writes the report on standard output.</summary>
     public static void Write(Terminal terminal, CompareReport report)
     {
@@ -29,9 +32,10 @@ internal static class CompareView
         World(terminal, report.World);
         First(terminal, report);
         Numbers(terminal, report);
-        if (report.Series.Count > 0) console.Write(Series(report, terminal.IsOutTerminal));
+        if (report.Series.Count > 0) FittedTable.Write(console, Series(report, terminal.IsOutTerminal), 1, SinceColumn);
         More(terminal, report.Series.Count, "series");
-        terminal.Out.WriteLine($"{report.SeriesEqual} series are equal at every shared date.");
+        terminal.Out.WriteLine($"{report.SeriesEqual} series are equal at every shared date"
+            + (report.SeriesRounded > 0 ? $", {report.SeriesRounded} more but for rounding." : "."));
     }
 
     private static void About(Terminal terminal, string name, CompareRun run)

@@ -18,14 +18,14 @@ internal static class Comparison
     public static CompareReport Of(StoredRun a, StoredRun b, Alignment alignment, StopSignal stop)
     {
         var world = WorldDifferences.Of(a.Inputs.Resolved.World, b.Inputs.Resolved.World);
-        var (equal, series) = SeriesComparison.Of(a, b, Shift(a, b, alignment));
+        var (equal, rounded, series) = SeriesComparison.Of(a, b, Shift(a, b, alignment));
         var (origin, difference, whyNot) = Events(a, b, stop);
         var (summaryA, summaryB) = (Summary(a), Summary(b));
         var growth = new CompareGrowth(
             summaryA?.Growth.SimulatedPerYear, summaryB?.Growth.SimulatedPerYear, summaryA?.Growth.BalancedPerYear,
             summaryB?.Growth.BalancedPerYear,
             summaryB?.Growth.SimulatedPerYear - summaryA?.Growth.SimulatedPerYear);
-        var identical = world.Count == 0 && series.Count == 0 && difference is null && whyNot is null
+        var identical = world.Count == 0 && series.Count == 0 && rounded == 0 && difference is null && whyNot is null
             && a.ReachedMicros == b.ReachedMicros;
         return new CompareReport(
             About(a), About(b), identical, alignment == Alignment.Date ? "date" : "fork", origin, world, difference,
@@ -33,7 +33,10 @@ internal static class Comparison
             new CompareConservation(
                 summaryA?.Ledger.Postings, summaryB?.Ledger.Postings, summaryA?.Ledger.MaxImbalance,
                 summaryB?.Ledger.MaxImbalance),
-            equal, series);
+            equal, series)
+        {
+            SeriesRounded = rounded,
+        };
     }
 
     private static CompareRun About(StoredRun run)

@@ -10,32 +10,54 @@ internal static class SeriesComparison
     /// <summary>Two samples this near belong to the same month. Unit: µs.</summary>
     private const long NearMicros = StepClock.YearMicros / 24;
 
+    /// <summary>Differences below this part of the series' own size, or of one unit where it is smaller, come from the
+    /// order of additions and not from what happened.</summary>
+    private const double Rounding = 1e-9;
+
+    // What a reader wants first: how the whole grew, then its goods; slack last, which is 0 but for what binds.
+    private static readonly string[] _kinds = ["loop.output", "loop.capital", "loop.", "economy/"];
+
     /// <summary>Compares.</summary>
     /// <param name="a">The first run.</param>
     /// <param name="b">The second run.</param>
     /// <param name="shiftMicros">What is added to the second run's time to get the first's. Unit: µs.</param>
-    /// <returns>How many series are equal, and those that are not.</returns>
-    public static (int Equal, IReadOnlyList<SeriesDifference> Different) Of(
+    /// <returns>How many series are equal, how many but for rounding, and those that are not.</returns>
+    public static (int Equal, int Rounded, IReadOnlyList<SeriesDifference> Different) Of(
         StoredRun a, StoredRun b, long shiftMicros)
     {
         var from = a.Inputs.Resolved.World.From;
         var others = b.Reader.SeriesNames().ToDictionary(series => series.Name, StringComparer.Ordinal);
-        var equal = 0;
+        var (equal, rounded) = (0, 0);
         List<SeriesDifference> different = [];
         foreach (var series in a.Reader.SeriesNames())
         {
             if (!others.TryGetValue(series.Name, out var other)) continue;
             var shared = Shared(Points(a, series.Id, 0), Points(b, other.Id, shiftMicros));
             if (shared.Count == 0) continue;
-            if (shared.FindIndex(point => !point.A.Equals(point.B)) is >= 0 and var first)
+            if (shared.TrueForAll(point => point.A.Equals(point.B)))
+            {
+                equal++;
+                continue;
+            }
+
+            var size = Math.Max(1, shared.Max(point => Math.Max(Math.Abs(point.A), Math.Abs(point.B))));
+            if (shared.FindIndex(point => !(Math.Abs(point.A - point.B) <= Rounding * size)
+                && !point.A.Equals(point.B)) is >= 0 and var first)
             {
                 different.Add(Difference(series.Name, UnitOf(series.Tags), from, shared, first));
             }
-            else equal++;
+            else rounded++;
         }
 
-        different.Sort((x, y) => (Weight(y), x.Series).CompareTo((Weight(x), y.Series)));
-        return (equal, different);
+        different.Sort((x, y) => (Rank(x), Weight(y), x.Series).CompareTo((Rank(y), Weight(x), y.Series)));
+        return (equal, rounded, different);
+    }
+
+    private static int Rank(SeriesDifference series)
+    {
+        var kind = Array.FindIndex(_kinds, start => series.Series.StartsWith(start, StringComparison.Ordinal));
+        if (kind >= 0) return kind;
+        return series.Series.StartsWith("slack.", StringComparison.Ordinal) ? _kinds.Length + 1 : _kinds.Length;
     }
 
     private static double Weight(SeriesDifference series) =>

@@ -57,6 +57,14 @@ internal static class WorldDifferences
         return leaves;
     }
 
+    /// <summary>A value as the file has it. Ids begin with a small letter: what begins with a capital is the name of a
+    /// choice, and the file writes <c>fixed-shares</c> for <c>FixedShares</c>.</summary>
+    private static string TextOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String && element.GetString() is [>= 'A' and <= 'Z', ..] name
+        && name.All(char.IsAsciiLetter)
+            ? Commands.UsageTexts.Word(name)
+            : element.ToString();
+
     private static string YearsOf(JsonElement micros) =>
         (micros.GetInt64() / (double)StepClock.YearMicros).ToString("G9", CultureInfo.InvariantCulture);
 
@@ -89,7 +97,7 @@ internal static class WorldDifferences
             case JsonValueKind.Null:
                 break;
             default:
-                leaves[path] = new Leaf(isMicros ? YearsOf(element) : element.ToString(), unit);
+                leaves[path] = new Leaf(isMicros ? YearsOf(element) : TextOf(element), unit);
                 break;
         }
     }

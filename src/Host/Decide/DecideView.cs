@@ -9,6 +9,9 @@ internal sealed class DecideView
 {
     private const int NameColumns = 12;
 
+    // The first to leave where a terminal is narrow: the rest can be worked out from them.
+    private const int OutColumn = 5, MarginColumn = 6, BoundsColumn = 3;
+
     private readonly IAnsiConsole _console;
     private readonly DecideReport _report;
     private readonly Sitting _sitting;
@@ -87,7 +90,7 @@ internal sealed class DecideView
             last = c.Condition;
         }
 
-        _console.Write(table);
+        FittedTable.Write(_console, table, 2, OutColumn, MarginColumn, BoundsColumn);
     }
 
     private void Severance()
@@ -140,7 +143,7 @@ internal sealed class DecideView
                 new Text(CriticalCover.Months(import.LeadMonths)), new Text(import.Technique));
         }
 
-        _console.Write(table);
+        FittedTable.Write(_console, table);
     }
 
     private void Flips()

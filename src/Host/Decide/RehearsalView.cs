@@ -49,7 +49,7 @@ internal static class RehearsalView
                 new Text(row.Exits?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"));
         }
 
-        console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+        FittedTable.Write(console, table);
     }
 
     private static string Share(double? share) => share is { } known ? Figures.Share(known) : "–";

@@ -21,24 +21,29 @@ internal static class EnsembleView
         console.Write(new Text(
             $"{s.World}: {s.Members} members, {s.From} to {s.Until}, seed {s.Seed}, {s.Numbers} numbers vary\n",
             new Style(decoration: Decoration.Bold)));
-        terminal.Out.WriteLine($"  boundary {s.Boundary.Text()}");
-        console.Write(Spread(s, terminal.IsOutTerminal));
+        new Facts(terminal).Add("boundary", s.Boundary.Text()).Write();
+        FittedTable.Write(console, Spread(s, terminal.IsOutTerminal));
         if (fans.FirstOrDefault(fan => fan.Name == EnsembleOutcome.IndexSeries) is { Points.Count: > 1 } fan)
             WriteFan(terminal, fan);
+        if (s.Drivers.Count > 0) WriteDrivers(console, s, terminal.IsOutTerminal);
+        Facts facts = new(terminal);
+        if (s.Drivers.Count > 0)
+            facts.Add("indices", s.Sensitivity[0].Estimator).Add("in all", s.Sensitivity[0].Totals);
         if (s.WorkOptional is { Years: [.., var last] } work)
         {
-            terminal.Out.WriteLine($"  work      optional with probability {Figures.Share(last.Share)} "
+            facts.Add("work", $"optional with probability {Figures.Share(last.Share)} "
                 + $"({Figures.Share(last.Low)} to {Figures.Share(last.High)}) on {last.Day}; a half "
                 + (work.HalfFrom is null ? "not within the run" : $"from {work.HalfFrom}"));
         }
 
-        if (s.Drivers.Count > 0) WriteDrivers(terminal, console, s);
-        if (s.Failures > 0) terminal.Out.WriteLine($"  failed    {s.Failures} members");
-        foreach (var reason in s.Reasons) terminal.Out.WriteLine($"            {reason.Members} × {reason.Reason}");
-        if (s.NotViable > 0) terminal.Out.WriteLine($"  shrinking {s.NotViable} members cannot replace themselves");
-        if (s.WithoutGrowth > 0) terminal.Out.WriteLine($"  stalled   {s.WithoutGrowth} members have no growth");
-        if (s.Redrawn > 0) terminal.Out.WriteLine($"  redrawn   {s.Redrawn} processes that broke a balance");
-        terminal.Out.WriteLine($"  folder    {s.Directory}");
+        if (s.Failures > 0) facts.Add("failed", Figures.Count(s.Failures, "member"));
+        foreach (var reason in s.Reasons) facts.Add("", $"{reason.Members} × {reason.Reason}");
+        if (s.NotViable > 0) facts.Add("shrinking", s.NotViable == 1
+            ? "1 member cannot replace itself"
+            : $"{s.NotViable} members cannot replace themselves");
+        if (s.WithoutGrowth > 0) facts.Add("stalled", $"{Figures.Count(s.WithoutGrowth, "member")} without growth");
+        if (s.Redrawn > 0) facts.Add("redrawn", $"{s.Redrawn} processes that broke a balance");
+        facts.AddWhole("folder", s.Directory).Write();
         terminal.Out.Flush();
     }
 
@@ -79,9 +84,9 @@ internal static class EnsembleView
         }
     }
 
-    private static void WriteDrivers(Terminal terminal, IAnsiConsole console, EnsembleSummary s)
+    private static void WriteDrivers(IAnsiConsole console, EnsembleSummary s, bool isTerminal)
     {
-        var table = new Table().Border(terminal.IsOutTerminal ? TableBorder.Rounded : TableBorder.Simple)
+        var table = new Table().Border(isTerminal ? TableBorder.Rounded : TableBorder.Simple)
             .AddColumn("what drives growth").AddColumn(new TableColumn("way").Centered())
             .AddColumn(new TableColumn("alone").RightAligned()).AddColumn(new TableColumn("90 %").RightAligned())
             .AddColumn(new TableColumn("in all").RightAligned()).AddColumn(new TableColumn("by chance").RightAligned());
@@ -96,9 +101,7 @@ internal static class EnsembleView
                     : ""));
         }
 
-        console.Write(table);
-        terminal.Out.WriteLine($"  indices   {s.Sensitivity[0].Estimator}");
-        terminal.Out.WriteLine($"  in all    {s.Sensitivity[0].Totals}");
+        FittedTable.Write(console, table);
     }
 
     private static string Range(SensitivityIndex index) => $"{Share(index.Low)} to {Share(index.High)}";

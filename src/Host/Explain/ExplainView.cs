@@ -58,7 +58,7 @@ internal static class ExplainView
     private static void Branch(IAnsiConsole console, int columns, int depth, string text, Style style)
     {
         var lead = depth == 0 ? "" : new string(' ', Indent(depth) - DepthColumns) + "└ ";
-        foreach (var line in Wrapped(text, columns - Indent(depth)))
+        foreach (var line in Facts.Broken(text, columns - Indent(depth)))
         {
             Line(console, lead + line, style);
             lead = new string(' ', Indent(depth));
@@ -67,27 +67,10 @@ internal static class ExplainView
 
     private static void Under(IAnsiConsole console, int columns, int depth, string text)
     {
-        foreach (var line in Wrapped(text, columns - Indent(depth)))
+        foreach (var line in Facts.Broken(text, columns - Indent(depth)))
         {
             Line(console, new string(' ', Indent(depth)) + line, new Style(Color.Grey));
         }
-    }
-
-    private static IEnumerable<string> Wrapped(string text, int columns)
-    {
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > columns)
-            {
-                yield return line;
-                line = "";
-            }
-
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-
-        yield return line;
     }
 
     private static void Line(IAnsiConsole console, string text, Style style)

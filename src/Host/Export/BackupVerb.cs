@@ -28,6 +28,7 @@ internal sealed class BackupVerb : Verb
     {
         var folder = RunFolder.Resolve(Directory.GetCurrentDirectory(), parsed.GetValue(_run)!);
         var target = Path.GetFullPath(parsed.GetValue(_out)!);
+        if (Path.Exists(target)) return context.Report(ExportErrors.Exists(target));
         var verified = RunBackup.Copy(folder, target);
         return Tell(context, new BackupReport(folder, target, verified.Entries));
     }

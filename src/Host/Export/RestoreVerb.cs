@@ -27,6 +27,8 @@ internal sealed class RestoreVerb : Verb
     public override int Run(ParseResult parsed, VerbContext context)
     {
         var backup = Path.GetFullPath(parsed.GetValue(_backup)!);
+        if (!File.Exists(Path.Combine(backup, RunBackup.HashesName)))
+            return context.Report(ExportErrors.NoCopy(backup));
         var target = Path.GetFullPath(parsed.GetValue(_out)!);
         var verified = RunBackup.Restore(backup, target);
         return BackupVerb.Tell(context, new BackupReport(backup, target, verified.Entries));

@@ -13,6 +13,9 @@ internal static class FinanceView
     /// <summary>Values that matter most to the break-even on the screen; JSON has them all.</summary>
     private const int DriversMax = 6;
 
+    // The first to leave where a terminal is narrow.
+    private const int DisplacedColumn = 5;
+
     private static readonly CultureInfo _invariant = CultureInfo.InvariantCulture;
 
     /// <summary>Writes it on standard output.</summary>
@@ -21,39 +24,40 @@ internal static class FinanceView
     public static void Write(Terminal terminal, FinanceReport report)
     {
         IAnsiConsole console = terminal.OutConsole();
-        Money(console, report);
-        console.Write(Years(report));
-        console.Write(Vintages(report));
+        Title(console, "Build-out of compute");
+        Money(new Facts(terminal), report);
+        FittedTable.Write(console, Years(report));
+        FittedTable.Write(console, Vintages(report), 1, DisplacedColumn);
         Title(console, "Ground against orbit, USD per useful PFLOP·h");
-        console.Write(Costs(report));
-        Orbit(console, report);
+        FittedTable.Write(console, Costs(report));
+        Orbit(new Facts(terminal), report);
         terminal.Out.Flush();
     }
 
-    private static void Money(IAnsiConsole console, FinanceReport r)
+    private static void Money(Facts facts, FinanceReport r)
     {
-        Title(console, "Build-out of compute");
-        Fact(console, "round", $"{B(r.Round.Total)} B$ = {B(r.Round.Equity)} equity + {B(r.Round.Debt)} debt, debt to "
+        facts.Add("round", $"{B(r.Round.Total)} B$ = {B(r.Round.Equity)} equity + {B(r.Round.Debt)} debt, debt to "
             + $"equity {N(r.Round.DebtToEquity, 3)}; pays for {N(r.Round.Chips, 0)} chips, service "
             + $"{N(r.Round.ServicePerYear / Billion, 3)} B$ a year");
-        Fact(console, "capital", $"{B(r.Capital)} B$, of it {B(r.BeyondRound)} beyond the round on the same terms");
-        Fact(console, "vendor", $"pays {N(100 * r.Vendor.ShareOfSales, 0)} % of its own sales as {r.Vendor.Form}, "
+        facts.Add("capital", $"{B(r.Capital)} B$, of it {B(r.BeyondRound)} beyond the round on the same terms");
+        facts.Add("vendor", $"pays {N(100 * r.Vendor.ShareOfSales, 0)} % of its own sales as {r.Vendor.Form}, "
             + $"{B(r.Vendor.Paid)} B$; holds {N(100 * r.Vendor.ShareOfEquity, 1)} % of the equity");
-        Fact(console, "coverage", r.LeastCoverage is { } least
+        facts.Add("coverage", r.LeastCoverage is { } least
             ? $"least {N(least, 2)}" + (r.FirstShortfall is { } year ? $", below 1 from year {year} on" : "")
             : "nothing is due");
-        Fact(console, "return", r.ReturnOnEquity is { } part
+        facts.Add("return", r.ReturnOnEquity is { } part
             ? $"{N(100 * part, 1)} % a year on all equity in what is bought, worth {B(r.WorthOfEquity)} B$ at the cost "
                 + "of capital"
             : $"no single rate: what equity pays and draws is worth {B(r.WorthOfEquity)} B$ at the cost of capital");
-        Fact(console, "user cost", $"{N(r.UserCost.WithoutProgress, 2)} $/h of a chip without progress, "
+        facts.Add("user cost", $"{N(r.UserCost.WithoutProgress, 2)} $/h of a chip without progress, "
             + $"{N(r.UserCost.WithProgress, 2)} with a better one each year, γ {N(r.UserCost.ObsolescencePerYear, 3)}");
-        Fact(console, "power", $"wanted {N(r.Power.WantedMw, 0)} MW"
+        facts.Add("power", $"wanted {N(r.Power.WantedMw, 0)} MW"
             + (r.Power.LimitMw is { } limit ? $", there is {N(limit, 0)}" : "")
             + (r.Power.ShortYears.Count > 0 ? $": short in year {string.Join(", ", r.Power.ShortYears)}" : "")
             + $"; {B(r.Power.PlanPerGw)} B$/GW");
-        Fact(console, "announced", $"{B(r.Power.Announced)} B$ build {N(r.Power.AnnouncedGw, 1)} GW at "
+        facts.Add("announced", $"{B(r.Power.Announced)} B$ build {N(r.Power.AnnouncedGw, 1)} GW at "
             + $"{B(r.Power.CapitalPerGw)} B$/GW");
+        facts.Write();
     }
 
     private static Table Years(FinanceReport r)
@@ -97,19 +101,20 @@ internal static class FinanceView
         return table;
     }
 
-    private static void Orbit(IAnsiConsole console, FinanceReport r)
+    private static void Orbit(Facts facts, FinanceReport r)
     {
         FinanceSatellite s = r.Satellite;
-        Fact(console, "satellite", $"{N(s.KgPerKw, 1)} kg/kW: arrays {N(s.ArrayKgPerKw, 1)}, radiators "
+        facts.Add("satellite", $"{N(s.KgPerKw, 1)} kg/kW: arrays {N(s.ArrayKgPerKw, 1)}, radiators "
             + $"{N(s.RadiatorKgPerKw, 1)}, servers {N(s.ServerKgPerKw, 1)}, structure {N(s.StructureKgPerKw, 1)}; "
             + $"{N(s.WattsPerKg, 1)} W/kg, launch {N(s.LaunchPerWatt, 2)} $/W; {N(100 * s.AliveShare, 0)} % of chips "
             + "work over its life");
         FinanceBreakEven b = r.BreakEven;
-        Fact(console, "break-even", $"launch at {Price(b.LaunchPrice)}; {Price(b.Low)} to {Price(b.High)} with one "
+        facts.Add("break-even", $"launch at {Price(b.LaunchPrice)}; {Price(b.Low)} to {Price(b.High)} with one "
             + $"value at an end of its range, {Price(b.AllAgainst)} to {Price(b.AllFor)} with all of them");
-        Fact(console, "", $"launch alone costs what the ground pays for electricity at {Price(b.AgainstElectricity)}");
+        facts.Add("", $"launch alone costs what the ground pays for electricity at {Price(b.AgainstElectricity)}");
         foreach (FinanceDriver d in b.Drivers.Take(DriversMax))
-            Fact(console, "", $"{d.Key}: {Price(d.AtLow)} at its low end, {Price(d.AtHigh)} at its high end");
+            facts.Add("", $"{d.Key}: {Price(d.AtLow)} at its low end, {Price(d.AtHigh)} at its high end");
+        facts.Write();
     }
 
     private static Table TableOf(params string[] columns)
@@ -120,9 +125,6 @@ internal static class FinanceView
     }
 
     private static void Title(IAnsiConsole console, string text) => console.MarkupLineInterpolated($"[bold]{text}[/]");
-
-    private static void Fact(IAnsiConsole console, string name, string text) =>
-        console.MarkupLineInterpolated($"  [grey]{name,-10}[/]  {text}");
 
     private static string Price(double? price) => price is { } number ? $"{N(number, 0)} $/kg" : "no price";
 

@@ -27,7 +27,7 @@ internal static class EvaluationView
                 r.Failures.ToString(CultureInfo.InvariantCulture));
         }
 
-        terminal.OutConsole().Write(table);
+        FittedTable.Write(terminal.OutConsole(), table);
         EvaluationReport first = reports[0];
         terminal.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

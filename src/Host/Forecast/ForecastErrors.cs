@@ -43,6 +43,9 @@ internal static class ForecastErrors
     /// <summary>Series too short or too few to train on.</summary>
     public const string TooLittle = "TW0194";
 
+    /// <summary>A series that nobody can forecast.</summary>
+    public const string NoAnswer = "TW0423";
+
     private const string ColumnsWanted = "id,domain,n,values (training) or id,domain,h,values (test)";
     private const int GotMax = 60;
 
@@ -50,6 +53,13 @@ internal static class ForecastErrors
     {
         Code = UnreadableFile, File = file, What = "the file cannot be read", Got = why,
         Fix = "name a file that exists",
+    };
+
+    public static InputError NoForecast(string file, string series, int values, string why) => new()
+    {
+        Code = NoAnswer, File = file, Where = series, What = "no method can forecast the series",
+        Expected = why, Got = values == 1 ? "1 value" : string.Create(CultureInfo.InvariantCulture, $"{values} values"),
+        Fix = "give the series more values, or choose another with --series",
     };
 
     public static InputError Header(string file, string line) => new()

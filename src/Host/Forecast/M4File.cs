@@ -1,5 +1,6 @@
 using System.Globalization;
 using Twin.Domain;
+using Twin.Host.Output;
 
 namespace Twin.Host.Forecast;
 
@@ -31,7 +32,7 @@ internal sealed class M4File
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ([], [ForecastErrors.Unreadable(file, e.Message)]);
+            return ([], [ForecastErrors.Unreadable(file, FileFault.Of(e))]);
         }
 
         return Parse(file, lines);

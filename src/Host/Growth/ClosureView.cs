@@ -51,7 +51,7 @@ internal sealed class ClosureView(IAnsiConsole console, GrowthDocument growth)
                 new Text(import.LeadMonths == 0 ? "at once" : Months(import.LeadMonths, "not sold"), style));
         }
 
-        console.Write(table);
+        FittedTable.Write(console, table);
         More(shortest.Count - RowsMax);
     }
 
@@ -75,7 +75,7 @@ internal sealed class ClosureView(IAnsiConsole console, GrowthDocument growth)
             table.AddRow([new Text("  " + good.Good), .. columns.Select(column => Cell(column.Figure(good)))]);
         }
 
-        console.Write(table);
+        FittedTable.Write(console, table);
         More(growth.Goods.Count - RowsMax);
     }
 

@@ -45,7 +45,7 @@ internal sealed class GrowthVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        var path = parsed.GetValue(_world)!;
+        var path = WorldArguments.PathOf(parsed.GetValue(_world)!);
         var reading = WorldFile.Read(path, parsed.GetValue(_set) ?? []);
         if ((reading.World ?? reading.NotViable) is not { } world)
         {

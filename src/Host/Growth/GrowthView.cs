@@ -105,9 +105,12 @@ internal sealed class GrowthView
     {
         if (_growth.Imports.Scarcest is not { } scarcest) return "";
         return _growth.Imports.BindsFromYear is { } year
-            ? $"{scarcest}, from year {Figures.Amount(year)} on"
+            ? $"{scarcest}, binds from year {Figures.Amount(year)}{(IsTooLate() ? ", after the run's end" : " on")}"
             : $"{scarcest}, never";
     }
+
+    // The rate is the least of all that bind before the world ends.
+    private bool IsTooLate() => _growth.Limit != "supply" && _growth.ImportBound < _growth.GrowthPerYear;
 
     private string Width()
     {
@@ -166,7 +169,7 @@ internal sealed class GrowthView
                 new Text(share));
         }
 
-        _console.Write(table);
+        FittedTable.Write(_console, table);
     }
 
     private void Ranges(GrowthRanges ranges)
@@ -182,7 +185,7 @@ internal sealed class GrowthView
                 new Text(range.Parameter + mark));
         }
 
-        _console.Write(table);
+        FittedTable.Write(_console, table);
         More(ranges.Numbers.Count - RowsMax);
         var share = ranges.AssumptionShare is { } part ? Figures.Percent(part) : "–";
         _console.WriteLine();

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Globalization;
 using Twin.Domain;
+using Twin.Host.Commands;
 using Twin.Macro.Money;
 
 namespace Twin.Host.Money;
@@ -21,6 +23,10 @@ internal static class EconomySettings
     {
         ["expectations"] = WageRule.Expectations, ["indexed"] = WageRule.Indexed,
     };
+
+    /// <summary>The option; each verb makes its own, for a parser keeps state in it.</summary>
+    public static Option<string[]> Option() => WorldArguments.Set(
+        "Change a value of the economy, by a key or symbol of docs/model.md; may be repeated", "key=value");
 
     /// <summary>Applies them in order.</summary>
     /// <param name="setting">The economy before.</param>
@@ -90,11 +96,9 @@ internal static class EconomySettings
 
     private static string Nearest(string name)
     {
-        string[] near = [.. EconomyValues.All
-            .SelectMany(v => new[] { v.Key, v.Symbol })
-            .Where(n => n.StartsWith(name[..1], StringComparison.OrdinalIgnoreCase))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)];
-        return near.Length > 0 ? "one of " + string.Join(", ", near) : "twin macro run --help names them";
+        string[] known = [.. EconomyValues.All.SelectMany(v => new[] { v.Key, v.Symbol })];
+        return Spelling.Nearest(name, known) is { } near
+            ? $"write --set {near}=…"
+            : "see docs/model.md; twin macro run --json lists every key under values";
     }
 }

@@ -31,10 +31,10 @@ namespace Twin.Host.Money;
 /// <param name="LoopOwnInvestment">Outside money and output. Unit: T$/yr.</param>
 /// <param name="TfmMaxResidual">Largest row or column sum of the flow matrix over output.</param>
 /// <param name="RedundantResidual">Unit: T$.</param>
-/// <param name="Valid">Whether the quarter lies in the range in which the equations were judged.</param>
+/// <param name="Valid">Whether the quarter lies in the range in which the equations were judged, and within the horizon
+/// for which they hold.</param>
 /// <param name="Invalid">In what way it does not; empty where it does.</param>
-/// <param name="Flags">MODEL_INVALID where the quarter lies outside that range, or beyond the horizon for which these
-/// equations hold.</param>
+/// <param name="Flags">MODEL_INVALID where the quarter lies outside that range, or beyond that horizon.</param>
 internal sealed record MacroRow(
     int Quarter,
     double Gdp,
@@ -73,11 +73,21 @@ internal sealed record MacroRow(
         q.Quarter, q.Output, q.PriceIndex, q.ChainIndex, q.Deposits, q.DebtRatio, q.PolicyRate, q.Unemployment,
         q.LabourShare, q.Velocity, q.LiveRelativePrice, q.LiveShare, q.Inflation, q.InflationOverYear, q.MoneyGrowth,
         q.OutputGrowth, q.VelocityGrowth, q.RealWage, q.Utilisation, q.Unserved, q.NewMoney, q.MachineIncome,
-        q.LoopImports, q.LoopOwnInvestment, q.LargestMatrixResidual, q.RedundantResidual, q.IsValid,
-        [.. Enum.GetValues<Validity>().Where(v => v != Validity.Valid && q.Validity.HasFlag(v)).Select(Word)],
-        q.IsValid && (isStabilised || q.Quarter <= Economy.ShortHorizon) ? [] : [ModelInvalid]);
+        q.LoopImports, q.LoopOwnInvestment, q.LargestMatrixResidual, q.RedundantResidual,
+        q.IsValid && !IsBeyond(q, isStabilised),
+        [
+            .. Enum.GetValues<Validity>().Where(v => v != Validity.Valid && q.Validity.HasFlag(v)).Select(Word),
+            .. (string[])(IsBeyond(q, isStabilised) ? [Horizon] : []),
+        ],
+        q.IsValid && !IsBeyond(q, isStabilised) ? [] : [ModelInvalid]);
+
+    /// <summary>How a quarter beyond the horizon of its equations is called in <see cref="Invalid"/>.</summary>
+    public const string Horizon = "horizon";
 
     private const string ModelInvalid = "MODEL_INVALID";
+
+    private static bool IsBeyond(EconomyQuarter q, bool isStabilised) =>
+        !isStabilised && q.Quarter > Economy.ShortHorizon;
 
     private static string Word(Validity validity) => validity switch
     {

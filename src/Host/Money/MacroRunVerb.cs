@@ -13,7 +13,7 @@ internal sealed class MacroRunVerb : Verb
     private const string VersionOne = "version-1";
     private const string Stabilised = "stabilised";
 
-    private readonly Option<string[]> _set = WorldArguments.Set();
+    private readonly Option<string[]> _set = EconomySettings.Option();
 
     private readonly Option<int> _quarters = new("--quarters")
     {
@@ -74,11 +74,13 @@ internal sealed class MacroRunVerb : Verb
 
         List<MacroRow> rows = [];
         List<MacroMatrix> matrices = [];
+        MacroMatrix? lastValid = null;
         try
         {
             for (int i = 0; i < parsed.GetValue(_quarters); i++)
             {
                 rows.Add(MacroRow.Of(economy.Step(), isStabilised));
+                if (rows.TrueForAll(row => row.Valid)) lastValid = MacroMatrix.Of(economy);
                 if (parsed.GetValue(_matrix)) matrices.Add(MacroMatrix.Of(economy));
             }
         }
@@ -89,7 +91,7 @@ internal sealed class MacroRunVerb : Verb
 
         MacroReport report = Report(setting, isStabilised, file, path, rows, matrices);
         if (context.Json) context.WriteJson(report, HostJson.Default.MacroReport);
-        else MacroView.Write(context.Terminal, report, MacroMatrix.Of(economy));
+        else MacroView.Write(context.Terminal, report, lastValid);
         return ExitCode.Good;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Twin.Domain;
 using Twin.Host.Forecast.Data;
+using Twin.Host.Output;
 
 namespace Twin.Host.Money;
 
@@ -90,7 +91,7 @@ internal static class OwnerFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ([], [EconomyErrors.UnreadableOwners(path, e.Message)]);
+            return ([], [EconomyErrors.UnreadableOwners(path, FileFault.Of(e))]);
         }
 
         (List<Cell[]> rows, _, InputError? error) = CellReader.Read(path, text);

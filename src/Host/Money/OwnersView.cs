@@ -26,28 +26,31 @@ internal static class OwnersView
         table.AddRow("many others", "", report.RemainderShare.ToString("0.0 %", c), "");
         TextWriter writer = terminal.Out;
         writer.WriteLine(string.Create(c, $"{report.Boundary}, {report.At:yyyy-MM-dd}: {report.Alarm}"));
-        terminal.OutConsole().Write(table);
+        FittedTable.Write(terminal.OutConsole(), table);
         string majority = report.MinimalCoalition is { } few
             ? $"{few} of them hold half"
             : "the named hold less than half";
-        writer.WriteLine(string.Create(
-            c, $"  concentration  HHI {report.Herfindahl:0}, as {report.EffectiveNumber:0.0} equal owners; "
+        Facts facts = new(terminal);
+        facts.Add("concentration", string.Create(
+            c, $"HHI {report.Herfindahl:0}, as {report.EffectiveNumber:0.0} equal owners; "
             + $"{majority}"));
-        writer.WriteLine(string.Create(
-            c, $"  control        {report.P51:0.0 %} chance that one holds 51 %; the largest would at "
+        facts.Add("control", string.Create(
+            c, $"{report.P51:0.0 %} chance that one holds 51 %; the largest would at "
             + $"{report.CriticalQuality:0.00} times the others' quality"));
         if (report.GrowthFactorPerYear is { } growth)
         {
-            writer.WriteLine(string.Create(
-                c, $"  lead           {report.LeadMonths:0.0} months before the second, at growth by {growth:0.00} "
-                + $"a year"));
+            facts.Add("lead", string.Create(
+                c, $"{report.LeadMonths:0.0} months before the second, at growth by {growth:0.00} a year"));
         }
 
+        facts.Write();
         writer.WriteLine();
-        terminal.OutConsole().Write(Levels(report.Findings));
+        FittedTable.Write(terminal.OutConsole(), Levels(report.Findings), 2);
+        Facts why = new(terminal);
         foreach (OwnershipFindings f in report.Findings.Where(f => f.Reasons.Count > 0))
-            writer.WriteLine($"  {f.Alarm,-5}  {f.What} by {f.Level}: {string.Join("; ", f.Reasons)}");
-        writer.WriteLine("  levels by country and AI system rest on assumptions: data/owner-control.csv");
+            why.Add(f.Alarm, $"{f.What} by {f.Level}: {string.Join("; ", f.Reasons)}");
+        why.Add("note", "levels by country and AI system rest on assumptions: data/owner-control.csv");
+        why.Write();
         writer.Flush();
     }
 

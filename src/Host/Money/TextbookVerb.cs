@@ -20,7 +20,8 @@ internal sealed class TextbookVerb : Verb
         Description = "How far. Unit: periods", DefaultValueFactory = _ => 200,
     };
 
-    private readonly Option<string[]> _set = WorldArguments.Set();
+    private readonly Option<string[]> _set = WorldArguments.Set(
+        "Change a coefficient of the model; may be repeated", "key=value");
 
     /// <summary>Makes the verb.</summary>
     public TextbookVerb()

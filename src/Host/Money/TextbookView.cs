@@ -28,7 +28,7 @@ internal static class TextbookView
         }
 
         table.AddRow(Cells("at rest", report.Steady));
-        terminal.OutConsole().Write(table);
+        FittedTable.Write(terminal.OutConsole(), table);
         terminal.Out.Flush();
     }
 

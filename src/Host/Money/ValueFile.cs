@@ -1,5 +1,6 @@
 using System.Globalization;
 using Twin.Domain;
+using Twin.Host.Output;
 
 namespace Twin.Host.Money;
 
@@ -27,7 +28,7 @@ internal static class ValueFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ([], [EconomyErrors.Unreadable(path, e.Message)]);
+            return ([], [EconomyErrors.Unreadable(path, FileFault.Of(e))]);
         }
 
         if (lines.Length == 0 || lines[0] != Header)

@@ -36,6 +36,12 @@ internal static partial class Figures
         return size >= 999.5 ? value.ToString("N0", CultureInfo.InvariantCulture) : ThreeDigits(value);
     }
 
+    /// <summary>How many of a thing: `1 fleet`, `1,200 fleets`.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="one">The word for one of them; more take an s.</param>
+    public static string Count(long count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
+
     /// <summary>A log rate in percent per year, such as `+23.1 %/yr`; a dash for none.</summary>
     public static string Rate(double? perYear) => perYear is { } rate
         ? (100 * rate).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " %/yr"

@@ -30,6 +30,9 @@ internal sealed record Terminal
     /// <summary>Width. Unit: columns.</summary>
     public int Columns { get; init; } = PlainColumns;
 
+    /// <summary>Width that answers are laid out for. Unit: columns.</summary>
+    public int OutColumns => IsOutTerminal ? Columns : PlainColumns;
+
     /// <summary>The terminal of this process, as the environment describes it.</summary>
     public static Terminal OfProcess()
     {
@@ -51,8 +54,8 @@ internal sealed record Terminal
     /// <param name="noColor">The value of NO_COLOR, or null.</param>
     public static bool IsColourWanted(string? noColor) => string.IsNullOrEmpty(noColor);
 
-    /// <summary>A Spectre console over standard output.</summary>
-    public IAnsiConsole OutConsole() => ConsoleOver(Out, IsOutTerminal);
+    /// <summary>A Spectre console over standard output; lines end in no blanks.</summary>
+    public IAnsiConsole OutConsole() => ConsoleOver(new TrimmedWriter(Out), IsOutTerminal);
 
     /// <summary>A Spectre console that writes elsewhere, with the abilities of standard error.</summary>
     public IAnsiConsole ErrorConsole(TextWriter writer) => ConsoleOver(writer, IsErrorTerminal);

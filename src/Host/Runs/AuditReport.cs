@@ -11,4 +11,9 @@ namespace Twin.Host.Runs;
 /// <param name="ReplayedFrom">The day from which the replay was made, where the journal was trimmed; else null.</param>
 internal sealed record AuditReport(
     long Entries, Int128? MaxImbalance, bool? ReplayHashMatches, bool JournalIntact, AuditBadEntry? FirstBad,
-    string? ReplayedFrom);
+    string? ReplayedFrom)
+{
+    /// <summary>Whether the run came to its end; an unfinished one is held against its newest snapshot, where it has
+    /// one.</summary>
+    public bool Finished { get; init; } = true;
+}

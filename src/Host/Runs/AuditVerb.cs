@@ -30,7 +30,10 @@ internal sealed class AuditVerb : Verb
         if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
         var report = new AuditReport(
             verified.Entries, replay?.MaxImbalance, replay?.HashMatches, verified.IsIntact, bad,
-            replay?.FromMicros is { } from ? Begin(folder, from) : null);
+            replay?.FromMicros is { } from ? Begin(folder, from) : null)
+        {
+            Finished = RunFolder.IsFinished(folder),
+        };
         if (context.Json) context.WriteJson(report, HostJson.Default.AuditReport);
         else Show(report, context);
         var isGood = verified.IsIntact && replay is { MaxImbalance: var max, HashMatches: not false } && max == 0;
@@ -52,11 +55,14 @@ internal sealed class AuditVerb : Verb
         if (report.MaxImbalance is { } max) context.Terminal.Out.WriteLine($"ledger   largest imbalance {max}");
         context.Terminal.Out.WriteLine("replay   " + report.ReplayHashMatches switch
         {
+            true when !report.Finished => "the run is unfinished; up to its newest snapshot the replay agrees",
             true when report.ReplayedFrom is { } from =>
                 $"from {from}, where the journal begins, to the recorded state",
             true => "ends in the recorded state",
             false => "ends in ANOTHER state than the run recorded",
-            null => report.JournalIntact ? "the run recorded no state to compare with" : "not made",
+            null => !report.JournalIntact ? "not made"
+                : report.Finished ? "the run recorded no state to compare with"
+                : "not compared: the run is unfinished and has no snapshot yet; go on with: twin resume RUN",
         });
     }
 }

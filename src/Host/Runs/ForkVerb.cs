@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Twin.Domain;
 using Twin.Host.Commands;
+using Twin.Host.Output;
 using Twin.Host.Telemetry;
 using Twin.Scenario;
 using Twin.Storage;
@@ -62,17 +63,35 @@ internal sealed class ForkVerb : Verb
         var inputs = RunInputs.Of(reader.Inputs());
         var latest = inputs.Resolved;
         var at = WorldFile.ReadTexts(latest.Texts, [.. latest.Sets, $"until={parsed.GetValue(_at)}"]);
-        if (at.Errors.Count > 0) return context.Report([.. at.Errors]);
+        if (at.Errors.Count > 0)
+            return context.Report([.. InstantErrors.Named(at.Errors, latest.Sets.Count, "--at", parsed.GetValue(_at))]);
         var atMicros = at.World!.UntilMicros;
         if (atMicros > inputs.UntilMicros) return context.Report(Late(parsed.GetValue(_at)!, inputs.UntilMicros));
         List<string> changes = [.. parsed.GetValue(_set) ?? []];
         if (parsed.GetValue(_until) is { } until) changes.Add($"until={until}");
         var (branch, errors) = RunBranch.Of(
             reader, inputs, atMicros, changes, parsed.GetValue(_reseed), () => context.Stop.IsRequested);
-        if (errors.Count > 0) return context.Report([.. errors]);
+        if (errors.Count > 0)
+        {
+            return context.Report([
+                .. InstantErrors.Named(
+                    errors, latest.Sets.Count + (parsed.GetValue(_set)?.Length ?? 0), "--until",
+                    parsed.GetValue(_until)),
+            ]);
+        }
+
         if (branch is null) return context.Stop.RequestedExitCode;
+        if (!context.Json) Facts.Sentence(context.Terminal, Head(folder, branch));
         using var session = RunSession.Fork(branch, _run.Of(parsed, context) with { Remote = remote });
         return RunDriver.Drive(session, context);
+    }
+
+    /// <summary>What is branched off what, and when.</summary>
+    private static string Head(string folder, RunBranch branch)
+    {
+        var at = Instant.Text(branch.Resolved.World.From, branch.Origin.AtMicros);
+        var changes = branch.Origin.Changes.Count > 0 ? string.Join(", ", branch.Origin.Changes) : "nothing changed";
+        return $"fork of {folder} at {at}: {changes}";
     }
 
     private static InputError Late(string at, long untilMicros) => new()

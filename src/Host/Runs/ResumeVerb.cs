@@ -46,7 +46,8 @@ internal sealed class ResumeVerb : Verb
         {
             var resolved = Inputs(folder).Resolved;
             var reading = WorldFile.ReadTexts(resolved.Texts, [.. resolved.Sets, $"until={text}"]);
-            if (reading.Errors.Count > 0) return context.Report([.. reading.Errors]);
+            if (reading.Errors.Count > 0) return context.Report(
+                [.. InstantErrors.Named(reading.Errors, resolved.Sets.Count, "--until", text)]);
             until = reading.World!.UntilMicros;
         }
 

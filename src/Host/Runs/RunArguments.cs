@@ -19,7 +19,7 @@ internal sealed class RunArguments
 
     private readonly Option<RecordLevel> _record = new("--record")
     {
-        Description = "What is journalled as output", DefaultValueFactory = _ => RecordLevel.Inputs,
+        Description = "What is journalled as output; inputs alone when left out", HelpName = "inputs|business|all",
     };
 
     private readonly Option<int?> _snapshotEvery = new("--snapshot-every")

@@ -30,7 +30,8 @@ internal static class RunMoment
         {
             var resolved = stored.Inputs.Resolved;
             var reading = WorldFile.ReadTexts(resolved.Texts, [.. resolved.Sets, $"until={text}"]);
-            if (reading.Errors.Count > 0) return (0, reading.Errors);
+            if (reading.Errors.Count > 0)
+                return (0, InstantErrors.Named(reading.Errors, resolved.Sets.Count, "--at", text));
             at = reading.World!.UntilMicros;
         }
 

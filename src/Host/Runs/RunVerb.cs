@@ -57,12 +57,20 @@ internal sealed class RunVerb : Verb
     public override int Run(ParseResult parsed, VerbContext context)
     {
         if (_run.Conflict(parsed) is { } conflict) return context.Report(conflict);
-        var path = parsed.GetValue(_world) ?? Path.Combine(Installation.Root ?? ".", DefaultWorld);
+        var path = WorldArguments.PathOf(parsed.GetValue(_world) ?? DefaultWorld);
         List<string> sets = [.. parsed.GetValue(_set) ?? []];
         if (parsed.GetValue(_until) is { } until) sets.Add($"until={until}");
         if (parsed.GetValue(_seed) is { } seed) sets.Add($"seed={seed.ToString(CultureInfo.InvariantCulture)}");
         var reading = WorldFile.Read(path, sets);
-        if (reading.Errors.Count > 0) return context.Report([.. reading.Errors, .. reading.Warnings]);
+        if (reading.Errors.Count > 0)
+        {
+            return context.Report([
+                .. InstantErrors.Named(reading.Errors, parsed.GetValue(_set)?.Length ?? 0, "--until",
+                    parsed.GetValue(_until)),
+                .. reading.Warnings,
+            ]);
+        }
+
         foreach (var warning in reading.Warnings) context.Note(warning.Format());
         var stem = Path.GetFileNameWithoutExtension(path);
         var resolved = new ResolvedWorld(reading.World!, stem, reading.Texts, sets, BuildIdentity.Current);

@@ -16,17 +16,16 @@ internal static class SummaryView
         IAnsiConsole console = terminal.OutConsole();
         console.Write(new Text(
             $"{s.World}: {s.From} to {s.Until}, seed {s.Seed}\n", new Style(decoration: Decoration.Bold)));
-        console.Write(Goods(s.Goods, terminal.IsOutTerminal));
-        if (s.Outside.Count > 0) console.Write(Outside(s.Outside, terminal.IsOutTerminal));
-        console.Write(Facts(s));
-
-        // Not through Spectre: a path or a hash that is wrapped cannot be copied.
-        terminal.Out.WriteLine($"  state   {s.StateHash}");
-        terminal.Out.WriteLine($"  run     {s.RunDirectory}");
-        terminal.Out.WriteLine(StoreUrl.IsMeant(s.RunDirectory)
-            ? "  report  in the store; read it with: twin export RUN"
-            : $"  report  {Path.Combine(s.RunDirectory, RunFolder.ReportName)}");
-        if (s.RemoteWrite is { } sent) terminal.Out.WriteLine($"  sent    {sent.ToLine()}");
+        FittedTable.Write(console, Goods(s.Goods, terminal.IsOutTerminal));
+        if (s.Outside.Count > 0) FittedTable.Write(console, Outside(s.Outside, terminal.IsOutTerminal));
+        Facts facts = new(terminal);
+        Say(facts, s);
+        facts.AddWhole("state", s.StateHash).AddWhole("run", s.RunDirectory).AddWhole(
+            "report", StoreUrl.IsMeant(s.RunDirectory)
+                ? "in the store; read it with: twin export RUN"
+                : Path.Combine(s.RunDirectory, RunFolder.ReportName));
+        if (s.RemoteWrite is { } sent) facts.Add("sent", sent.ToLine());
+        facts.Write();
         terminal.Out.Flush();
     }
 
@@ -65,33 +64,27 @@ internal static class SummaryView
         return table;
     }
 
-    private static Grid Facts(RunSummary s)
+    private static void Say(Facts facts, RunSummary s)
     {
-        Grid grid = new Grid()
-            .AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2)).AddColumn();
-        Row(grid, "growth", $"simulated {Figures.Rate(s.Growth.SimulatedPerYear)}, balanced "
+        facts.Add("growth", $"simulated {Figures.Rate(s.Growth.SimulatedPerYear)}, balanced "
             + $"{Figures.Rate(s.Growth.BalancedPerYear)}, continuous {Figures.Rate(s.Growth.ContinuousPerYear)}");
-        Row(grid, "ratio", s.Growth.Ratio is { } ratio
+        facts.Add("ratio", s.Growth.Ratio is { } ratio
             ? "simulated to balanced " + ratio.ToString("0.0000", CultureInfo.InvariantCulture)
             : "none: " + (s.Growth.Reason ?? "not computed"));
         if (s.Growth.BalancedWithClaimsPerYear is { } claims)
-            Row(grid, "with claims", $"balanced {Figures.Rate(claims)} with what humans claim of the loop");
-        if (s.Economy is { } economy) Row(grid, "economy", economy.Text());
-        if (s.Boundary is { } boundary) Row(grid, "boundary", boundary.Text());
-        if (s.Closure is { } closure) Row(grid, "closure", ClosureText.Of(closure));
+            facts.Add("with claims", $"balanced {Figures.Rate(claims)} with what humans claim of the loop");
+        if (s.Economy is { } economy) facts.Add("economy", economy.Text());
+        if (s.Boundary is { } boundary) facts.Add("boundary", boundary.Text());
+        if (s.Closure is { } closure) facts.Add("closure", ClosureText.Of(closure));
         if (s.Currency is { Rents.Count: > 0 } currency)
         {
-            Row(grid, "rents", CurrencyText.Rents(currency.Rents) + ": " + CurrencyText.Verdict(currency.Scarcest));
-            if (currency.Volatility is { } basket) Row(grid, "basket", "moves by " + CurrencyText.Of(basket));
+            facts.Add("rents", CurrencyText.Rents(currency.Rents) + ": " + CurrencyText.Verdict(currency.Scarcest));
+            if (currency.Volatility is { } basket) facts.Add("basket", "moves by " + CurrencyText.Of(basket));
         }
 
-        Row(grid, "ledger", string.Create(CultureInfo.InvariantCulture,
+        facts.Add("ledger", string.Create(CultureInfo.InvariantCulture,
             $"{s.Ledger.Postings:N0} postings, largest imbalance {s.Ledger.MaxImbalance}"));
-        Row(grid, "speed", string.Create(CultureInfo.InvariantCulture,
+        facts.Add("speed", string.Create(CultureInfo.InvariantCulture,
             $"{s.Events:N0} events in {s.WallSeconds:0.0} s, {s.EventsPerCpuSecond:N0} per processor second"));
-        return grid;
     }
-
-    private static void Row(Grid grid, string name, string value) =>
-        grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(value));
 }

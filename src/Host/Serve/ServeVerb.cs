@@ -126,7 +126,7 @@ internal sealed class ServeVerb : Verb
             }
         }
 
-        var path = what ?? Path.Combine(Installation.Root ?? ".", DefaultWorld);
+        var path = WorldArguments.PathOf(what ?? DefaultWorld);
         var stem = Path.GetFileNameWithoutExtension(path);
         var isThere = host.Served.Any(run => run.IsMain && (what is null || run.Info.World == stem));
         if (isThere && !parsed.GetValue(_new)) return [];

@@ -23,7 +23,7 @@ internal sealed class ValidateVerb : Verb
     /// <inheritdoc />
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        string file = parsed.GetValue(_file)!;
+        string file = WorldArguments.PathOf(parsed.GetValue(_file)!);
         WorldReading reading = WorldFile.Read(file, parsed.GetValue(_sets));
         List<InputError> all = [.. reading.Errors, .. reading.Warnings];
         int exitCode = context.Report(all);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Twin.Domain;
 using Twin.Host.Output;
 using Twin.World.Records;
@@ -24,6 +23,7 @@ internal sealed record ValidationReport(
             warnings.Select(ErrorEntry.Of).ToList());
 
     /// <summary>The same for a person, on one line.</summary>
-    public string Line() => string.Create(CultureInfo.InvariantCulture,
-        $"{File}: good. {Goods} goods, {Processes} processes, {Sites} sites, {Links} links, {Fleets} fleets");
+    public string Line() => $"{File}: good. {Figures.Count(Goods, "good")}, "
+        + (Processes == 1 ? "1 process" : Figures.Count(Processes, "processe")) + ", "
+        + $"{Figures.Count(Sites, "site")}, {Figures.Count(Links, "link")}, {Figures.Count(Fleets, "fleet")}";
 }

@@ -56,7 +56,17 @@ public sealed class CompareVerbTests : IDisposable
         Assert.NotEqual(
             first.GetProperty("a").GetProperty("what").GetString(),
             first.GetProperty("b").GetProperty("what").GetString());
-        Assert.Equal("planner.policy", report.GetProperty("world")[0].GetProperty("path").GetString());
+        var world = report.GetProperty("world")[0];
+        Assert.Equal(
+            ["planner.policy", "balanced-growth", "none"],
+            ((string[])["path", "a", "b"]).Select(part => world.GetProperty(part).GetString()));
+        string[] series = [.. report.GetProperty("series").EnumerateArray()
+            .Select(one => one.GetProperty("series").GetString()!)];
+        Assert.StartsWith("loop.", series[0], StringComparison.Ordinal);
+        var goods = Array.FindLastIndex(series, name => !name.StartsWith("slack.", StringComparison.Ordinal));
+        Assert.True(Array.FindIndex(series, name => name.StartsWith("slack.", StringComparison.Ordinal)) > goods);
+        Assert.All(report.GetProperty("series").EnumerateArray(), one => Assert.True(
+            Math.Abs(one.GetProperty("firstDifferent").GetProperty("difference").GetDouble()) > 1e-9));
         Assert.True(report.GetProperty("growth").GetProperty("difference").GetDouble() < -0.7);
         Assert.Equal(0, report.GetProperty("conservation").GetProperty("maxImbalanceB").GetInt32());
         TwinRunner.Run(ExitCode.Differs, "compare", "parent", "fork", "--exit-code");

@@ -60,10 +60,12 @@ public sealed class PredictVerbTests : IDisposable
 
         int exitCode = Run("--data", "a.csv", "--json");
 
-        JsonElement series = Parse().GetProperty("series")[0];
-        Assert.Equal(ExitCode.Failed, exitCode);
-        Assert.NotEmpty(series.GetProperty("refusal").GetString()!);
-        Assert.Equal(JsonValueKind.Null, series.GetProperty("method").ValueKind);
+        JsonElement error = Parse().GetProperty("errors")[0];
+        Assert.Equal(ExitCode.BadInput, exitCode);
+        Assert.Equal("TW0423", error.GetProperty("code").GetString());
+        Assert.Equal("x", error.GetProperty("where").GetString());
+        Assert.Equal("1 value", error.GetProperty("got").GetString());
+        Assert.Contains("2 values", error.GetProperty("expected").GetString());
     }
 
     [Fact]

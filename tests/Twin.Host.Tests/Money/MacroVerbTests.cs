@@ -132,7 +132,9 @@ public sealed class MacroVerbTests
 
         Assert.Equal(0, one.GetProperty("rows")[19].GetProperty("flags").GetArrayLength());
         Assert.Equal("MODEL_INVALID", one.GetProperty("rows")[20].GetProperty("flags")[0].GetString());
-        Assert.True(one.GetProperty("rows")[20].GetProperty("valid").GetBoolean());
+        Assert.False(one.GetProperty("rows")[20].GetProperty("valid").GetBoolean());
+        Assert.Equal("horizon", one.GetProperty("rows")[20].GetProperty("invalid")[0].GetString());
+        Assert.True(one.GetProperty("rows")[19].GetProperty("valid").GetBoolean());
         Assert.Equal(0, stabilised.GetProperty("rows")[39].GetProperty("flags").GetArrayLength());
         JsonElement last = wild.GetProperty("rows")[19];
         Assert.False(last.GetProperty("valid").GetBoolean());

@@ -12,14 +12,14 @@ internal static class BacktestView
     /// <summary>Writes to standard output.</summary>
     public static void Write(Terminal terminal, BacktestReport report)
     {
-        terminal.Out.WriteLine($"{report.File}: {report.Layout}");
+        Facts.Sentence(terminal, $"{report.File}: {report.Layout}");
         terminal.Out.WriteLine($"  {report.Target}; {report.Vintage}; champion {report.Champion}");
         IAnsiConsole console = terminal.OutConsole();
-        if (report.Series.Count(series => series.Scored) > 1) console.Write(Pooled(terminal, report));
+        if (report.Series.Count(series => series.Scored) > 1) FittedTable.Write(console, Pooled(terminal, report));
         foreach (BacktestSeries series in report.Series.Take(SeriesMost))
         {
             terminal.Out.WriteLine(Heading(series));
-            if (series.Methods.Count > 0) console.Write(Of(terminal, series));
+            if (series.Methods.Count > 0) FittedTable.Write(console, Of(terminal, series));
         }
 
         if (report.Series.Count > SeriesMost)

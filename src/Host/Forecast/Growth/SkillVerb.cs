@@ -39,7 +39,7 @@ internal sealed class SkillVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, VerbContext context)
     {
-        string path = parsed.GetValue(_world)!;
+        string path = WorldArguments.PathOf(parsed.GetValue(_world)!);
         WorldReading reading = WorldFile.Read(path, parsed.GetValue(_set) ?? []);
         if (reading.Errors.Count > 0) return context.Report([.. reading.Errors]);
         SkillOptions options = new()

@@ -107,6 +107,12 @@ internal sealed class PredictVerb : Verb
                 one, parsed.GetValue(_horizon) ?? ForecastHorizon.Of(one.Values.Period));
         });
         if (context.Stop.IsRequested) return context.Stop.RequestedExitCode;
+        if (series.All(s => s.Refusal is not null))
+        {
+            return context.Report(
+                [.. series.Select(s => ForecastErrors.NoForecast(_data.File(parsed), s.Id, s.Values, s.Refusal!))]);
+        }
+
         int? published = store?.Publish([.. kept.SelectMany(forecasts => forecasts)]);
         PredictReport report = new(
             _data.File(parsed), reading.Layout, method.Forecaster.Name, method.ModelFile, seed, paths, growthOver,
@@ -114,7 +120,7 @@ internal sealed class PredictVerb : Verb
         if (parsed.GetValue(_out) is { } file) PredictCsv.Write(file, report);
         if (context.Json) context.WriteJson(report, HostJson.Default.PredictReport);
         else PredictView.Write(context.Terminal, report);
-        return series.Any(s => s.Refusal is null) ? ExitCode.Good : ExitCode.Failed;
+        return ExitCode.Good;
     }
 
     /// <summary>The quantiles that intervals end at, and the median, ascending.</summary>

@@ -14,7 +14,7 @@ internal static class PredictView
     /// <summary>Writes to standard output.</summary>
     public static void Write(Terminal terminal, PredictReport report)
     {
-        terminal.Out.WriteLine($"{report.File}: {report.Layout}");
+        Facts.Sentence(terminal, $"{report.File}: {report.Layout}");
         if (report.Series.Count <= InFullMost)
             foreach (PredictedSeries series in report.Series) InFull(terminal, report, series);
         else Lines(terminal, report);
@@ -51,7 +51,7 @@ internal static class PredictView
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
 
-        terminal.OutConsole().Write(table);
+        FittedTable.Write(terminal.OutConsole(), table, 1, Leaving(levels, report.GrowthOver is not null));
         if (series.Steps.Count > LinesMost)
             terminal.Out.WriteLine($"  {series.Steps.Count - LinesMost} more steps; see --json or --out");
     }
@@ -70,9 +70,23 @@ internal static class PredictView
             }.Select(Markup.Escape).ToArray());
         }
 
-        terminal.OutConsole().Write(table);
+        FittedTable.Write(terminal.OutConsole(), table, 1, 1, 2);
         if (report.Series.Count > LinesMost)
             terminal.Out.WriteLine($"  {report.Series.Count - LinesMost} more series; see --json or --out");
+    }
+
+    /// <summary>The fan leaves first, then levels from the median outwards, 10 and 90 % last.</summary>
+    private static List<int> Leaving(IReadOnlyList<PredictedQuantile> levels, bool hasGrowth)
+    {
+        const int firstLevel = 2;
+        double[] shown = [.. levels.Select(level => level.Quantile).Where(level => level != 0.5)];
+        return
+        [
+            firstLevel + shown.Length + (hasGrowth ? 1 : 0),
+            .. Enumerable.Range(0, shown.Length)
+                .OrderBy(i => shown[i] is 0.1 or 0.9).ThenBy(i => Math.Round(Math.Abs(shown[i] - 0.5), 6))
+                .Select(i => firstLevel + i),
+        ];
     }
 
     private static Table NewTable(Terminal terminal, params string[] columns)

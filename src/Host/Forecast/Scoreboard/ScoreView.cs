@@ -20,9 +20,10 @@ internal static class ScoreView
             terminal.Out.WriteLine($"  {report.RevisedTruths} values were revised since; the first ones count");
         if (report.Scored == 0) return;
         IAnsiConsole console = terminal.OutConsole();
-        console.Write(Of(terminal, "method", report.Methods, row => row.Method));
-        console.Write(Of(terminal, "method, step", report.Horizons, row => $"{row.Method}, {row.Horizon}"));
-        console.Write(Of(terminal, "series, method", report.Series, row => $"{row.Series}, {row.Method}"));
+        FittedTable.Write(console, Of(terminal, "method", report.Methods, row => row.Method));
+        FittedTable.Write(
+            console, Of(terminal, "method, step", report.Horizons, row => $"{row.Method}, {row.Horizon}"));
+        FittedTable.Write(console, Of(terminal, "series, method", report.Series, row => $"{row.Series}, {row.Method}"));
         foreach (ScoreRow row in report.Series.Where(row => row.DriftSince is not null))
             terminal.Out.WriteLine($"  DRIFT {row.Series}, {row.Method}: {Words(row.Drift!)} since {row.DriftSince}");
         terminal.Out.Flush();

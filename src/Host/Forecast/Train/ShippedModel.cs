@@ -36,7 +36,7 @@ internal static class ShippedModel
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (null, null, ForecastErrors.Unreadable(name, e.Message));
+            return (null, null, ForecastErrors.Unreadable(name, Output.FileFault.Of(e)));
         }
     }
 }

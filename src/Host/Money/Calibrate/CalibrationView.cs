@@ -14,30 +14,31 @@ internal static class CalibrationView
         IAnsiConsole console = terminal.OutConsole();
         console.MarkupLineInterpolated(
             $"[bold]{report.Boundary}[/]  {report.From} to {report.To}; judged: {report.Base}");
-        console.Write(Numbers(report));
+        FittedTable.Write(console, Numbers(report));
+        Facts facts = new(terminal);
         foreach (JointBelief pair in report.Joint)
         {
-            terminal.Out.WriteLine(string.Create(
+            facts.Add("together", string.Create(
                 CultureInfo.InvariantCulture,
-                $"  together  {pair.First} and {pair.Second}: correlation {pair.Correlation:+0.00;-0.00}"));
+                $"{pair.First} and {pair.Second}: correlation {pair.Correlation:+0.00;-0.00}"));
         }
 
         if (report.Joint.Count == 0)
-            terminal.Out.WriteLine(
-                $"  together  no two correlate above {Identification.NamedCorrelation} after the data");
+            facts.Add(
+                "together", $"no two correlate above {Identification.NamedCorrelation} after the data");
         foreach (AnswerSensitivity answer in report.Sensitivity)
         {
             string drivers = string.Join(", ", answer.Drivers.Select(Driver));
-            terminal.Out.WriteLine(string.Create(
+            facts.Add("moved", string.Create(
                 CultureInfo.InvariantCulture,
-                $"  moved     {answer.Answer} ({answer.Mean:0.000} ± {answer.Deviation:0.000}): {drivers}"));
+                $"{answer.Answer} ({answer.Mean:0.000} ± {answer.Deviation:0.000}): {drivers}"));
         }
 
-        terminal.Out.WriteLine($"  left out  {report.LeftOut}");
-        terminal.Out.WriteLine(
-            $"  judgement {report.NotIdentified.Count} of {report.Values.Count}: the data say nothing about "
+        facts.Add("left out", report.LeftOut);
+        facts.Add("judgement", $"{report.NotIdentified.Count} of {report.Values.Count}: the data say nothing about "
             + string.Join(", ", report.NotIdentified));
-        if (report.Out is { } file) terminal.Out.WriteLine($"  written   {file}");
+        if (report.Out is { } file) facts.AddWhole("written", file);
+        facts.Write();
         terminal.Out.Flush();
     }
 

@@ -27,16 +27,17 @@ internal static class FlipsView
                 Percents(s.ByFiscal, 0));
         }
 
-        console.Write(shares);
+        FittedTable.Write(console, shares, 3);
         Table stories = new Table().Border(TableBorder.Simple).AddColumn("story");
         foreach (int horizon in FlipStudy.Horizons) stories.AddColumn($"quarter {horizon}");
         foreach (FlipCase c in report.Stories)
             stories.AddRow([c.Story!, .. c.Verdicts.Select(v => string.Join(' ', [v.Headline, .. v.Flags]))]);
-        console.Write(stories);
-        terminal.Out.WriteLine($"  shocks    {report.Shocks}");
-        terminal.Out.WriteLine(
-            $"  judgement {report.NotIdentified.Count} numbers that no data hold: "
-            + string.Join(", ", report.NotIdentified));
+        FittedTable.Write(console, stories);
+        new Facts(terminal)
+            .Add("shocks", report.Shocks)
+            .Add("judgement", $"{report.NotIdentified.Count} numbers that no data hold: "
+                + string.Join(", ", report.NotIdentified))
+            .Write();
         terminal.Out.Flush();
     }
 

@@ -111,7 +111,7 @@ internal sealed class EconomyHindcast
         }
         catch (EconomyRefusedException e)
         {
-            _refused.Add($"{at}: {e.Item}");
+            _refused.Add($"{at}: {char.ToLowerInvariant(e.Item[0])}{e.Item[1..]}");
         }
 
         return true;

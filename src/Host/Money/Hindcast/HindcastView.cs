@@ -26,14 +26,13 @@ internal static class HindcastView
                 Figure(s.RandomWalk), Figure(s.Autoregression), Figure(s.EconomyBias), s.P is { } p ? Figure(p) : "");
         }
 
-        console.Write(table);
-        terminal.Out.WriteLine($"  economy   {report.Unconditional}");
-        terminal.Out.WriteLine($"  given     {report.Conditional}");
+        FittedTable.Write(console, table, 2);
+        Facts facts = new Facts(terminal).Add("economy", report.Unconditional).Add("given", report.Conditional);
         if (report.Refused.Count > 0)
-            terminal.Out.WriteLine($"  refused   {report.Refused.Count} origins: {string.Join(", ", report.Refused)}");
-        terminal.Out.WriteLine(
-            $"  judgement {report.NotIdentified.Count} numbers that the window says nothing about: "
+            facts.Add("refused", $"{report.Refused.Count} origins: {string.Join(", ", report.Refused)}");
+        facts.Add("judgement", $"{report.NotIdentified.Count} numbers that the window says nothing about: "
             + string.Join(", ", report.NotIdentified));
+        facts.Write();
         terminal.Out.Flush();
     }
 

@@ -25,13 +25,14 @@ internal static class OddsView
                 c.DeflationGiven is { } p ? $"{Figure(p)} of {c.Given}" : "", Figure(c.Invalid10));
         }
 
-        console.Write(table);
-        terminal.Out.WriteLine($"  drawn     {string.Join(", ", report.Drawn)}");
-        terminal.Out.WriteLine($"  shocks    {report.Shocks}");
-        terminal.Out.WriteLine($"  note      {report.Note}");
-        terminal.Out.WriteLine(
-            $"  judgement {report.NotIdentified.Count} numbers that no data hold: "
-            + string.Join(", ", report.NotIdentified));
+        FittedTable.Write(console, table, 2);
+        new Facts(terminal)
+            .Add("drawn", string.Join(", ", report.Drawn))
+            .Add("shocks", report.Shocks)
+            .Add("note", report.Note)
+            .Add("judgement", $"{report.NotIdentified.Count} numbers that no data hold: "
+                + string.Join(", ", report.NotIdentified))
+            .Write();
         terminal.Out.Flush();
     }
 

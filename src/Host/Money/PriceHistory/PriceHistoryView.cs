@@ -16,14 +16,17 @@ internal static class PriceHistoryView
         console.MarkupLineInterpolated(
             $"[bold]{report.Boundary}[/]  {report.Rows[0].Quarter} to {report.Rows[^1].Quarter}");
         PriceGate g = report.Gate;
-        terminal.Out.WriteLine($"  forecast  {report.Forecaster}");
-        terminal.Out.WriteLine($"  gate      {(g.IsOpen ? "open" : "closed: " + string.Join(", ", g.Why))}");
-        terminal.Out.WriteLine(
-            $"  skill     {Figure(g.Skill)}, at least {Figure(g.SkillLow)} against climatology, {Figure(g.WalkSkill)}, "
-            + $"at least {Figure(g.WalkSkillLow)} against the random walk; 80 % intervals hold {Figure(g.Coverage)}");
-        terminal.Out.WriteLine($"  loop      {report.Loop}");
-        console.Write(Table("gate as it is", report.Spells));
-        if (!g.IsOpen) console.Write(Table("had it been open", report.SpellsIfOpen));
+        new Facts(terminal)
+            .Add("forecast", report.Forecaster)
+            .Add("gate", g.IsOpen ? "open" : "closed: " + string.Join(", ", g.Why))
+            .Add(
+                "skill",
+                $"{Figure(g.Skill)}, at least {Figure(g.SkillLow)} against climatology, {Figure(g.WalkSkill)}, at "
+                + $"least {Figure(g.WalkSkillLow)} against the random walk; 80 % intervals hold {Figure(g.Coverage)}")
+            .Add("loop", report.Loop)
+            .Write();
+        FittedTable.Write(console, Table("gate as it is", report.Spells));
+        if (!g.IsOpen) FittedTable.Write(console, Table("had it been open", report.SpellsIfOpen));
         terminal.Out.Flush();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Twin.Domain;
+using Twin.Host.Output;
 
 namespace Twin.Host.Money.Statistics;
 
@@ -35,7 +36,7 @@ internal sealed class StatisticsTable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            errors.Add(StatisticsErrors.CannotRead(path, e.Message));
+            errors.Add(StatisticsErrors.CannotRead(path, FileFault.Of(e)));
             return table;
         }
 
