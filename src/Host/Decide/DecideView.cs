@@ -12,12 +12,13 @@ internal sealed class DecideView
     // The first to leave where a terminal is narrow: the rest can be worked out from them.
     private const int OutColumn = 5, MarginColumn = 6, BoundsColumn = 3;
 
+    private readonly Terminal _terminal;
     private readonly IAnsiConsole _console;
     private readonly DecideReport _report;
     private readonly Sitting _sitting;
 
-    private DecideView(IAnsiConsole console, DecideReport report, Sitting sitting) =>
-        (_console, _report, _sitting) = (console, report, sitting);
+    private DecideView(Terminal terminal, DecideReport report, Sitting sitting) =>
+        (_terminal, _console, _report, _sitting) = (terminal, terminal.OutConsole(), report, sitting);
 
     /// <summary>Writes it on standard output.</summary>
     /// <param name="terminal">Where to.</param>
@@ -25,7 +26,7 @@ internal sealed class DecideView
     /// <param name="sitting">What stands behind it.</param>
     public static void Write(Terminal terminal, DecideReport report, Sitting sitting)
     {
-        DecideView view = new(terminal.OutConsole(), report, sitting);
+        DecideView view = new(terminal, report, sitting);
         view.Head();
         view.Conditions();
         view.Severance();
@@ -74,7 +75,7 @@ internal sealed class DecideView
     {
         _console.WriteLine();
         var table = new Table().NoBorder().AddColumn(Head("condition", false)).AddColumn(Head("", false));
-        foreach (var name in (string[])["value", "bounds", "in at", "out at", "margin", "quarters"])
+        foreach (var name in (string[])["value", "bounds", "in at", "out at", "margin", "held"])
             table.AddColumn(Head(name, true));
         var last = "";
         foreach (var c in _report.Conditions.Where(c => c.Value is not null || c.Passed is not null
@@ -82,7 +83,7 @@ internal sealed class DecideView
         {
             table.AddRow(
                 new Text(c.Name), Mark(c.Passed),
-                Right(c.Passed is null ? "unknown" : Figure(c.Value)),
+                Right(c.Passed is null ? Untrusted(c) ?? "unknown" : Figure(c.Value)),
                 Right(c.Lo == c.Hi ? "" : $"{Figure(c.Lo)} … {Figure(c.Hi)}"),
                 Right($"{(c.AtLeast ? "≥" : "≤")} {Level(c.Threshold)}"),
                 Right($"{(c.AtLeast ? "<" : ">")} {Level(c.LeaveThreshold)}"), Right(Signed(c.Margin)),
@@ -91,7 +92,14 @@ internal sealed class DecideView
         }
 
         FittedTable.Write(_console, table, 2, OutColumn, MarginColumn, BoundsColumn);
+        Line("", DecideWords.Footnote(_sitting.Case.Options.Runs));
     }
+
+    /// <summary>What forks said where other worlds have not shown that they foretell; null where none did.</summary>
+    private string? Untrusted(EvidenceCondition condition) =>
+        condition.Name == DecideWords.Severance && _report.Severance.Runs > 0
+            ? Figure((double)_report.Severance.Passed / _report.Severance.Runs) + " ?"
+            : null;
 
     private void Severance()
     {
@@ -115,6 +123,11 @@ internal sealed class DecideView
             CultureInfo.InvariantCulture,
             $"{s.Passed} of {s.Runs} forks lived {s.Horizon} quarters without money; ")
             + string.Create(CultureInfo.InvariantCulture, $"bounds {s.Lower:0.000} to {s.Upper:0.000}"));
+        if (_report.Flags.Contains("SEVERANCE_UNTESTED"))
+        {
+            Line("", "not trusted, so it decides nothing: --held-out N tries it in N worlds that are really severed");
+        }
+
         Line("", $"growth without money {Figures.Rate(s.GQuantiles[2])} ({Figures.Rate(s.GQuantiles[0])} to "
             + $"{Figures.Rate(s.GQuantiles[^1])})" + (s.FirstStallItem is { } item
                 ? $"; {item} ends first, in quarter {s.FirstStallQuarter:0.#}"
@@ -133,14 +146,21 @@ internal sealed class DecideView
         var critical = CriticalCover.Shortest(_sitting.Decision.CriticalImports);
         if (critical.Count == 0) return;
         _console.WriteLine();
+        if (critical.All(CriticalCover.IsJustInTime))
+        {
+            Line("imports", "bought just in time, with no stock and no lead: "
+                + string.Join(", ", critical.Select(import => import.Item)));
+            return;
+        }
+
         var table = new Table().NoBorder().AddColumn(Head("critical import", false));
-        foreach (var name in (string[])["months of stock", "months of lead"]) table.AddColumn(Head(name, true));
-        table.AddColumn(Head("technique", false));
+        foreach (var name in (string[])["stock lasts", "delivery takes"]) table.AddColumn(Head(name, true));
+        table.AddColumn(Head("made elsewhere by", false));
         foreach (var import in critical)
         {
             table.AddRow(
-                new Text(import.Item), new Text(CriticalCover.Months(import.StockMonths)),
-                new Text(CriticalCover.Months(import.LeadMonths)), new Text(import.Technique));
+                new Text(import.Item), new Text(CriticalCover.Span(import.StockMonths)),
+                new Text(CriticalCover.Span(import.LeadMonths)), new Text(import.Technique));
         }
 
         FittedTable.Write(_console, table);
@@ -170,7 +190,7 @@ internal sealed class DecideView
         var others = _report.Sensitivity.Rows.Where(row => row.IsOther).ToList();
         Line("other rules", others.Count == 0
             ? $"none of {_report.Sensitivity.Rows.Count - 1} others changes the headline"
-            : string.Join(", ", others.Select(row => $"{row.Rule}: {row.Headline}")));
+            : string.Join(", ", others.Select(row => $"{DecideWords.Rule(row.Rule)}: {row.Headline}")));
         RehearsalView.Write(_console, Line, _report.Sensitivity.Rehearsal, _sitting.Case);
         OtherEconomiesView.Write(_console, Line, _report.Sensitivity.Economies);
         Line("timeline", string.Join(", ", _report.Timeline.Select(span => span.From == span.To
@@ -179,10 +199,11 @@ internal sealed class DecideView
         if (_sitting.Case.Owners is { } owners)
         {
             Line("compute", $"{owners.Owners[0].Owner} holds {Figures.Share(owners.Owners[0].Share)} of it, P(51 %) "
-                + $"{Figure(owners.P51)}, {owners.Alarm}; {owners.Boundary}, {owners.At:yyyy-MM-dd}");
-            if (HoldersOfCompute.Captured(owners) is { Count: > 0 } levels)
+                + $"{Figure(owners.P51)}, {owners.Alarm} by company; {owners.Boundary}, {owners.At:yyyy-MM-dd}");
+            foreach (var raised in HoldersOfCompute.Raised(owners))
             {
-                Line("captured", $"one holder decides alone, by {string.Join(", ", levels)}; shares in the evidence");
+                Line("captured", $"by {raised.Level}: {raised.Holders[0].Holder} holds "
+                    + $"{Figures.Share(raised.Holders[0].Share)}, {string.Join("; ", raised.Reasons)}");
             }
         }
 
@@ -193,27 +214,24 @@ internal sealed class DecideView
         }
 
         Line("boundary", _report.Boundary);
-        Line("evidence", $"{_report.EvidenceFile} (+{_report.LinesAdded} lines)");
-        Line("verify", $"twin decide --verify {_report.EvidenceFile}");
+        Whole("evidence", $"{_report.EvidenceFile} (+{_report.LinesAdded} lines)");
+        Whole("verify", $"twin decide --verify {_report.EvidenceFile}");
     }
 
     private static string Gates(EvidenceForecast forecast)
     {
         var open = forecast.Gates.Where(gate => gate.Value.State == "open").Select(gate => gate.Key).ToList();
         return open.Count == forecast.Gates.Count
-            ? "all gates open"
-            : $"gates not open: {string.Join(", ", forecast.Gates.Keys.Except(open, StringComparer.Ordinal))}";
+            ? "all of it passed in held-out economies"
+            : "not passed in held-out economies: " + string.Join(
+                ", ", forecast.Gates.Keys.Except(open, StringComparer.Ordinal).Select(DecideWords.Gate));
     }
 
     /// <summary>A name and what there is to say; what does not fit goes on under itself.</summary>
-    private void Line(string name, string text)
-    {
-        var grid = new Grid()
-            .AddColumn(new GridColumn().NoWrap().Width(NameColumns).Padding(2, 0, 2, 0))
-            .AddColumn(new GridColumn().Padding(0, 0, 0, 0));
-        grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(text));
-        _console.Write(grid);
-    }
+    private void Line(string name, string text) => new Facts(_terminal, NameColumns).Add(name, text).Write();
+
+    /// <summary>The same for what is to be copied.</summary>
+    private void Whole(string name, string text) => new Facts(_terminal, NameColumns).AddWhole(name, text).Write();
 
     private static Text Mark(bool? passed) => passed switch
     {

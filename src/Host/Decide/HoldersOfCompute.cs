@@ -35,6 +35,10 @@ internal static class HoldersOfCompute
     public static IReadOnlyList<string> Captured(OwnersReport report) =>
         [.. Evidence(report).Where(level => level.Value.Alarm == "red").Select(level => level.Key)];
 
+    /// <summary>The findings behind <see cref="Captured"/>: the level, and who holds it.</summary>
+    public static IReadOnlyList<OwnershipFindings> Raised(OwnersReport report) =>
+        [.. report.Findings.Where(findings => findings.What == Holdings.Compute && findings.Alarm == "red")];
+
     /// <summary>The file behind it.</summary>
     public static EvidenceVintage Vintage() => new(
         $"data/{Path.GetFileName(OwnersFile.Shipped)}",

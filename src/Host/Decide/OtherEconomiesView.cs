@@ -25,7 +25,7 @@ internal static class OtherEconomiesView
         var table = new Table().NoBorder();
         foreach (var heading in Headings) table.AddColumn(new TableColumn(heading));
         foreach (var economy in economies.Economies) table.AddRow([.. Row(economy).Select(cell => new Text(cell))]);
-        console.Write(new Padder(table, new Padding(2, 0, 0, 0)));
+        FittedTable.Write(console, table, 2);
     }
 
     /// <summary>How many verdicts flip, in words.</summary>

@@ -25,7 +25,8 @@ internal static class OwnersView
 
         table.AddRow("many others", "", report.RemainderShare.ToString("0.0 %", c), "");
         TextWriter writer = terminal.Out;
-        writer.WriteLine(string.Create(c, $"{report.Boundary}, {report.At:yyyy-MM-dd}: {report.Alarm}"));
+        string head = string.Create(c, $"{report.Boundary}, {report.At:yyyy-MM-dd}: {report.Alarm} by company");
+        Facts.Sentence(terminal, head + Raised(report));
         FittedTable.Write(terminal.OutConsole(), table);
         string majority = report.MinimalCoalition is { } few
             ? $"{few} of them hold half"
@@ -53,6 +54,13 @@ internal static class OwnersView
         why.Write();
         writer.Flush();
     }
+
+    /// <summary>Levels other than the company's at which one holder decides alone.</summary>
+    private static string Raised(OwnersReport report) => string.Concat(report.Findings
+        .Where(f => f is { Alarm: "red", Level: not "company" })
+        .Select(f => string.Create(
+            CultureInfo.InvariantCulture,
+            $"; red for {f.What} by {f.Level}: {f.Holders[0].Holder} holds {f.Holders[0].Share:0.0 %}")));
 
     private static Table Levels(IReadOnlyList<OwnershipFindings> findings)
     {

@@ -5,7 +5,8 @@ namespace Twin.Host.Output;
 /// <summary>Lines of a name and what there is to say of it: names in one column, texts in another; what does not fit
 /// goes on under itself.</summary>
 /// <param name="terminal">Where to.</param>
-internal sealed class Facts(Terminal terminal)
+/// <param name="leastNames">Least width of the column of names, for groups that stand apart. Unit: columns.</param>
+internal sealed class Facts(Terminal terminal, int leastNames = 0)
 {
     private const int Indent = 2;
     private const int Gap = 2;
@@ -38,7 +39,7 @@ internal sealed class Facts(Terminal terminal)
     {
         if (_lines.Count == 0) return;
         IAnsiConsole console = terminal.OutConsole();
-        int names = _lines.Max(line => line.Name.Length);
+        int names = Math.Max(leastNames, _lines.Max(line => line.Name.Length));
         int room = Math.Max(RoomMin, terminal.OutColumns - Indent - names - Gap);
         foreach ((string name, string text, bool isWhole) in _lines)
         {

@@ -55,9 +55,9 @@ internal sealed class AuditVerb : Verb
         if (report.MaxImbalance is { } max) context.Terminal.Out.WriteLine($"ledger   largest imbalance {max}");
         context.Terminal.Out.WriteLine("replay   " + report.ReplayHashMatches switch
         {
-            true when !report.Finished => "the run is unfinished; up to its newest snapshot the replay agrees",
             true when report.ReplayedFrom is { } from =>
                 $"from {from}, where the journal begins, to the recorded state",
+            true when !report.Finished => "the run is unfinished; up to its newest snapshot the replay agrees",
             true => "ends in the recorded state",
             false => "ends in ANOTHER state than the run recorded",
             null => !report.JournalIntact ? "not made"

@@ -48,7 +48,7 @@ public sealed class EightyColumnsTests : IDisposable
         int code = Command.Run(_screen, "decide", "run");
 
         Assert.True(code == ExitCode.Good, _screen.Error.ToString());
-        Fits("condition|value|in at|quarters");
+        Fits("condition|value|in at|held|margin: from the way in");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class LockstepTests
         var difference = First(RichWorld.Record, RichWorld.Record with { Seed = 12 })!;
 
         Assert.StartsWith("fleet/", difference.A!.Actor, StringComparison.Ordinal);
-        Assert.StartsWith("Failed", difference.A.What, StringComparison.Ordinal);
+        Assert.StartsWith("failed", difference.A.What, StringComparison.Ordinal);
         Assert.Equal((difference.A.Actor, difference.A.Event), (difference.B!.Actor, difference.B.Event));
         Assert.NotEqual(difference.A.What, difference.B.What);
     }
@@ -46,7 +46,7 @@ public sealed class LockstepTests
         var difference = First(RichWorld.Record, limited)!;
 
         Assert.Equal(("market/market", "market/market"), (difference.A!.Actor, difference.B!.Actor));
-        Assert.StartsWith("NeedSet (chip)", difference.A.What, StringComparison.Ordinal);
+        Assert.StartsWith("need set (chip)", difference.A.What, StringComparison.Ordinal);
     }
 
     [Fact]
