@@ -25,7 +25,9 @@ internal static class InstantErrors
         return text.Length == YearDigits && text.All(char.IsAsciiDigit)
             ? named with
             {
-                What = "a number without a unit", Expected = "a day, or a time from the start", Got = text,
+                What = "a number without a unit",
+                Expected = "a day, or a time from the start",
+                Got = text,
                 Fix = $"write {text}-01-01",
             }
             : named;
