@@ -25,6 +25,8 @@ namespace Twin.Host.Api;
 [JsonSerializable(typeof(SeriesList))]
 [JsonSerializable(typeof(SeveranceList))]
 [JsonSerializable(typeof(SeveranceResource))]
+[JsonSerializable(typeof(SessionList))]
 [JsonSerializable(typeof(SiteMap))]
+[JsonSerializable(typeof(WhatIfResource))]
 [JsonSerializable(typeof(WorldList))]
 internal sealed partial class ApiJson : JsonSerializerContext;

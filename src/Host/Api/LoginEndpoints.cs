@@ -24,7 +24,38 @@ internal sealed class LoginEndpoints(Door door)
             .ProducesProblem(403).ProducesProblem(429);
         routes.MapPost("/logout", (Delegate)Logout).WithName("logout").WithSummary("Ends the cookie's session")
             .WithMetadata(new Needs(KeyScope.Read)).Produces(204);
+        routes.MapGet("/v1/sessions", (Delegate)Sessions).WithName("sessions")
+            .WithSummary("Who asks, and which browsers are signed in with the same key; with admin, with any")
+            .WithMetadata(new Needs(KeyScope.Read)).Produces<SessionList>();
+        routes.MapDelete("/v1/sessions/{session}", (Delegate)End).WithName("endSession").WithSummary("Ends a browser's session")
+            .WithMetadata(new Needs(KeyScope.Read)).Produces(204).ProducesProblem(404);
     }
+
+    private Microsoft.AspNetCore.Http.HttpResults.JsonHttpResult<SessionList> Sessions(HttpContext context)
+    {
+        var principal = (Principal)context.Items[typeof(Principal)]!;
+        var own = context.Request.Cookies[SessionBook.Cookie] is { } token ? SessionBook.IdOf(token) : null;
+        return TypedResults.Json(
+            new SessionList(
+                principal.Id, principal.Scope.ToString().ToLowerInvariant(), principal.IsCookie,
+                [
+                    .. Seen(principal).Select(one => new SessionResource(
+                        one.Id, one.KeyId, one.EndsAt, principal.IsCookie && one.Id == own)),
+                ]),
+            ApiJson.Default.SessionList);
+    }
+
+    private IResult End(HttpContext context, string session)
+    {
+        if (!Seen((Principal)context.Items[typeof(Principal)]!).Any(one => one.Id == session))
+            return Problems.Of(404, ServeErrors.NotThere(context.Request.Path.Value ?? session));
+        door.Sessions.EndById(session);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>The sessions that somebody may see and end: those of the same key, with admin all.</summary>
+    private IEnumerable<(string Id, string KeyId, DateTimeOffset EndsAt)> Seen(Principal principal) =>
+        door.Sessions.All().Where(one => principal.Reaches(KeyScope.Admin) || one.KeyId == principal.Id);
 
     private async Task<IResult> Login(HttpContext context)
     {

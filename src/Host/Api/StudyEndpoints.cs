@@ -22,6 +22,8 @@ namespace Twin.Host.Api;
 /// who did what.</summary>
 internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
 {
+    private readonly VariedBook _varied = new();
+
     /// <summary>Adds them.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -37,6 +39,10 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
                 + "instant or µs, now when left out.").Produces<ExplainReport>().ProducesProblem(400);
         Map(routes, "audit", "Who did what: every input, with principal, reason and time", Audit)
             .WithDescription("from: sequence number of the first input wanted.").Produces<AuditList>();
+        Map(routes, "what-if", "How a run and a branch of it may go on: both curves, each with its band", WhatIf)
+            .WithDescription("set: path=value, once for each change; until: the end; members: on each side, at most "
+                + "64; name: series, with commas. Nothing is begun and nothing is kept.")
+            .Produces<WhatIfResource>().ProducesProblem(400).ProducesProblem(409);
         routes.MapGet(
                 "/v1/runs/{run}/diff/{other}",
                 (string run, string other) => desk.Study(() => Difference(run, other)))
@@ -112,6 +118,18 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
         return Explainer.Of(before, subject, micros, () => stop.IsCancellationRequested) is { } found
             ? TypedResults.Json(ExplainReport.Of(run, world, found), HostJson.Default.ExplainReport)
             : TypedResults.StatusCode(StatusCodes.Status499ClientClosedRequest);
+    }
+
+    private IResult WhatIf(HttpContext context, string run)
+    {
+        if (RunCopy.Of(host, run) is not { } copy)
+            return Problems.Of(409, ServeErrors.Nothing("branches", "the run is of another build"));
+        var (query, error) = WhatIfQuery.Of(context.Request.Query, copy);
+        if (query is null) return Problems.Of(400, error!);
+        var (study, status, errors) = WhatIfStudy.Of(run, copy, query, _varied);
+        return study is null
+            ? Problems.Of(status, [.. errors])
+            : TypedResults.Json(study.Answer(host.Options.Time, context.RequestAborted), ApiJson.Default.WhatIfResource);
     }
 
     private IResult Audit(HttpContext context, string run)

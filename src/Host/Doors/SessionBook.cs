@@ -23,7 +23,7 @@ internal sealed class SessionBook
     /// <summary>Most sessions at once.</summary>
     private const int SessionsMax = 10_000;
 
-    private const int TokenBytes = 32;
+    private const int TokenBytes = 32, IdLength = 12;
 
     private readonly TimeProvider _time;
     private readonly KeyStore _keys;
@@ -84,6 +84,28 @@ internal sealed class SessionBook
         {
             if (_sessions.Remove(HashOf(token))) Keep();
         }
+    }
+
+    /// <summary>The sessions that have not ended, the one that ends first before the others.</summary>
+    /// <returns>Id, id of the key, and end of each.</returns>
+    public IReadOnlyList<(string Id, string KeyId, DateTimeOffset EndsAt)> All()
+    {
+        var now = time.GetUtcNow();
+        return
+        [
+            .. _sessions.Where(pair => pair.Value.EndsAt > now)
+                .OrderBy(pair => pair.Value.EndsAt).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => (pair.Key[..IdLength], pair.Value.KeyId, pair.Value.EndsAt)),
+        ];
+    }
+
+    /// <summary>Id of a cookie's session: the beginning of a hash, from which no cookie can be made.</summary>
+    public static string IdOf(string token) => HashOf(token)[..IdLength];
+
+    /// <summary>Ends a session by its id.</summary>
+    public void EndById(string id)
+    {
+        foreach (var hash in _sessions.Keys.Where(hash => hash[..IdLength] == id)) _sessions.TryRemove(hash, out _);
     }
 
     // Looked up by its hash, so that the time a look takes tells nothing of the token.

@@ -50,15 +50,18 @@ public sealed class EnsembleDraws
 
     /// <summary>A member.</summary>
     /// <param name="member">Its number, from 0.</param>
-    public MemberDraw At(int member)
-    {
-        var values = new double[Numbers.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = PriorLaw.ValueAt(Numbers[i].Prior, _shares[i][member], Numbers[i].Least, Numbers[i].Most);
-        }
+    public MemberDraw At(int member) => Of(member, ValuesAt(member));
 
-        return Of(member, values);
+    /// <summary>The overrides that make a member of some of the numbers; the others stay as the file states
+    /// them.</summary>
+    /// <param name="member">Its number, from 0.</param>
+    /// <param name="varied">Indices of the numbers that vary, in <see cref="Numbers"/>.</param>
+    /// <returns>As <c>path=value</c>; never empty.</returns>
+    public IReadOnlyList<string> SetsAt(int member, IEnumerable<int> varied)
+    {
+        ArgumentNullException.ThrowIfNull(varied);
+        var values = ValuesAt(member);
+        return [NoEnsemble, .. varied.Select(i => SetOf(Numbers[i], Whole(values[i], _grains[i])))];
     }
 
     /// <summary>A member with given numbers, for designs of one's own.</summary>
@@ -95,6 +98,17 @@ public sealed class EnsembleDraws
         return why is null
             ? new MemberDraw(member, seed, drawn, redrawn, reading.World! with { Seed = seed }, null)
             : new MemberDraw(member, seed, drawn, redrawn, null, why);
+    }
+
+    private double[] ValuesAt(int member)
+    {
+        var values = new double[Numbers.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = PriorLaw.ValueAt(Numbers[i].Prior, _shares[i][member], Numbers[i].Least, Numbers[i].Most);
+        }
+
+        return values;
     }
 
     /// <summary>What a member opens with; a corner of the ranges whose balanced path cannot be certified has no
