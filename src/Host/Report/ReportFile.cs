@@ -14,10 +14,12 @@ internal static class ReportFile
     /// <summary>Writes it whole or not at all, and keeps the forecasts that it shows.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="input">The run.</param>
-    public static ReportDocument Write(string folder, ReportInput input)
+    /// <param name="language">Null for English.</param>
+    public static ReportDocument Write(string folder, ReportInput input, ReportLanguage? language = null)
     {
         if (input.Forecast is { } forecast) RunForecastStore.Publish(folder, forecast);
         var page = ReportPage.Of(input);
+        if (language is not null) page = language.Say(page, ReportLanguage.NamesOf(input.World));
         return new ReportDocument(RunFolder.WriteReport(folder, page), Encoding.UTF8.GetByteCount(page));
     }
 
