@@ -18,7 +18,8 @@ internal sealed class SeriesEndpoints(RunHost host)
     {
         routes.MapGet("/v1/runs/{run}/series", Series).WithName("series")
             .WithSummary("Names of all series; with name=a,b their values")
-            .WithDescription("from, to: a day, an instant or µs; step: length of bins, such as 30 d; format=csv.")
+            .WithDescription("from, to: a day, an instant or µs; step: length of bins, such as 30 d; points: most "
+                + "values, the least and greatest of equal parts for the rest; format=csv.")
             .WithMetadata(new Needs(KeyScope.Read)).Produces<SeriesList>().ProducesProblem(400).ProducesProblem(404);
         routes.MapGet("/v1/runs/{run}/series/{name}", (HttpContext context, string run, string name) =>
                 Answer(context, run, [name])).WithName("oneSeries")

@@ -19,6 +19,13 @@ internal sealed record SeriesQuery(
     /// <summary>Most series in one answer.</summary>
     private const int NamesMax = 500;
 
+    /// <summary>Fewest points that a client may ask a series to be thinned to.</summary>
+    private const int PointsLeast = 4;
+
+    /// <summary>Most points of a series; 0 for all. Where there are more, the least and the greatest of equal parts
+    /// stand for the rest, so that no spike is lost.</summary>
+    public int PointsMost { get; init; }
+
     private static readonly (string Unit, long Micros)[] _units =
     [
         ("min", StepClock.HourMicros / 60), ("yr", StepClock.YearMicros), ("wk", 7 * 24 * StepClock.HourMicros),
@@ -62,9 +69,17 @@ internal sealed record SeriesQuery(
             step = micros;
         }
 
+        var points = 0;
+        if (Text("points") is { } most
+            && (!int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out points)
+                || points < PointsLeast))
+        {
+            return (null, ServeErrors.BadQuery("points", $"a whole number from {PointsLeast}", most));
+        }
+
         return Text("format") is { } format and not ("csv" or "json")
             ? (null, ServeErrors.BadQuery("format", "json or csv", format))
-            : (new SeriesQuery(names, begin, end, step, Text("format") == "csv"), null);
+            : (new SeriesQuery(names, begin, end, step, Text("format") == "csv") { PointsMost = points }, null);
     }
 
     /// <summary>The values that are wanted: of each bin the mean of a rate, the last of anything else.</summary>
@@ -73,14 +88,36 @@ internal sealed record SeriesQuery(
     public List<(long AtMicros, double Value)> Of(string unit, List<(long AtMicros, double Value)> values)
     {
         var wanted = values.Where(value => value.AtMicros >= FromMicros && value.AtMicros <= ToMicros);
-        if (StepMicros == 0) return [.. wanted];
+        if (StepMicros == 0) return Thinned([.. wanted]);
         var isRate = unit.EndsWith("/yr", StringComparison.Ordinal);
-        return
+        return Thinned(
         [
             .. wanted.GroupBy(value => (value.AtMicros + StepMicros - 1) / StepMicros)
                 .Select(bin => (
                     bin.Key * StepMicros, isRate ? bin.Average(value => value.Value) : bin.Last().Value)),
-        ];
+        ]);
+    }
+
+    private List<(long AtMicros, double Value)> Thinned(List<(long AtMicros, double Value)> values)
+    {
+        if (PointsMost == 0 || values.Count <= PointsMost) return values;
+        var parts = PointsMost / 2;
+        List<(long, double)> thin = new(PointsMost);
+        for (var part = 0; part < parts; part++)
+        {
+            var (from, to) = ((int)((long)part * values.Count / parts), (int)((part + 1L) * values.Count / parts));
+            var (low, high) = (from, from);
+            for (var i = from; i < to; i++)
+            {
+                if (!(values[i].Value >= values[low].Value)) low = i;
+                if (values[i].Value > values[high].Value) high = i;
+            }
+
+            thin.Add(values[Math.Min(low, high)]);
+            if (low != high) thin.Add(values[Math.Max(low, high)]);
+        }
+
+        return thin;
     }
 
     private static long? Length(string text)

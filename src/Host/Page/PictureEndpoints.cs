@@ -27,6 +27,7 @@ internal sealed class PictureEndpoints(RunHost host)
             .WithMetadata(new Needs(KeyScope.Read)).Produces<string>(200, Svg).ProducesProblem(400)
             .ProducesProblem(404);
         Map(routes, RunPicture.Flow, "The loop as flows, a picture");
+        Map(routes, RunPicture.Map, "The sites by depot, a picture");
         Map(routes, RunPicture.Floor, "Where robots are, a picture");
     }
 

@@ -8,4 +8,7 @@ internal enum RunPicture
 
     /// <summary>Where the robots of the first fleet that counts them one by one are.</summary>
     Floor,
+
+    /// <summary>The sites by depot: how large, how they work, and what joins them.</summary>
+    Map,
 }

@@ -35,6 +35,7 @@ internal sealed class RunPictures(RunHost host)
     private static string Draw(ReportInput input, RunPicture kind, double width) => kind switch
     {
         RunPicture.Flow => FlowSection.Picture(input, width) ?? "",
+        RunPicture.Map => SitePicture.Of(input, width) ?? "",
         _ => RobotSection.Floor(input, width) ?? "",
     };
 }

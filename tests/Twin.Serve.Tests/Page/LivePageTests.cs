@@ -48,6 +48,9 @@ public sealed class LivePageTests
 
         await Expect(page.Locator("#effect")).ToContainTextAsync("has begun", new() { Timeout = Patience });
         await Expect(page.Locator("#overlay input:checked")).ToHaveCountAsync(1, new() { Timeout = Patience });
+        await Expect(page.Locator("#effect")).ToContainTextAsync("members on each side", new() { Timeout = Patience });
+        await Expect(page.Locator("#preview figure.chart canvas").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(page.Locator("#preview .u-legend").First).ToContainTextAsync("90 %");
         Assert.Contains("over=", page.Url, StringComparison.Ordinal);
         Assert.Equal(2, server.Host.Ids().Count());
         Assert.Empty(reader.Complaints);

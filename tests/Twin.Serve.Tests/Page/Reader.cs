@@ -49,6 +49,22 @@ internal sealed class Reader : IAsyncDisposable
         return reader;
     }
 
+    /// <summary>Presses what gives a file.</summary>
+    /// <param name="button">Selector of the button.</param>
+    /// <returns>The file.</returns>
+    public async Task<byte[]> Download(string button)
+    {
+        var file = await Page.RunAndWaitForDownloadAsync(() => Page.Locator(button).ClickAsync());
+        return await File.ReadAllBytesAsync(await file.PathAsync());
+    }
+
+    /// <summary>Keeps what the page looks like beside the tests.</summary>
+    /// <param name="name">Name of the picture.</param>
+    public Task Photograph(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(AppContext.BaseDirectory, "TestResults", "screenshots", name + ".png"), FullPage = true,
+    });
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -24,6 +24,8 @@ export const post = (path, body, headers = {}) => fetch(path, {
   method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body),
 }).then(answer);
 
+export const end = (session) => fetch(`v1/sessions/${session}`, { method: 'DELETE', headers: { 'content-type': 'application/json' } }).then(answer);
+
 export const run = (id) => `v1/runs/${encodeURIComponent(id)}`;
 
 export const command = (id, body) =>

@@ -2,51 +2,44 @@
 
 import * as api from './api.js';
 import { say } from './words.js';
-import { date, number, quantity, ticks, unitName } from './figures.js';
+import { css, paper, photograph, tools } from './frame.js';
+import { date, number, quantity, ticks } from './figures.js';
 
 const COLOURS = ['--c0', '--c1', '--c2', '--c3', '--c4'];
 const YEAR = 31557600;
-const POINTS = 4000;
 
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+/** Points asked of the server for a line, and most that are drawn of it: what is zoomed into is asked for again. */
+const POINTS = 4000, DRAWN = 4 * POINTS;
 
 export class Chart {
   /** @param view what is shown: {name, runs: [{id, from, forkMicros}], align, zone} */
   constructor(host, view, onRemove) {
     this.view = view;
     this.lines = [];
+    this.bands = [];
     this.root = document.createElement('figure');
     this.root.className = 'chart';
     this.root.dataset.series = view.name;
     this.caption = document.createElement('figcaption');
     this.box = document.createElement('div');
     this.box.className = 'plot';
-    this.numbers = document.createElement('div');
-    this.numbers.hidden = true;
-    this.root.append(this.caption, this.tools(onRemove), this.box, this.numbers);
+    this.tools = tools({ name: view.name, rows: () => this.rows(), cells: (row) => this.cells(row), canvas: () => this.canvas() });
+    if (onRemove) this.tools.button('remove', () => onRemove(this));
+    this.root.append(this.caption, this.tools.bar, this.box, this.tools.numbers);
     host.append(this.root);
     this.observer = new ResizeObserver(() => this.draw());
     this.observer.observe(this.box);
   }
 
-  tools(onRemove) {
-    const bar = document.createElement('div');
-    bar.className = 'tools';
-    const button = (word, act) => {
-      const made = document.createElement('button');
-      made.type = 'button';
-      made.textContent = say(word);
-      made.setAttribute('aria-label', `${say(word)}: ${this.view.name}`);
-      made.addEventListener('click', act);
-      bar.append(made);
-      return made;
-    };
-    button('csv', () => this.saveCsv());
-    button('png', () => this.savePng());
-    this.tableButton = button('table', () => this.toggleTable());
-    this.tableButton.setAttribute('aria-expanded', 'false');
-    button('remove', () => onRemove(this));
-    return bar;
+  /** Shows lines and bands that somebody else worked out. */
+  show(lines, bands) {
+    [this.lines, this.bands] = [lines, bands];
+    this.draw();
+  }
+
+  /** Bands of runs that are shown; of others there is nothing to lay them under. */
+  spread() {
+    return this.bands.filter((band) => this.lines.some((line) => line.run.id === band.run.id));
   }
 
   /** Fetches what is new: all at first, then only what comes after the last point. */
@@ -57,17 +50,37 @@ export class Chart {
       let line = this.lines.find((one) => one.run.id === run.id);
       if (!line) this.lines.push(line = { run, times: [], values: [], unit: '' });
       const from = line.times.length ? `&from=${line.times.at(-1) + 1}` : '';
-      const list = await api.get(`${api.run(run.id)}/series?name=${encodeURIComponent(this.view.name)}${from}`, signal).catch((e) => {
+      const list = await api.get(`${api.run(run.id)}/series?name=${encodeURIComponent(this.view.name)}&points=${POINTS}${from}`, signal).catch((e) => {
         if (e.status === 404) return { series: [] };
         throw e;
       });
       const [found] = list.series ?? [];
       if (!found) return;
       line.unit = found.unit;
-      line.times.push(...found.times);
-      line.values.push(...found.values);
+      line.times = line.times.concat(found.times);
+      line.values = line.values.concat(found.values);
     }));
     this.lines.sort((a, b) => wanted.indexOf(a.run.id) - wanted.indexOf(b.run.id));
+    this.draw();
+  }
+
+  /** All points of a line between two instants, or as many as are asked for. */
+  async part(line, query) {
+    const list = await api.get(`${api.run(line.run.id)}/series?name=${encodeURIComponent(this.view.name)}${query}`);
+    return list.series?.[0] ?? { times: [], values: [] };
+  }
+
+  /** Puts what was thinned in its place as finely as the screen shows it, between two x. */
+  async refine(from, to) {
+    for (const line of this.lines.filter((one) => one.times.length >= POINTS / 2 && one.run.id)) {
+      const origin = this.x(line, 0), scale = this.x(line, 1e6) - origin;
+      const [first, last] = [from, to].map((x) => Math.max(0, Math.round((x - origin) / scale * 1e6)));
+      const found = await this.part(line, `&from=${first}&to=${last}&points=${POINTS}`);
+      const before = line.times.findIndex((time) => time >= first), after = line.times.findIndex((time) => time > last);
+      for (const [key, fine] of [['times', found.times], ['values', found.values]]) {
+        line[key] = [...line[key].slice(0, before < 0 ? undefined : before), ...fine, ...(after < 0 ? [] : line[key].slice(after))];
+      }
+    }
     this.draw();
   }
 
@@ -80,8 +93,9 @@ export class Chart {
   /** One row of x for all lines, as the plot wants it; long lines are thinned by least and greatest, which keeps their shape. */
   data() {
     const rows = new Map();
-    this.lines.forEach((line, i) => {
-      const step = Math.max(1, Math.ceil(line.times.length / POINTS) * 2);
+    const all = [...this.lines, ...this.spread().flatMap((band) => [{ ...band, values: band.high }, { ...band, values: band.low }])];
+    all.forEach((line, i) => {
+      const step = Math.max(1, Math.ceil(line.times.length / DRAWN) * 2);
       for (let at = 0; at < line.times.length; at += step) {
         let low = at, high = at;
         for (let j = at; j < Math.min(at + step, line.times.length); j++) {
@@ -90,13 +104,13 @@ export class Chart {
         }
         for (const j of new Set([Math.min(low, high), Math.max(low, high)])) {
           const x = this.x(line, line.times[j]);
-          if (!rows.has(x)) rows.set(x, new Array(this.lines.length).fill(undefined));
+          if (!rows.has(x)) rows.set(x, new Array(all.length).fill(undefined));
           rows.get(x)[i] = line.values[j];
         }
       }
     });
     const xs = [...rows.keys()].sort((a, b) => a - b);
-    return [xs, ...this.lines.map((_, i) => xs.map((x) => rows.get(x)[i]))];
+    return [xs, ...all.map((_, i) => xs.map((x) => rows.get(x)[i]))];
   }
 
   draw() {
@@ -106,26 +120,44 @@ export class Chart {
     if (!globalThis.uPlot) return this.drawPicture();
     const width = this.box.clientWidth;
     if (width === 0) return;
-    this.plot?.destroy();
-    this.plot = new uPlot(this.options(width, unit), this.data(), this.box);
+    const shape = JSON.stringify([width, this.view.align, this.view.zone, document.documentElement.lang, document.documentElement.dataset.theme, css('--page'), this.lines.map((line) => line.run.id), this.spread().map((band) => band.run.id)]);
+    const data = this.data();
+    if (this.plot && this.shape === shape) {
+      // Somebody who has zoomed in stays where he looks.
+      const { min, max } = this.plot.scales.x, [first] = this.plot.data;
+      const isZoomed = first.length > 1 && (min > first[0] || max < first.at(-1));
+      this.plot.setData(data, !isZoomed);
+      if (isZoomed) this.plot.setScale('x', { min, max });
+    } else {
+      this.plot?.destroy();
+      this.plot = new uPlot(this.options(width, unit), data, this.box);
+      this.shape = shape;
+    }
     this.box.setAttribute('role', 'img');
     this.box.setAttribute('aria-label', this.caption.textContent);
-    if (!this.numbers.hidden) this.fillTable();
+    this.tools.refresh();
   }
 
   options(width, unit) {
     const isDate = this.view.align !== 'fork';
+    const colour = (id) => css(COLOURS[Math.max(0, this.lines.findIndex((line) => line.run.id === id)) % COLOURS.length]);
+    const bands = this.spread();
     const axis = { stroke: css('--soft'), grid: { stroke: css('--grid'), width: 1 }, ticks: { stroke: css('--rule'), width: 1 } };
     return {
-      width, height: 220, ms: 1, tzDate: (at) => (this.view.zone === 'browser' ? new Date(at * 1000) : uPlot.tzDate(new Date(at * 1000), 'Etc/UTC')),
+      width, height: 220, tzDate: (at) => (this.view.zone === 'browser' ? new Date(at * 1000) : uPlot.tzDate(new Date(at * 1000), 'Etc/UTC')),
       scales: { x: { time: isDate } },
       axes: [{ ...axis, space: 90 }, { ...axis, size: (_, words) => 16 + 7 * Math.max(5, ...(words ?? []).map((word) => word.length)), values: (_, at) => ticks(at, unit) }],
       series: [{ label: say('time'), value: (_, x) => (x === null ? '–' : isDate ? date(new Date(x * 1000), this.view.zone) : number(x, 4)) },
         ...this.lines.map((line, i) => ({
           label: line.run.id, stroke: css(COLOURS[i % COLOURS.length]), width: 2, dash: i === 0 ? undefined : [6, 2 + i], spanGaps: true,
           points: { show: line.times.length < 60 }, value: (_, value) => quantity(value, unit),
-        }))],
+        })),
+        ...bands.flatMap((band) => ['90 %', '10 %'].map((level) => ({
+          label: `${band.run.id} ${level}`, stroke: colour(band.run.id), width: 0.5, spanGaps: true, points: { show: false }, value: (_, value) => quantity(value, unit),
+        })))],
+      bands: bands.map((band, i) => ({ series: [this.lines.length + 1 + 2 * i, this.lines.length + 2 + 2 * i], fill: `${colour(band.run.id)}38` })),
       cursor: { drag: { x: true, y: false }, sync: { key: 'twin' } },
+      hooks: { setSelect: [(plot) => plot.select.width > 0 && this.refine(plot.posToVal(plot.select.left, 'x'), plot.posToVal(plot.select.left + plot.select.width, 'x'))] },
     };
   }
 
@@ -138,53 +170,37 @@ export class Chart {
       `${api.run(ids[0])}/chart.svg?name=${encodeURIComponent(this.view.name)}&width=${Math.round(this.box.clientWidth)}${over}`);
   }
 
-  rows() {
-    return this.lines.flatMap((line) => line.times.map((time, i) => [line.run.id, date(new Date(Date.parse(`${line.run.from}T00:00:00Z`) + time / 1000), 'site'), line.values[i]]));
-  }
-
-  saveCsv() {
-    const cell = (value) => {
-      const words = String(value ?? '');
-      const safe = /^[=+\-@\t\r]/.test(words) && !Number.isFinite(Number(words)) ? `'${words}` : words;
-      return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-    };
+  async rows() {
+    const lines = await Promise.all(this.lines.map(async (line) => (line.times.length < POINTS / 2 ? line : { ...line, ...await this.part(line, '') })));
     const unit = this.lines[0]?.unit ?? '';
-    const lines = [['run', 'time', `${this.view.name} [${unit}]`], ...this.lines.flatMap((line) => line.times.map((time, i) => [
-      line.run.id, new Date(Date.parse(`${line.run.from}T00:00:00Z`) + time / 1000).toISOString(), line.values[i]]))];
-    this.save(new Blob([lines.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n'], { type: 'text/csv' }), 'csv');
+    const day = (line) => Date.parse(`${line.run.from}T00:00:00Z`);
+    const heads = ['run', 'time', `${this.view.name} [${unit}]`];
+    const row = (line, time, ...values) => [line.run.id, new Date(day(line) + time / 1000).toISOString(), ...values];
+    const bands = this.spread();
+    if (!bands.length) return [heads, ...lines.flatMap((line) => line.times.map((time, i) => row(line, time, line.values[i])))];
+    const value = (run, time) => lines.find((line) => line.run.id === run.id && line.times.includes(time));
+    return [[...heads, '10 %', '90 %'],
+      ...lines.flatMap((line) => line.times.filter((time) => !bands.some((band) => band.run.id === line.run.id && band.times.includes(time)))
+        .map((time) => row(line, time, line.values[line.times.indexOf(time)], '', ''))),
+      ...bands.flatMap((band) => band.times.map((time, i) => {
+        const line = value(band.run, time);
+        return row(band, time, line ? line.values[line.times.indexOf(time)] : '', band.low[i], band.high[i]);
+      }))];
   }
 
-  savePng() {
-    const canvas = this.box.querySelector('canvas');
-    if (!canvas) return;
-    const paper = document.createElement('canvas');
-    [paper.width, paper.height] = [canvas.width, canvas.height];
-    const ink = paper.getContext('2d');
-    ink.fillStyle = css('--page');
-    ink.fillRect(0, 0, paper.width, paper.height);
-    ink.drawImage(canvas, 0, 0);
-    paper.toBlob((blob) => this.save(blob, 'png'));
-  }
-
-  save(blob, ending) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${this.view.name.replace(/[^\w.-]+/g, '_')}.${ending}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  }
-
-  toggleTable() {
-    this.numbers.hidden = !this.numbers.hidden;
-    this.tableButton.setAttribute('aria-expanded', String(!this.numbers.hidden));
-    if (!this.numbers.hidden) this.fillTable();
-  }
-
-  fillTable() {
+  cells([id, at, ...values]) {
     const unit = this.lines[0]?.unit ?? '';
-    const rows = this.rows().slice(-200);
-    this.numbers.replaceChildren(table([say('run'), say('time'), `${this.view.name} (${unitName(unit)})`],
-      rows.map(([id, at, value]) => [id, at, quantity(value, unit)])));
+    return [id, date(new Date(at), this.view.zone ?? 'site'), ...values.map((value) => (value === '' ? '' : quantity(value, unit)))];
+  }
+
+  canvas() {
+    const svg = this.box.querySelector('svg');
+    if (svg) return photograph(svg);
+    const drawn = this.box.querySelector('canvas');
+    if (!drawn) return null;
+    const made = paper(drawn.width, drawn.height);
+    made.getContext('2d').drawImage(drawn, 0, 0);
+    return made;
   }
 
   remove() {
@@ -192,38 +208,4 @@ export class Chart {
     this.plot?.destroy();
     this.root.remove();
   }
-}
-
-/** A table of texts; nothing in it is markup. */
-export function table(heads, rows, onRow) {
-  const made = document.createElement('table');
-  const head = made.createTHead().insertRow();
-  for (const words of heads) {
-    const cell = document.createElement('th');
-    cell.scope = 'col';
-    cell.textContent = words;
-    head.append(cell);
-  }
-  const body = made.createTBody();
-  for (const row of rows) {
-    const line = body.insertRow();
-    row.forEach((value, i) => {
-      const cell = line.insertCell();
-      if (i === 0 && onRow) {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.className = 'plain';
-        button.textContent = value;
-        button.addEventListener('click', () => onRow(row));
-        cell.append(button);
-      } else cell.textContent = value;
-    });
-  }
-  const frame = document.createElement('div');
-  frame.className = 'scroll';
-  frame.tabIndex = 0;
-  frame.setAttribute('role', 'region');
-  frame.setAttribute('aria-label', heads.join(', '));
-  frame.append(made);
-  return frame;
 }

@@ -3,6 +3,9 @@
 import * as api from './api.js';
 import * as panels from './panels.js';
 import * as views from './view.js';
+import * as whatIf from './whatif.js';
+import { account, greet } from './account.js';
+import { ask } from './ask.js';
 import { Chart } from './chart.js';
 import { date, simDate, speed } from './figures.js';
 import { say, speak } from './words.js';
@@ -143,10 +146,12 @@ async function open(id) {
 /** The panels that change more slowly than the clock. */
 async function beside() {
   const why = (subject) => panels.explain(run, subject);
+  const about = (part) => ({ name: `${run.id} ${say(`${part}Title`)}`, isOptional: part === 'floor', rows: () => panels.numbers[part](run) });
   const width = Math.min(1560, element('main').clientWidth);
   await Promise.all([
-    panels.picture(element('loop'), `${api.run(run.id)}/flow.svg?width=${width}`, why),
-    panels.picture(element('map'), `${api.run(run.id)}/floor.svg?width=${width}`, why),
+    panels.picture(element('loop'), `${api.run(run.id)}/flow.svg?width=${width}`, why, about('loop')),
+    panels.picture(element('map'), `${api.run(run.id)}/map.svg?width=${width}`, why, about('map')),
+    panels.picture(element('floor'), `${api.run(run.id)}/floor.svg?width=${width}`, why, about('floor')),
     panels.sites(run, why), panels.decision(run),
   ]);
 }
@@ -184,35 +189,74 @@ const give = (body, words) => trying(async () => {
 const pause = () => give({ command: run.state === 'paused' ? 'resume' : 'pause' });
 const pace = (factor) => give({ command: 'speed', speed: (run.speed || 1) * factor });
 
-function note() {
-  const words = prompt(say('noteText'));
-  if (words) give({ command: 'note', text: words }, say('note'));
-}
+const note = () => ask('note', 'noteText', async (text) => {
+  await api.command(run.id, { command: 'note', text });
+  tell(say('done', say('note')));
+});
 
 function signIn() {
-  const key = prompt(say('signInText'));
-  if (key) trying(async () => { await api.post('login', { key }); location.reload(); });
+  ask('signIn', 'signInText', async (key) => {
+    await api.post('login', { key });
+    location.reload();
+  }, { isSecret: true });
 }
 
-async function fork(isDry) {
+/** What the drawer asks for. */
+function question() {
   const [path, value, until, reason] = ['path', 'value', 'until', 'reason'].map((id) => element(id).value.trim());
-  if (!path || !value) return element('fork').reportValidity();
-  const body = { command: 'fork', set: [`${path}=${value}`], dryRun: isDry };
-  if (until) body.until = until;
-  if (reason) body.reason = reason;
+  if (!path || !value) {
+    element('fork').reportValidity();
+    return null;
+  }
+  return { set: [`${path}=${value}`], until, reason };
+}
+
+const busy = (is) => {
+  for (const id of ['dry', 'branch']) element(id).disabled = is;
+  if (is) element('effect').textContent = say('bandWait');
+};
+
+/** Draws both curves with their bands and begins nothing. */
+async function look() {
+  const asked = question();
+  if (!asked) return;
+  busy(true);
   try {
-    const answer = await api.command(run.id, body);
-    element('effect').textContent = isDry ? JSON.stringify(answer.effect ?? answer) : say('branched', answer.fork ?? '');
-    if (!isDry && answer.fork) {
-      runs = (await api.get('v1/runs')).runs;
-      view.over = [...view.over, answer.fork].slice(-(OVERLAY - 1));
-      views.keep(view);
-      pickers();
-      await drawCharts();
-    }
+    const found = await whatIf.study(run, view.series, asked);
+    whatIf.draw(element('preview'), found, run, view.zone);
+    element('effect').textContent = whatIf.told(found);
   } catch (e) {
     element('effect').textContent = e.message;
   }
+  busy(false);
+}
+
+async function fork() {
+  const asked = question();
+  if (!asked) return;
+  const body = { command: 'fork', set: asked.set };
+  if (asked.until) body.until = asked.until;
+  if (asked.reason) body.reason = asked.reason;
+  busy(true);
+  try {
+    const answer = await api.command(run.id, body);
+    runs = (await api.get('v1/runs')).runs;
+    view.over = [...view.over, answer.fork].slice(-(OVERLAY - 1));
+    views.keep(view);
+    pickers();
+    await drawCharts();
+    element('effect').textContent = say('branched', answer.fork);
+    const found = await whatIf.study(run, view.series, asked);
+    for (const chart of charts) {
+      chart.bands = whatIf.bands(found, chart.view.name, ...shown().filter((one) => [run.id, answer.fork].includes(one.id)));
+      chart.draw();
+    }
+    whatIf.draw(element('preview'), found, run, view.zone);
+    element('effect').textContent = `${say('branched', answer.fork)} ${whatIf.told(found)}`;
+  } catch (e) {
+    element('effect').textContent = e.message;
+  }
+  busy(false);
 }
 
 const KEYS = {
@@ -245,10 +289,11 @@ function wire() {
   on('note', 'click', note);
   on('what-if', 'click', () => element('drawer').showModal());
   on('help', 'click', help);
+  on('account', 'click', () => trying(() => account(view.zone)));
   on('dialog-close', 'click', () => element('dialog').close());
   on('drawer-close', 'click', () => element('drawer').close());
-  on('dry', 'click', () => fork(true));
-  on('fork', 'submit', (e) => { e.preventDefault(); fork(false); });
+  on('dry', 'click', look);
+  on('fork', 'submit', (e) => { e.preventDefault(); fork(); });
   on('add', 'click', () => addChart(element('find').value));
   on('find', 'change', () => { if (names.includes(element('find').value)) addChart(element('find').value); });
   for (const key of ['zone', 'language', 'theme', 'align']) {
@@ -276,6 +321,7 @@ async function start() {
   await trying(async () => {
     runs = (await api.get('v1/runs')).runs;
     await open(view.run);
+    await greet();
   });
   pulse();
 }

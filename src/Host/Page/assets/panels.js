@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import { say } from './words.js';
-import { table } from './chart.js';
+import { photograph, table, tools } from './frame.js';
 import { number, quantity, simDate } from './figures.js';
 
 const EVENTS_KEPT = 200, FIGURES = 4, SQUARES = 400;
@@ -17,11 +17,11 @@ const paragraph = (words) => {
 };
 
 /** A picture that the server draws; a click on a part asks why it is as it is. */
-export async function picture(host, path, onSubject) {
+export async function picture(host, path, onSubject, about) {
   try {
     const svg = await api.text(path);
-    if (!svg) return host.replaceChildren(paragraph(say('none')));
-    host.innerHTML = svg;
+    if (!svg) return host.replaceChildren(...(about.isOptional ? [] : [paragraph(say('none'))]));
+    draw(host, svg, about);
   } catch (e) {
     host.replaceChildren(paragraph(e.status === 404 ? say('none') : e.message));
     return;
@@ -35,6 +35,43 @@ export async function picture(host, path, onSubject) {
     part.addEventListener('keydown', (e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); ask(); } });
   }
 }
+
+/** The drawing alone is renewed: an open table stays open. */
+function draw(host, svg, about) {
+  let box = host.querySelector('.drawing');
+  if (!box) {
+    box = document.createElement('div');
+    box.className = 'drawing';
+    const { bar, numbers, refresh } = tools({ ...about, canvas: () => photograph(box.querySelector('svg')) });
+    host.replaceChildren(bar, box, numbers);
+    host.refresh = refresh;
+  }
+  box.innerHTML = svg;
+
+  // A picture whose parts can be asked for is a group of them.
+  if (box.querySelector('[data-subject]')) box.querySelector('svg').setAttribute('role', 'group');
+  host.refresh();
+}
+
+/** Numbers behind the pictures. */
+export const numbers = {
+  loop: async (run) => {
+    const found = await api.get(`${api.run(run.id)}/flow`);
+    return [['good', 'makes', 'perYear', 'share', 'equipment', 'import'],
+      ...found.links.map((one) => [one.from, one.to, one.perYear, one.share, one.isEquipment, one.isImport])];
+  },
+  map: async (run) => {
+    const found = await api.get(`${api.run(run.id)}/sites`);
+    return [['site', 'kind', 'depot', 'figure', 'value', 'unit'],
+      ...found.sites.flatMap((one) => one.state.map((figure) => [one.id, one.kind, one.depot ?? '', figure.name, figure.value ?? figure.text ?? '', figure.unit ?? ''])),
+      ...found.links.map((one) => [one.id, 'link', one.from, one.to, one.goods.join(' '), ''])];
+  },
+  floor: async (run) => {
+    const found = await api.get(`${api.run(run.id)}/sites`);
+    return [['fleet', 'place', 'x', 'y', 'robots', 'chargers', 'freeChargers'],
+      ...found.fleets.flatMap((one) => one.places.map((place) => [one.id, place.name, place.x, place.y, place.robots, place.chargers, place.freeChargers]))];
+  },
+};
 
 /** Sites with what they make and hold, and each fleet as a grid of what its robots do. */
 export async function sites(run, onSubject) {
