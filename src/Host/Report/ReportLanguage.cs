@@ -152,7 +152,7 @@ internal sealed partial class ReportLanguage
     {
         // What is little but its places would be found in any sentence: there they hold figures alone.
         var parts = Place().Split(english);
-        var isBare = parts.Length <= 2 * BarePlaces + 1
+        var isBare = parts[0].Length == 0 && parts.Length <= (2 * BarePlaces) + 1
             && parts.Where((_, i) => i % 2 == 0).Sum(part => part.Count(char.IsLetter)) < BareLetters;
         var place = isBare ? "[+−<>]?[ ]?[0-9–](?:(?![.;,] )[^;])*?" : ".+?";
         var pattern = string.Concat(parts.Select((part, i) => i % 2 == 0

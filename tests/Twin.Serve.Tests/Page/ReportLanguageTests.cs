@@ -31,7 +31,7 @@ public sealed partial class ReportLanguageTests
         var said = ReportLanguage.Of("ja")!.Say(page, names);
 
         Assert.Contains("<html lang=\"ja\">", said, StringComparison.Ordinal);
-        HashSet<string> known = [.. _kept, .. names, .. names.SelectMany(name => name.Split('-'))];
+        HashSet<string> known = [.. _kept, Yard.Name, .. names, .. names.SelectMany(name => name.Split('-'))];
         var shown = Code().Replace(said, "");
         var left = Text().Matches(shown).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
             .Where(text => !texts.Contains(text))

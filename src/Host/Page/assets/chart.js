@@ -120,7 +120,7 @@ export class Chart {
     if (!globalThis.uPlot) return this.drawPicture();
     const width = this.box.clientWidth;
     if (width === 0) return;
-    const shape = JSON.stringify([width, this.view.align, this.view.zone, document.documentElement.lang, document.documentElement.dataset.theme, css('--page'), this.lines.map((line) => line.run.id), this.spread().map((band) => band.run.id)]);
+    const shape = JSON.stringify([width, this.view.align, this.view.zone, document.documentElement.lang, document.documentElement.dataset.theme, css('--page'), this.lines.map((line) => [line.run.id, line.unit, line.times.length < 60]), this.spread().map((band) => band.run.id)]);
     const data = this.data();
     if (this.plot && this.shape === shape) {
       // Somebody who has zoomed in stays where he looks.
