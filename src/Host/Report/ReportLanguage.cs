@@ -66,6 +66,7 @@ internal sealed partial class ReportLanguage
             .. world.Goods.Select(good => good.Id), .. world.Sites.Select(site => site.Id),
             .. world.Processes.Select(process => process.Id), .. world.Fleets.Select(fleet => fleet.Id),
             .. world.Links.Select(link => link.Id),
+            .. world.Fleets.SelectMany(fleet => fleet.Individual?.Places ?? []).Select(place => place.Id),
         ]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A page in this language.</summary>
@@ -121,6 +122,10 @@ internal sealed partial class ReportLanguage
         {
             if (!text.StartsWith(start, StringComparison.Ordinal) || pattern.Match(text) is not { Success: true } match)
                 continue;
+
+            // A place holds a part of its sentence; only the last one may go on to the end of the text.
+            var places = match.Groups.Values.Skip(1).SkipLast(1);
+            if (places.Any(place => Ends().IsMatch(place.Value))) continue;
             return Place().Replace(said, place =>
             {
                 var own = match.Groups["p" + place.Groups[1].Value].Value;
@@ -164,7 +169,7 @@ internal sealed partial class ReportLanguage
     [GeneratedRegex(@"\{(\d)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"(?<=[.;])\s+(?=\p{Lu}|\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.;])\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
     [GeneratedRegex(@"(?<=\d) (?:thousand|million|billion|trillion)\b", RegexOptions.CultureInvariant)]

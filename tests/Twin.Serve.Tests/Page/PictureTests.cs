@@ -19,7 +19,7 @@ public sealed class PictureTests
         {
             var drawn = place.Contains("chart", StringComparison.Ordinal) ? "canvas" : "svg";
             await Expect(reader.Page.Locator(place).Locator(drawn)).ToBeVisibleAsync(new() { Timeout = Patience });
-            var box = (await reader.Page.Locator(place).Locator(drawn).BoundingBoxAsync())!;
+            var box = await Box(reader, place, drawn);
 
             var png = await reader.Download($"{place} >> [data-tool=png]");
             var csv = Encoding.UTF8.GetString(await reader.Download($"{place} >> [data-tool=csv]"));
@@ -36,6 +36,19 @@ public sealed class PictureTests
         }
 
         Assert.Empty(reader.Complaints);
+    }
+
+    /// <summary>Where a drawing stands; a running world may be drawing it anew just then.</summary>
+    private static async Task<Microsoft.Playwright.LocatorBoundingBoxResult> Box(
+        Reader reader, string place, string drawn)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            if (await reader.Page.Locator(place).Locator(drawn).BoundingBoxAsync() is { } box) return box;
+            await Task.Delay(100);
+        }
+
+        throw new Xunit.Sdk.XunitException($"{place} has no {drawn} that stands still");
     }
 
     private static int Number(byte[] png, int at) => BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
