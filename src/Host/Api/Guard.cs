@@ -16,7 +16,8 @@ internal sealed class Guard(Door door, Action<string> report)
     // Nothing of the page is inline, so that no nonce is needed: a script or style that gets into it does not run. A
     // picture may be data: the page draws its own drawings again to give them as PNG.
     private const string ContentSecurity =
-        "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+        "default-src 'self'; img-src 'self' data:; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     /// <summary>Before routing: what holds for every request.</summary>
     public Task Outer(HttpContext context, RequestDelegate next)

@@ -27,7 +27,8 @@ internal sealed class LoginEndpoints(Door door)
         routes.MapGet("/v1/sessions", (Delegate)Sessions).WithName("sessions")
             .WithSummary("Who asks, and which browsers are signed in with the same key; with admin, with any")
             .WithMetadata(new Needs(KeyScope.Read)).Produces<SessionList>();
-        routes.MapDelete("/v1/sessions/{session}", (Delegate)End).WithName("endSession").WithSummary("Ends a browser's session")
+        routes.MapDelete("/v1/sessions/{session}", (Delegate)End).WithName("endSession")
+            .WithSummary("Ends a browser's session")
             .WithMetadata(new Needs(KeyScope.Read)).Produces(204).ProducesProblem(404);
     }
 

@@ -129,7 +129,8 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
         var (study, status, errors) = WhatIfStudy.Of(run, copy, query, _varied);
         return study is null
             ? Problems.Of(status, [.. errors])
-            : TypedResults.Json(study.Answer(host.Options.Time, context.RequestAborted), ApiJson.Default.WhatIfResource);
+            : TypedResults.Json(
+                study.Answer(host.Options.Time, context.RequestAborted), ApiJson.Default.WhatIfResource);
     }
 
     private IResult Audit(HttpContext context, string run)

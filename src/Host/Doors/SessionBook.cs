@@ -90,13 +90,16 @@ internal sealed class SessionBook
     /// <returns>Id, id of the key, and end of each.</returns>
     public IReadOnlyList<(string Id, string KeyId, DateTimeOffset EndsAt)> All()
     {
-        var now = time.GetUtcNow();
-        return
-        [
-            .. _sessions.Where(pair => pair.Value.EndsAt > now)
-                .OrderBy(pair => pair.Value.EndsAt).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => (pair.Key[..IdLength], pair.Value.KeyId, pair.Value.EndsAt)),
-        ];
+        var now = _time.GetUtcNow();
+        lock (_gate)
+        {
+            return
+            [
+                .. _sessions.Values.Where(session => session.EndsAt > now)
+                    .OrderBy(session => session.EndsAt).ThenBy(session => session.Sha256, StringComparer.Ordinal)
+                    .Select(session => (session.Sha256[..IdLength], session.KeyId, session.EndsAt)),
+            ];
+        }
     }
 
     /// <summary>Id of a cookie's session: the beginning of a hash, from which no cookie can be made.</summary>
@@ -105,7 +108,12 @@ internal sealed class SessionBook
     /// <summary>Ends a session by its id.</summary>
     public void EndById(string id)
     {
-        foreach (var hash in _sessions.Keys.Where(hash => hash[..IdLength] == id)) _sessions.TryRemove(hash, out _);
+        lock (_gate)
+        {
+            var ended = _sessions.Keys.Where(hash => hash[..IdLength] == id).ToList();
+            foreach (var hash in ended) _sessions.Remove(hash);
+            if (ended.Count > 0) Keep();
+        }
     }
 
     // Looked up by its hash, so that the time a look takes tells nothing of the token.

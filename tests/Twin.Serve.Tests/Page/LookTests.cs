@@ -3,8 +3,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Twin.Serve.Tests.Page;
 
-/// <summary>The page as it looks, in light and dark, on a desk and on a phone: pictures are kept beside the tests, under
-/// <c>TestResults/screenshots</c>.</summary>
+/// <summary>The page as it looks, in light and dark, on a desk and on a phone: pictures are kept beside the tests,
+/// under <c>TestResults/screenshots</c>.</summary>
 public sealed class LookTests
 {
     private const float Patience = 60_000;

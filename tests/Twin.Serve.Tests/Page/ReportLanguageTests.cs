@@ -12,7 +12,8 @@ public sealed partial class ReportLanguageTests
     private static readonly string[] _kept =
     [
         "Twin", "twin", "SHA", "CRPS", "Diebold", "Mariano", "PFLOP", "kWh", "MWh", "GWh", "TWh", "GDP", "HHI", "USD",
-        "RUN", "decide", "report", "drift", "theta", "ets", "arima", "naive", "json", "Mt", "kt", "robot·h", "min", "yaml",
+        "RUN", "decide", "report", "drift", "theta", "ets", "arima", "naive", "json", "Mt", "kt", "robot·h", "min",
+        "yaml",
     ];
 
     [Fact]
@@ -25,7 +26,8 @@ public sealed partial class ReportLanguageTests
             var input = new ReportInput(
                 session.Inputs(), session.Run, RunReport.Of(session, TimeSpan.Zero, TimeSpan.Zero), Forecast: null);
             var names = ReportLanguage.NamesOf(input.World);
-            return Tuple.Create(ReportPage.Of(input), names, input.World.Sources.Select(source => source.Path).ToList());
+            var sources = input.World.Sources.Select(source => source.Path).ToList();
+            return Tuple.Create(ReportPage.Of(input), names, sources);
         })!;
 
         var said = ReportLanguage.Of("ja")!.Say(page, names);
