@@ -150,7 +150,10 @@ internal sealed partial class ReportLanguage
     /// <summary>Large numbers by powers of ten, which are the same in any language.</summary>
     private static string Powers(string text) => Large().Replace(text, match => match.Value switch
     {
-        " million" => " ×10⁶", " billion" => " ×10⁹", " trillion" => " ×10¹²", _ => " ×10³",
+        " million" => " ×10⁶",
+        " billion" => " ×10⁹",
+        " trillion" => " ×10¹²",
+        _ => " ×10³",
     });
 
     private static Regex PatternOf(string english)
