@@ -64,7 +64,8 @@ public sealed class MillionTests
     public async Task Series_AskedForByPoints_KeepsLeastAndGreatest()
     {
         await using var server = await TestServer.Start(speed: 60 * 86_400);
-        while (server.Run.Status()!.AtMicros < 500L * 86_400 * 1_000_000) await Task.Delay(100);
+        using var events = await EventReader.Open(server.Client, "/v1/runs/yard-0001/events?from=now");
+        while (server.Run.Status()!.AtMicros < 500L * 86_400 * 1_000_000) await events.NextOf("robot.failed/2");
         await server.Command("""{"command":"pause"}""");
 
         var all = Values(await server.Get("/v1/runs/yard-0001/series?name=stone.output"));

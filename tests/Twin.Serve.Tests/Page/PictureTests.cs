@@ -44,8 +44,9 @@ public sealed class PictureTests
     {
         for (var tries = 0; tries < 50; tries++)
         {
-            if (await reader.Page.Locator(place).Locator(drawn).BoundingBoxAsync() is { } box) return box;
-            await Task.Delay(100);
+            var found = reader.Page.Locator(place).Locator(drawn);
+            await Expect(found).ToBeVisibleAsync(new() { Timeout = Patience });
+            if (await found.BoundingBoxAsync() is { } box) return box;
         }
 
         throw new Xunit.Sdk.XunitException($"{place} has no {drawn} that stands still");

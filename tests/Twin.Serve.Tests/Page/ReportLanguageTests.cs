@@ -20,7 +20,8 @@ public sealed partial class ReportLanguageTests
     public async Task Report_InJapanese_HasNoEnglishWordLeft()
     {
         await using var server = await TestServer.Start(speed: 30 * 86_400);
-        while (server.Run.Status()!.AtMicros < 90L * 86_400 * 1_000_000) await Task.Delay(100);
+        using var events = await EventReader.Open(server.Client, "/v1/runs/yard-0001/events?from=now");
+        while (server.Run.Status()!.AtMicros < 90L * 86_400 * 1_000_000) await events.NextOf("robot.failed/2");
         var (page, names, texts) = server.Run.Read(session =>
         {
             var input = new ReportInput(
