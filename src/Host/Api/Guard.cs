@@ -49,8 +49,8 @@ internal sealed class Guard(Door door, Action<string> report)
         var (principal, status, error) = door.Enter(context, needs?.Scope ?? KeyScope.Read);
         if (principal is null) return Problems.Write(context, status, error!);
 
-        // Only what is journalled asks who it was.
-        if (!HttpMethods.IsGet(context.Request.Method)) context.Items[typeof(Principal)] = principal;
+        // Only what is journalled asks who it was, and the list of sessions.
+        if (!HttpMethods.IsGet(context.Request.Method) || needs is { IsNamed: true }) context.Items[typeof(Principal)] = principal;
         return next(context);
     }
 

@@ -26,7 +26,7 @@ internal sealed class LoginEndpoints(Door door)
             .WithMetadata(new Needs(KeyScope.Read)).Produces(204);
         routes.MapGet("/v1/sessions", (Delegate)Sessions).WithName("sessions")
             .WithSummary("Who asks, and which browsers are signed in with the same key; with admin, with any")
-            .WithMetadata(new Needs(KeyScope.Read)).Produces<SessionList>();
+            .WithMetadata(new Needs(KeyScope.Read) { IsNamed = true }).Produces<SessionList>();
         routes.MapDelete("/v1/sessions/{session}", (Delegate)End).WithName("endSession")
             .WithSummary("Ends a browser's session")
             .WithMetadata(new Needs(KeyScope.Read)).Produces(204).ProducesProblem(404);
