@@ -27,7 +27,7 @@ internal sealed partial class ReportLanguage
     private const int BarePlaces = 2, BareLetters = 7;
 
     private readonly FrozenDictionary<string, string> _words;
-    private readonly IReadOnlyList<(string Start, Regex Pattern, string Said)> _sentences;
+    private readonly IReadOnlyList<(string Start, Regex Pattern, bool GoesOn, string Said)> _sentences;
 
     private ReportLanguage(string code, Dictionary<string, string> words)
     {
@@ -39,7 +39,7 @@ internal sealed partial class ReportLanguage
                 .OrderByDescending(pair => Place().Replace(pair.Key, "").Length)
                 .ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => (pair.Key[..pair.Key.IndexOf('{', StringComparison.Ordinal)], PatternOf(pair.Key),
-                    pair.Value)),
+                    OpenEnd().IsMatch(pair.Key), pair.Value)),
         ];
     }
 
@@ -118,13 +118,13 @@ internal sealed partial class ReportLanguage
     {
         if (_words.TryGetValue(text, out var word)) return word;
         if (depth > DepthMax) return null;
-        foreach (var (start, pattern, said) in _sentences)
+        foreach (var (start, pattern, goesOn, said) in _sentences)
         {
             if (!text.StartsWith(start, StringComparison.Ordinal) || pattern.Match(text) is not { Success: true } match)
                 continue;
 
-            // A place holds a part of its sentence; only the last one may go on to the end of the text.
-            var places = match.Groups.Values.Skip(1).SkipLast(1);
+            // A place holds a part of its sentence; only one that ends it may go on to the end of the text.
+            var places = match.Groups.Values.Skip(1).SkipLast(goesOn ? 1 : 0);
             if (places.Any(place => Ends().IsMatch(place.Value))) continue;
             return Place().Replace(said, place =>
             {
@@ -171,6 +171,9 @@ internal sealed partial class ReportLanguage
 
     [GeneratedRegex(@"\{(\d)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\}\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenEnd();
 
     [GeneratedRegex(@"(?<=[.;])\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
