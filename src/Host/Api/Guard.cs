@@ -50,7 +50,8 @@ internal sealed class Guard(Door door, Action<string> report)
         if (principal is null) return Problems.Write(context, status, error!);
 
         // Only what is journalled asks who it was, and the list of sessions.
-        if (!HttpMethods.IsGet(context.Request.Method) || needs is { IsNamed: true }) context.Items[typeof(Principal)] = principal;
+        var isNamed = !HttpMethods.IsGet(context.Request.Method) || needs is { IsNamed: true };
+        if (isNamed) context.Items[typeof(Principal)] = principal;
         return next(context);
     }
 
