@@ -104,8 +104,11 @@ public sealed class ServerProcess : IDisposable
                 last = e;
             }
 
-            if (_process.WaitForExit(LookMillis))
-                throw new InvalidOperationException($"{_name} ended with {_process.ExitCode}: {Said()}", last);
+            if (!_process.WaitForExit(LookMillis)) continue;
+
+            // Without a time the wait is also for what it wrote last.
+            _process.WaitForExit();
+            throw new InvalidOperationException($"{_name} ended with {_process.ExitCode}: {Said()}", last);
         }
 
         throw new InvalidOperationException($"{_name} is not ready after {_startPatience}: {Said()}", last);

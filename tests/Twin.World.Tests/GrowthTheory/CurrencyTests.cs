@@ -130,7 +130,7 @@ public sealed class CurrencyTests
     public void Loop_ThatMakesNothing_HasNoCurrency()
     {
         var currency = Currency(CurrencyWorlds.TwoFactors, "sites.a-works.owner=human", "sites.b-works.owner=human",
-            "sites.park.owner=human", "sites.centre.owner=human");
+            "sites.park.owner=human", "sites.centre.owner=human", "owner=loop");
 
         Assert.Empty(currency.Rents);
         Assert.Null(currency.Scarcest);
