@@ -30,7 +30,7 @@ internal sealed class ChildServer : IDisposable
         string[] all =
         [
             Path.Combine(AppContext.BaseDirectory, "twin.dll"), "serve", $"worlds/{Yard.Name}.yaml", "--port", "0",
-            "--min-free", "0", "--json", .. arguments,
+            "--json", .. arguments.Contains("--min-free") ? [] : (string[])["--min-free", "0"], .. arguments,
         ];
         foreach (var argument in all) start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException("no child process");

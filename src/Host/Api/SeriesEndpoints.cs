@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Routing;
 using Twin.Domain;
 using Twin.Host.Doors;
 using Twin.Host.Output;
+using Twin.Host.Runs;
 using Twin.Host.Serve;
+using Twin.Storage;
 
 namespace Twin.Host.Api;
 
@@ -75,8 +77,16 @@ internal sealed class SeriesEndpoints(RunHost host)
         var values = query.Of(unit, source.ValuesOf(index));
         return new SeriesResource(
             name, unit, [.. values.Select(value => value.AtMicros)],
-            [.. values.Select(value => double.IsFinite(value.Value) ? value.Value : (double?)null)]);
+            [.. values.Select(value => double.IsFinite(value.Value) ? value.Value : (double?)null)],
+            [
+                .. source.BinsOf(index)
+                    .Where(bin => bin.EndMicros >= query.FromMicros && bin.EndMicros <= query.ToMicros).Select(Bin),
+            ]);
     }
+
+    private static SeriesBinResource Bin(SeriesBin bin) => new(
+        KeepText.TierOf(bin.WidthMicros), bin.EndMicros, bin.Count, bin.Sum + bin.Rest, bin.Mean, bin.Least,
+        bin.Greatest, bin.Last);
 
     private static string Csv(SeriesSource source, SeriesQuery query, List<int> chosen)
     {

@@ -89,7 +89,7 @@ internal sealed record SeriesQuery(
     {
         var wanted = values.Where(value => value.AtMicros >= FromMicros && value.AtMicros <= ToMicros);
         if (StepMicros == 0) return Thinned([.. wanted]);
-        var isRate = unit.EndsWith("/yr", StringComparison.Ordinal);
+        var isRate = SeriesSource.IsRate(unit);
         return Thinned(
         [
             .. wanted.GroupBy(value => (value.AtMicros + StepMicros - 1) / StepMicros)

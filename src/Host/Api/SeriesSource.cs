@@ -20,6 +20,9 @@ internal sealed record SeriesSource
     /// <summary>Times and values of one of them, by its index; a gap has no value.</summary>
     public required Func<int, List<(long AtMicros, double Value)>> ValuesOf { get; init; }
 
+    /// <summary>Stretches of one of them whose values were let go of, by its index.</summary>
+    public Func<int, IReadOnlyList<SeriesBin>> BinsOf { get; init; } = _ => [];
+
     /// <summary>Index of a series by its name, or −1.</summary>
     public int IndexOf(string name)
     {
@@ -76,9 +79,18 @@ internal sealed record SeriesSource
             From = reader.Info.From,
             Boundary = BoundaryReport.From(RunInputs.Of(reader.Inputs()).Resolved.World),
             Names = [.. names.Select(name => (name.Name, UnitOf(name.Tags)))],
-            ValuesOf = index => [.. reader.Series(names[index].Id).Select(row => (row.AtMicros, row.Value))],
+            BinsOf = index => reader.SeriesBins(names[index].Id),
+            ValuesOf = index =>
+            [
+                .. reader.SeriesBins(names[index].Id).Select(
+                    bin => (bin.EndMicros, IsRate(UnitOf(names[index].Tags)) ? bin.Mean : bin.Last)),
+                .. reader.Series(names[index].Id).Select(row => (row.AtMicros, row.Value)),
+            ],
         };
     }
+
+    /// <summary>Whether values of a unit are per time, so that a stretch of them has a mean.</summary>
+    public static bool IsRate(string unit) => unit.EndsWith("/yr", StringComparison.Ordinal);
 
     private static string UnitOf(string tags)
     {

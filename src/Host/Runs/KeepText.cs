@@ -16,10 +16,17 @@ internal sealed record KeepText(RunKeep? Keep, int? Runs)
     public const string Bad = "TW0391";
 
     /// <summary>What the option is good for.</summary>
-    public const string Help = "runs=N|snapshots=N|journal=TIME";
+    public const string Help = "runs=N|snapshots=N|journal=TIME|series=TIME,quarter:TIME,year";
 
     private const string Expected =
-        "snapshots=N (2 to 10000), journal=TIME (such as 90d, 2y); in twin serve also runs=N (1 or more)";
+        "snapshots=N (2 to 10000), journal=TIME (such as 90d, 2y), series=TIME and then, ever longer, "
+        + "quarter:TIME, year:TIME or decade:TIME, the last without TIME for ever; in twin serve also runs=N (1 or "
+        + "more)";
+
+    private static readonly (string Name, long Micros)[] _tiers =
+    [
+        ("quarter", StepClock.YearMicros / 4), ("year", StepClock.YearMicros), ("decade", 10 * StepClock.YearMicros),
+    ];
 
     /// <summary>Inputs that say what a run is: they stay however old they are.</summary>
     private static readonly string[] _standing =
@@ -50,6 +57,12 @@ internal sealed record KeepText(RunKeep? Keep, int? Runs)
             var (name, value) = equals < 0 ? ("runs", part) : (part[..equals], part[(equals + 1)..]);
             switch (name)
             {
+                case "runs" when equals < 0 && keep?.SeriesMicros is not null && Tier(part, keep) is { } tier:
+                    keep = keep with { SeriesTiers = [.. keep.SeriesTiers, tier] };
+                    break;
+                case "series" when Time(value) is { } micros:
+                    keep = (keep ?? Ladder) with { SeriesMicros = micros, SeriesTiers = [] };
+                    break;
                 case "runs" when hasRuns && Count(value, 1, int.MaxValue) is { } count:
                     runs = count;
                     break;
@@ -77,6 +90,23 @@ internal sealed record KeepText(RunKeep? Keep, int? Runs)
             ? count
             : null;
 
+    /// <summary>A tier of series that is wider and reaches further back than what stands before it.</summary>
+    private static SeriesTier? Tier(string text, RunKeep keep)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var name = colon < 0 ? text : text[..colon];
+        var width = _tiers.FirstOrDefault(tier => tier.Name == name).Micros;
+        var kept = colon < 0 ? null : Time(text[(colon + 1)..]);
+        var (widest, furthest) = keep.SeriesTiers is [.., { } last]
+            ? (last.WidthMicros, last.KeptMicros)
+            : (0, keep.SeriesMicros);
+        var isFurther = kept is null ? colon < 0 : kept > furthest;
+        return width > widest && furthest is not null && isFurther ? new SeriesTier(width, kept) : null;
+    }
+
+    /// <summary>The name of a tier by the length of its bins.</summary>
+    public static string TierOf(long widthMicros) => _tiers.First(tier => tier.Micros == widthMicros).Name;
+
     private static long? Time(string text)
     {
         foreach (var (unit, length) in _units)
@@ -96,6 +126,6 @@ internal sealed record KeepText(RunKeep? Keep, int? Runs)
     private static InputError Refused(string part) => new()
     {
         Code = Bad, File = UsageErrors.CommandLine, What = "this does not say what to keep", Where = "--keep",
-        Expected = Expected, Got = part, Fix = "write for example --keep snapshots=20,journal=90d",
+        Expected = Expected, Got = part, Fix = "write for example --keep snapshots=20,journal=90d,series=20y,year",
     };
 }

@@ -30,7 +30,7 @@ internal sealed class RunArguments
     private readonly Option<string?> _keep = new("--keep")
     {
         Description = "What is kept while the run goes on; all of it, and two snapshots, when left out",
-        HelpName = "snapshots=20,journal=90d",
+        HelpName = "snapshots=20,journal=90d,series=20y,year",
     };
 
     /// <summary>Adds the options to a verb.</summary>

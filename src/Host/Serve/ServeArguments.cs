@@ -71,7 +71,7 @@ internal sealed class ServeArguments
     private readonly Option<string?> _keep = new("--keep")
     {
         Description = "What is kept of runs, and of ended runs of each world how many; all when left out",
-        HelpName = "runs=5,snapshots=20,journal=90d",
+        HelpName = "runs=5,snapshots=20,journal=90d,series=20y,year",
     };
 
     private readonly Option<int> _maxRuns = new("--max-runs")

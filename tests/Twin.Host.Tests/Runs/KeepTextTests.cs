@@ -1,4 +1,5 @@
 using Twin.Host.Runs;
+using Twin.Storage;
 using Twin.World.Assembly;
 using Xunit;
 
@@ -22,7 +23,27 @@ public sealed class KeepTextTests
         Assert.Equal(days * 24 * StepClock.HourMicros, keep.Keep?.JournalMicros);
     }
 
+    [Fact]
+    public void Read_OfTiersOfSeries_KeepsThemInOrder()
+    {
+        var keep = KeepText.Read("series=20y,quarter:100y,year,snapshots=3", null, hasRuns: false).Keep!.Keep!;
+
+        Assert.Equal(20 * StepClock.YearMicros, keep.SeriesMicros);
+        Assert.Equal(
+            [
+                new SeriesTier(StepClock.YearMicros / 4, 100 * StepClock.YearMicros),
+                new SeriesTier(StepClock.YearMicros, null),
+            ],
+            keep.SeriesTiers);
+        Assert.Equal(3, keep.Snapshots);
+    }
+
     [Theory]
+    [InlineData("series=20y,year,quarter", "quarter")]
+    [InlineData("series=20y,quarter:10y", "quarter:10y")]
+    [InlineData("series=20y,quarter:x", "quarter:x")]
+    [InlineData("series=20y,year,decade", "decade")]
+    [InlineData("series=20y,month", "month")]
     [InlineData("snapshots=1", "snapshots=1")]
     [InlineData("snapshots=20,journal=90", "journal=90")]
     [InlineData("journal=0d", "journal=0d")]
