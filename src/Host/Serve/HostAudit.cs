@@ -16,7 +16,8 @@ internal static class HostAudit
     /// <param name="run">What clients call the run.</param>
     /// <param name="runId">Its unique id; null where it cannot be read.</param>
     /// <param name="reason">Why; may be empty.</param>
-    public static void Deleting(ServeOptions options, string principal, string run, string? runId, string reason)
+    /// <returns>Whether there was room for it.</returns>
+    public static bool Deleting(ServeOptions options, string principal, string run, string? runId, string reason)
     {
         using MemoryStream line = new();
         using (Utf8JsonWriter json = new(line))
@@ -32,9 +33,17 @@ internal static class HostAudit
         }
 
         line.Write(Encoding.UTF8.GetBytes("\n"));
-        Directory.CreateDirectory(options.Runs);
-        using FileStream file = new(Path.Combine(options.Runs, FileName), FileMode.Append, FileAccess.Write);
-        file.Write(line.GetBuffer(), 0, (int)line.Length);
-        file.Flush(flushToDisk: true);
+        try
+        {
+            Directory.CreateDirectory(options.Runs);
+            using FileStream file = new(Path.Combine(options.Runs, FileName), FileMode.Append, FileAccess.Write);
+            file.Write(line.GetBuffer(), 0, (int)line.Length);
+            file.Flush(flushToDisk: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }

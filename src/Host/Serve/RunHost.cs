@@ -170,8 +170,12 @@ internal sealed class RunHost : IDisposable
         {
             if (_runs.TryGetValue(id, out var served) && served.IsLive) return false;
             var folder = FolderOf(id)!;
-            HostAudit.Deleting(_options, principal, id, RunIdOf(folder), reason);
+            var runId = RunIdOf(folder);
+            var isTold = HostAudit.Deleting(_options, principal, id, runId, reason);
             RunDeletion.Delete(folder);
+
+            // On a full disk the room for the line is what the deletion makes.
+            if (!isTold) HostAudit.Deleting(_options, principal, id, runId, reason);
             if (_runs.TryRemove(id, out var run)) run.Dispose();
             return true;
         }
