@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Twin.Host;
 using Twin.Host.Runs;
+using Twin.Host.Serve;
 using Twin.Servers;
 using Twin.Storage;
 using Xunit;
@@ -69,6 +70,32 @@ public sealed class FullDiskTests : IDisposable
         using var reader = RunReader.Open(Path.Combine(_disk.Path, "runs", "yard", "0001"));
         var notes = reader.Inputs().Where(input => input.Manifest == InputNames.Noted).Select(input => input.Sequence);
         Assert.Subset(notes.ToHashSet(), acknowledged.ToHashSet());
+    }
+
+    [TmpfsFact]
+    public async Task Deletion_OnAFullDisk_MakesTheRoomForItsOwnLine()
+    {
+        using var server = await ChildServer.Start(_disk.Path, "--speed", "36000");
+        using (var stop = TestServer.Request(
+            "/v1/runs/yard-0001/commands", """{"command":"stop","run":"yard-0001"}"""))
+        using (var stopped = await server.Client.SendAsync(stop))
+        {
+            Assert.Equal(HttpStatusCode.OK, stopped.StatusCode);
+        }
+
+        await Until(server, "stopped");
+        var run = Path.Combine(_disk.Path, "runs", "yard", "0001");
+        Assert.True(SpinWait.SpinUntil(() => !File.Exists(Path.Combine(run, "run.db-wal")), _patience), "still open");
+        Fill(leaveMiB: 0);
+        using var request = TestServer.Request("/v1/runs/yard-0001", """{"run":"yard-0001","reason":"full"}""");
+        request.Method = HttpMethod.Delete;
+        using var answer = await server.Client.SendAsync(request);
+
+        Assert.True(answer.StatusCode == HttpStatusCode.NoContent, await answer.Content.ReadAsStringAsync());
+        Assert.False(Directory.Exists(run));
+        using var line = JsonDocument.Parse(
+            Assert.Single(File.ReadAllLines(Path.Combine(_disk.Path, "runs", HostAudit.FileName))));
+        Assert.Equal("full", line.RootElement.GetProperty("reason").GetString());
     }
 
     /// <summary>Fills the disk with one file.</summary>

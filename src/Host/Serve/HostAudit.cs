@@ -36,10 +36,21 @@ internal static class HostAudit
         try
         {
             Directory.CreateDirectory(options.Runs);
-            using FileStream file = new(Path.Combine(options.Runs, FileName), FileMode.Append, FileAccess.Write);
-            file.Write(line.GetBuffer(), 0, (int)line.Length);
-            file.Flush(flushToDisk: true);
-            return true;
+            using FileStream file = new(
+                Path.Combine(options.Runs, FileName), FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            var length = file.Length;
+            try
+            {
+                file.Write(line.GetBuffer(), 0, (int)line.Length);
+                file.Flush(flushToDisk: true);
+                return true;
+            }
+            catch (IOException)
+            {
+                // Half a line would spoil the next.
+                file.SetLength(length);
+                return false;
+            }
         }
         catch (IOException)
         {
