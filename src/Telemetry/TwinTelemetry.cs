@@ -78,16 +78,22 @@ public sealed class TwinTelemetry : IDisposable
             .AddMeter(TwinMeter.Name, "System.Runtime")
             .SetExemplarFilter(ExemplarFilterType.TraceBased)
             .SetMaxMetricStreams(TelemetryOptions.StreamsMax)
-            .AddReader(Metrics.Reader);
-        foreach (var instrument in InstrumentTable.All.Where(each => each.IsFed && each.Bounds.Count == 0))
-        {
-            metrics.AddView(
-                instrument.Name, new MetricStreamConfiguration { CardinalityLimit = TelemetryOptions.SeriesMax });
-        }
-
+            .AddReader(Metrics.Reader)
+            .AddView(StreamOf);
         foreach (var (name, other) in _renamed) metrics.AddView(name, other);
         if (Otlp.IsOnFor("METRICS")) metrics.AddOtlpExporter();
         return metrics.Build();
+    }
+
+    /// <summary>How the SDK is to keep an instrument; null as it keeps any.</summary>
+    /// <remarks>It takes memory for every series an instrument may have at once, and the meters of two that live in one
+    /// process share their name: what is the other's is left to the other.</remarks>
+    private MetricStreamConfiguration? StreamOf(System.Diagnostics.Metrics.Instrument instrument)
+    {
+        if (instrument.Meter.Name != TwinMeter.Name) return null;
+        if (!Meter.Has(instrument)) return MetricStreamConfiguration.Drop;
+        var row = InstrumentTable.Of(instrument.Name);
+        return row.Bounds.Count > 0 ? null : new MetricStreamConfiguration { CardinalityLimit = row.SeriesMax };
     }
 
     /// <summary>Made even where nothing is pushed: only then cases in histograms have a trace to name.</summary>

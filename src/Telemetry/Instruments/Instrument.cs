@@ -20,6 +20,11 @@ public sealed record Instrument(
     /// <summary>Upper bounds of a histogram, rising; empty for others. Unit: that of the instrument.</summary>
     public IReadOnlyList<double> Bounds { get; init; } = [];
 
+    /// <summary>Most series it may have, those of all runs together.</summary>
+    public int SeriesMax => Attributes.Contains(Tags.Robot) || Attributes.Contains(Tags.Series)
+        ? TelemetryOptions.WideSeriesMax
+        : TelemetryOptions.SeriesMax;
+
     /// <summary>Whether it is ever fed.</summary>
     public bool IsFed => Source is not null;
 }

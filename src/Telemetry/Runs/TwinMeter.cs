@@ -27,6 +27,10 @@ public sealed class TwinMeter : IDisposable
     /// <summary>The runs that are watched.</summary>
     public IReadOnlyList<RunMeter> Runs => Volatile.Read(ref _runs);
 
+    /// <summary>Whether an instrument of the SDK is one of these, and not of another of the process.</summary>
+    /// <param name="instrument">The instrument.</param>
+    internal bool Has(System.Diagnostics.Metrics.Instrument instrument) => instrument.Meter == _meter;
+
     /// <summary>Shows a run.</summary>
     /// <param name="run">The run; its name is not that of another.</param>
     /// <exception cref="ArgumentException">A run of that name is shown already.</exception>
