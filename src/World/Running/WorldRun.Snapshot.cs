@@ -10,11 +10,17 @@ public sealed partial class WorldRun
 {
     private const int WordBytes = 8;
 
+    /// <summary>Room for what a snapshot may hold more than the one before. Unit: bytes.</summary>
+    private const int SnapshotSpare = 1 << 16;
+
+    // Length of the last snapshot, so that the next one finds room at once and does not double its way there.
+    private int _snapshotBytes;
+
     /// <summary>Writes the shard and everything observed so far.</summary>
     /// <returns>The bytes; <see cref="Restore"/> reads them.</returns>
     public byte[] Snapshot()
     {
-        var writer = new ArrayBufferWriter<byte>();
+        var writer = new ArrayBufferWriter<byte>(_snapshotBytes + SnapshotSpare);
         Write(writer, NowMicros);
         Write(writer, NextSampleMicros);
         Write(writer, _month);
@@ -38,6 +44,7 @@ public sealed partial class WorldRun
         }
 
         World.Shard.WriteSnapshot(writer);
+        _snapshotBytes = writer.WrittenCount;
         return writer.WrittenSpan.ToArray();
     }
 
@@ -47,6 +54,7 @@ public sealed partial class WorldRun
     /// <exception cref="InvariantException">The bytes belong to another world.</exception>
     public void Restore(ReadOnlySpan<byte> bytes, bool acceptBuild)
     {
+        _snapshotBytes = bytes.Length;
         NowMicros = Read(ref bytes);
         NextSampleMicros = Read(ref bytes);
         _month = Read(ref bytes);
