@@ -35,11 +35,12 @@ internal sealed class SqliteDatabase : Database
     /// <summary>Opens for writing: WAL, and COMMIT returns only when the bytes are on the device.</summary>
     public static SqliteDatabase OpenForWriting(string path, bool create)
     {
+        bool isNew = create && !(File.Exists(path) && new FileInfo(path).Length > 0);
         SqliteDatabase database = Open(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         try
         {
             // Only a file without a page yet takes it; an older run fills its free pages again, and keeps its size.
-            if (create)
+            if (isNew)
                 database.Execute($"PRAGMA auto_vacuum={Incremental}");
             database.Execute("PRAGMA journal_mode=WAL");
             database.Execute("PRAGMA synchronous=FULL");

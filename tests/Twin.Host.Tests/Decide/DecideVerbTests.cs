@@ -164,7 +164,11 @@ public sealed class DecideVerbTests : IDisposable
     {
         var text = File.ReadAllText(Worlds.Ring).Replace(written, changed, StringComparison.Ordinal);
         if (isAlsoTheWorks)
-            text = text.Replace("kind: works, ", "owner: human, kind: works, ", StringComparison.Ordinal);
+        {
+            text = text.Replace("kind: works, ", "owner: human, kind: works, ", StringComparison.Ordinal)
+                .Replace("twin: 1\n", "twin: 1\nowner: loop\n", StringComparison.Ordinal);
+        }
+
         File.WriteAllText("world.yaml", text);
         TwinRunner.Run(ExitCode.Good, "run", "world.yaml", "--until", "1 yr", "--out", "run");
 

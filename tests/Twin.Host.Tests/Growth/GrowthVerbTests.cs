@@ -132,7 +132,7 @@ public sealed class GrowthVerbTests : IDisposable
 
         var text = _screen.Out.ToString();
         Assert.Contains("+3.0 %/yr", text, StringComparison.Ordinal);
-        Assert.Contains("vitamin, from year 10.6 on", text, StringComparison.Ordinal);
+        Assert.Contains("vitamin, binds from year 10.6 on", text, StringComparison.Ordinal);
         Assert.Contains("+40.0 %/yr", text, StringComparison.Ordinal);
     }
 
