@@ -21,7 +21,4 @@ public sealed record TelemetryOptions
 
     /// <summary>Which instance this is: host and port, or a run.</summary>
     public required string Instance { get; init; }
-
-    /// <summary>Where log lines go beside a collector, one JSON object a line; null for nowhere.</summary>
-    public TextWriter? LogTo { get; init; }
 }

@@ -38,7 +38,7 @@ public sealed class TwinTelemetry : IDisposable
             serviceInstanceId: options.Instance);
         _metrics = MakeMetrics(resource);
         _traces = MakeTraces(resource);
-        Logs = MakeLogs(resource, options.LogTo);
+        Logs = MakeLogs(resource);
         Metrics.Log = Logs.CreateLogger("Twin.Scrape");
     }
 
@@ -53,6 +53,10 @@ public sealed class TwinTelemetry : IDisposable
 
     /// <summary>Makes loggers; <see cref="Telemetry.Log"/> has the records.</summary>
     public ILoggerFactory Logs { get; }
+
+    /// <summary>Sends log records from now on to a text too, one JSON object a line.</summary>
+    /// <param name="to">The text; stays the caller's.</param>
+    public void LogTo(TextWriter to) => Logs.AddProvider(new LogLines(to, TimeProvider.System));
 
     /// <summary>Pushes what has gathered, now; nothing where nothing is pushed.</summary>
     public void Flush()
@@ -104,10 +108,9 @@ public sealed class TwinTelemetry : IDisposable
         return traces.Build();
     }
 
-    private static ILoggerFactory MakeLogs(ResourceBuilder resource, TextWriter? to) => LoggerFactory.Create(logs =>
+    private static ILoggerFactory MakeLogs(ResourceBuilder resource) => LoggerFactory.Create(logs =>
     {
         logs.SetMinimumLevel(LogLevel.Information);
-        if (to is not null) logs.AddProvider(new LogLines(to, TimeProvider.System));
         if (!Otlp.IsOnFor("LOGS")) return;
         logs.AddOpenTelemetry(records =>
         {

@@ -69,6 +69,33 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Log_OfAServer_NamesEveryCommandAndWhoGaveIt()
+    {
+        using (var server = await ChildServer.Start(_folder, "--log", "twin.log"))
+        {
+            await Command(server, """{"command":"pause","reason":"look"}""");
+            await Command(server, """{"command":"speed","speed":-1}""");
+            server.Signal("-TERM");
+        }
+
+        var lines = File.ReadLines(Path.Combine(_folder, "twin.log"))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var answered = lines.Where(line => line.GetProperty("event").GetString() == "CommandAnswered").ToList();
+        Assert.Equal("RunBegan", lines[0].GetProperty("event").GetString());
+        Assert.Equal("yard/0001", lines[0].GetProperty("Run").GetString());
+        Assert.Equal("pause", answered[0].GetProperty("Command").GetString());
+        Assert.Equal("local", answered[0].GetProperty("Principal").GetString());
+        Assert.Equal("done", answered[0].GetProperty("Outcome").GetString());
+        Assert.Equal("RunEnded", lines[^1].GetProperty("event").GetString());
+
+        static async Task Command(ChildServer server, string body)
+        {
+            using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            using var answer = await server.Client.PostAsync("/v1/runs/yard-0001/commands", content);
+        }
+    }
+
     private static async Task Write(
         ChildServer server, int writer, List<(long Sequence, string Text)> acknowledged, TaskCompletionSource enough)
     {

@@ -206,8 +206,10 @@ internal sealed class RunSession : IDisposable
     /// <summary>Shows a command that was answered.</summary>
     /// <param name="kind">Its name.</param>
     /// <param name="outcome">How it ended.</param>
+    /// <param name="principal">Who gave it.</param>
     /// <param name="seconds">From its arrival to its answer, by the wall clock. Unit: s.</param>
-    public void Commanded(string kind, string outcome, double seconds) => _show?.Commanded(kind, outcome, seconds);
+    public void Commanded(string kind, string outcome, string principal, double seconds) =>
+        _show?.Commanded(kind, outcome, principal, seconds);
 
     /// <summary>What came from outside so far.</summary>
     public RunInputs Inputs() => RunInputs.Of(_store.ReadInputs(1));

@@ -74,6 +74,12 @@ internal sealed class ServeArguments
         HelpName = "runs=5,snapshots=20,journal=90d,series=20y,year",
     };
 
+    private readonly Option<string?> _log = new("--log")
+    {
+        Description = "File that log records are added to, one JSON object a line; - for standard error",
+        HelpName = "FILE",
+    };
+
     private readonly Option<int> _maxRuns = new("--max-runs")
     {
         Description = "Most runs under a clock at once", DefaultValueFactory = _ => ServeOptions.RunsMaxDefault,
@@ -97,7 +103,7 @@ internal sealed class ServeArguments
         Option[] options =
         [
             _speed, _live, _bind, _port, _worlds, _runs, _store, _keys, _requireKeys, _certificate, _certificateKey,
-            _insecure, _hosts, _keep, _maxRuns, _minFree, _rate,
+            _insecure, _hosts, _keep, _log, _maxRuns, _minFree, _rate,
         ];
         foreach (var option in options) verb.Options.Add(option);
     }
@@ -117,6 +123,7 @@ internal sealed class ServeArguments
             Port = parsed.GetValue(_port),
             Speed = parsed.GetValue(_speed),
             IsLive = parsed.GetValue(_live),
+            Log = parsed.GetValue(_log),
             Worlds = Path.GetFullPath(parsed.GetValue(_worlds) ?? worldsByDefault),
             Runs = runs,
             Store = StoreChoice.Of(parsed.GetValue(_store), parsed.GetValue(_runs)),

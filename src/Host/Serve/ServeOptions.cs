@@ -50,6 +50,9 @@ internal sealed record ServeOptions
     /// <summary>PEM key of the certificate.</summary>
     public string? TlsKey { get; init; }
 
+    /// <summary>File that log records are added to, JSON a line; <c>-</c> for standard error, null for none.</summary>
+    public string? Log { get; init; }
+
     /// <summary>Whether plain HTTP beyond loopback is wanted.</summary>
     public bool InsecureHttp { get; init; }
 

@@ -61,7 +61,9 @@ internal sealed class ServeVerb : Verb
         var (certificate, shut) = BindRule.Check(options, keys);
         using var _ = certificate;
         if (shut is not null) return context.Report(shut);
+        using var log = options.Log is { } path and not StandardError ? File.AppendText(path) : null;
         var host = new RunHost(options, context.Telemetry);
+        if (options.Log is not null) host.Telemetry.LogTo(log ?? context.Terminal.Error);
         try
         {
             host.WatchSpace();
@@ -73,6 +75,8 @@ internal sealed class ServeVerb : Verb
             host.Dispose();
         }
     }
+
+    private const string StandardError = "-";
 
     private static bool IsWorld(string? what) => what is not null
         && (what.EndsWith(".yaml", StringComparison.Ordinal) || what.EndsWith(".yml", StringComparison.Ordinal));

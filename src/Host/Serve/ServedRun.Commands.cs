@@ -71,7 +71,7 @@ internal sealed partial class ServedRun
     }
 
     private void Show(RunCommand command, CommandAnswer answer) => _session?.Commanded(
-        command.Kind.ToString().ToLowerInvariant(), answer.Status >= 400 ? "refused" : "done",
+        command.Kind.ToString().ToLowerInvariant(), answer.Status >= 400 ? "refused" : "done", command.Principal,
         (_time.GetUtcNow() - command.ReceivedAt).TotalSeconds);
 
     private (RunCommand Command, CommandAnswer Answer, Action? Apply) Journal(RunCommand command)

@@ -74,9 +74,13 @@ internal sealed class RunShow : IDisposable
     /// <summary>Shows a command that was answered.</summary>
     /// <param name="kind">Its name.</param>
     /// <param name="outcome">How it ended.</param>
+    /// <param name="principal">Who gave it.</param>
     /// <param name="seconds">From its arrival to its answer. Unit: s.</param>
-    public void Commanded(string kind, string outcome, double seconds) =>
+    public void Commanded(string kind, string outcome, string principal, double seconds)
+    {
         _meter.Record("twin.command.duration", seconds, kind, outcome);
+        if (_log is not null) Log.CommandAnswered(_log, _meter.Name, kind, principal, outcome);
+    }
 
     /// <summary>Name of a run for its series: its world and the name of its folder.</summary>
     /// <param name="world">Stem of the world file.</param>

@@ -50,7 +50,12 @@ internal sealed class LogLines(TextWriter to, TimeProvider time) : ILoggerProvid
         }
 
         var line = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-        lock (_lock) to.WriteLine(line);
+        lock (_lock)
+        {
+            // What waits in memory is lost with the process, and a log is read when something went wrong.
+            to.WriteLine(line);
+            to.Flush();
+        }
     }
 
     private sealed class Lines(LogLines owner) : ILogger

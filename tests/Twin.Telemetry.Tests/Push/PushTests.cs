@@ -71,11 +71,12 @@ public sealed class PushTests : IDisposable
     }
 
     [Fact]
-    public void LogTo_OfOptions_GetsOneJsonObjectALine()
+    public void LogTo_AText_GetsOneJsonObjectALine()
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var telemetry = new TwinTelemetry(new TelemetryOptions { Version = "1", Instance = "i", LogTo = text }))
+        using (var telemetry = new TwinTelemetry(new TelemetryOptions { Version = "1", Instance = "i" }))
         {
+            telemetry.LogTo(text);
             using var span = Spans.Command("r", "set");
             var log = telemetry.Logs.CreateLogger("t");
             Log.CommandAnswered(log, "r", "set", "key \"7\"\n", "done");
