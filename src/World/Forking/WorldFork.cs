@@ -119,12 +119,17 @@ public static class WorldFork
     private static List<string> Stood(WorldRecord parent, WorldRecord changed)
     {
         List<string> stood = [];
+
+        // Where nothing is tied up the capacity is a number like any other.
+        var equipped = changed.Processes.Where(process => process.Equipment.Count > 0)
+            .Select(process => process.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (was, now) in from was in parent.Sites
                                    join now in changed.Sites on was.Id equals now.Id
                                    select (was, now))
         {
             var path = $"sites.{now.Id}";
-            if (was.CapacityPerYear != now.CapacityPerYear) stood.Add($"{path}.capacity");
+            var stands = now.Process is { } process && equipped.Contains(process);
+            if (stands && was.CapacityPerYear != now.CapacityPerYear) stood.Add($"{path}.capacity");
             if (was.StorageUnits != now.StorageUnits) stood.Add($"{path}.units");
             if (was.OpeningGrowthPerYear != now.OpeningGrowthPerYear) stood.Add($"{path}.past-growth");
             if (!was.Stock.SequenceEqual(now.Stock)) stood.Add($"{path}.stock");

@@ -31,7 +31,7 @@ public sealed class AlertTests : IDisposable
         Assert.Equal(
             ("yard/0001", "grid", "critical"), (Label(told, "run"), Label(told, "site_id"), Label(told, "severity")));
         Assert.Matches(
-            @"^grid of yard/0001 leaves (9\d(\.\d+)?|100)% of what is asked unserved$",
+            @"^grid of yard/0001 leaves (9\d(\.\d+)?|100)% of what is asked of it unserved$",
             told.GetProperty("annotations").GetProperty("summary").GetString());
         Assert.All(duty.All, one => Assert.Equal(Dead, Label(one.GetProperty("alerts")[0], "alertname")));
 
