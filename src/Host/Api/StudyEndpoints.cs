@@ -81,11 +81,11 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
 
     private IResult Flow(HttpContext context, string run) => RunCopy.Of(host, run) is { } copy
         ? TypedResults.Json(FlowPicture.Of(copy), ApiJson.Default.FlowPicture)
-        : Problems.Of(409, ServeErrors.Nothing("flow", "the run is of another build"));
+        : Problems.Of(409, ServeErrors.OtherBuild("flow"));
 
     private IResult Sites(HttpContext context, string run) => RunCopy.Of(host, run) is { } copy
         ? TypedResults.Json(SiteMap.Of(copy.Resolved, copy.Run), ApiJson.Default.SiteMap)
-        : Problems.Of(409, ServeErrors.Nothing("sites", "the run is of another build"));
+        : Problems.Of(409, ServeErrors.OtherBuild("sites"));
 
     private IResult Decision(HttpContext context, string run) =>
         EvidenceReading.Of(host.FolderOf(run)!).Newest is { } decision
@@ -123,7 +123,7 @@ internal sealed class StudyEndpoints(RunHost host, StudyDesk desk)
     private IResult WhatIf(HttpContext context, string run)
     {
         if (RunCopy.Of(host, run) is not { } copy)
-            return Problems.Of(409, ServeErrors.Nothing("branches", "the run is of another build"));
+            return Problems.Of(409, ServeErrors.OtherBuild("branches"));
         var (query, error) = WhatIfQuery.Of(context.Request.Query, copy);
         if (query is null) return Problems.Of(400, error!);
         var (study, status, errors) = WhatIfStudy.Of(run, copy, query, _varied);

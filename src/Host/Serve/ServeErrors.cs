@@ -117,6 +117,10 @@ internal static class ServeErrors
     public static InputError Nothing(string what, string why) => Of(
         "TW0345", Request, $"the run has no {what} yet", what, "a run that has one", why, "ask again later");
 
+    public static InputError OtherBuild(string what) => Of(
+        "TW0413", Request, $"{what} of this run cannot be told: another build made it", "run", "a run of this build",
+        "a run of another build", "take it up with twin serve --accept-build, or make it again");
+
     public static InputError NoSuchKey(string id) => Of(
         "TW0346", "twin keys", "no key has that id", "twin keys revoke", "an id from twin keys list", id,
         "see twin keys list");
