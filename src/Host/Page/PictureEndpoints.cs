@@ -6,6 +6,7 @@ using Twin.Host.Api;
 using Twin.Host.Charts;
 using Twin.Host.Doors;
 using Twin.Host.Output;
+using Twin.Host.Report;
 using Twin.Host.Serve;
 using Twin.World.Assembly;
 
@@ -77,15 +78,20 @@ internal sealed class PictureEndpoints(RunHost host)
         var name = kind.ToString().ToLowerInvariant();
         routes.MapGet($"/v1/runs/{{run}}/{name}.svg", (HttpContext context, string run) => Picture(context, run, kind))
             .WithName(name).WithSummary(summary)
-            .WithDescription("width: px. No content where there is nothing to draw.")
+            .WithDescription("width: px; language: en or ja. No content where there is nothing to draw.")
             .WithMetadata(new Needs(KeyScope.Read)).Produces<string>(200, Svg).Produces(204).ProducesProblem(404);
     }
 
     private IResult Picture(HttpContext context, string run, RunPicture kind)
     {
-        if (_pictures.Of(run, kind, WidthOf(context)) is not { } svg) return RunEndpoints.Missing(host, run);
+        if (_pictures.Of(run, kind, WidthOf(context), LanguageOf(context)) is not { } svg) return RunEndpoints.Missing(host, run);
         return svg.Length > 0 ? TypedResults.Text(svg, Svg) : TypedResults.NoContent();
     }
+
+    private static ReportLanguage? LanguageOf(HttpContext context) =>
+        context.Request.Query["language"].ToString() is var code && ReportLanguage.Codes.Contains(code)
+            ? ReportLanguage.Of(code)
+            : null;
 
     private static double WidthOf(HttpContext context) =>
         int.TryParse(context.Request.Query["width"], NumberStyles.None, CultureInfo.InvariantCulture, out var width)

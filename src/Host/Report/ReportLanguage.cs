@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
@@ -25,6 +26,8 @@ internal sealed partial class ReportLanguage
 
     /// <summary>Places and letters up to which a sentence is little but its places.</summary>
     private const int BarePlaces = 2, BareLetters = 7;
+
+    private static readonly ConcurrentDictionary<string, ReportLanguage> _read = new(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, string> _words;
     private readonly IReadOnlyList<(string Start, Regex Pattern, bool GoesOn, string Said)> _sentences;
@@ -54,7 +57,11 @@ internal sealed partial class ReportLanguage
     /// <returns>Null for English.</returns>
     public static ReportLanguage? Of(string code)
     {
-        if (code == English) return null;
+        return code == English ? null : _read.GetOrAdd(code, Read);
+    }
+
+    private static ReportLanguage Read(string code)
+    {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"report.{code}.json")!;
         var words = JsonSerializer.Deserialize(stream, ReportWordsJson.Default.DictionaryStringString)!;
         return new ReportLanguage(code, words);

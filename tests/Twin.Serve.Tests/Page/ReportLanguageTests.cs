@@ -44,6 +44,25 @@ public sealed partial class ReportLanguageTests
         Assert.Equal(Tags().Matches(page).Select(tag => tag.Value), Tags().Matches(said).Select(tag => tag.Value));
     }
 
+    [Theory]
+    [InlineData("map")]
+    [InlineData("floor")]
+    public async Task Picture_InJapanese_HasNoEnglishWordLeft(string picture)
+    {
+        await using var server = await TestServer.Start();
+        await server.Command("""{"command":"pause"}""");
+        var names = server.Run.Read(session => ReportLanguage.NamesOf(session.Resolved.World))!;
+
+        var english = await server.Client.GetStringAsync($"/v1/runs/yard-0001/{picture}.svg?width=800");
+        var said = await server.Client.GetStringAsync($"/v1/runs/yard-0001/{picture}.svg?width=800&language=ja");
+
+        Assert.NotEqual(english, said);
+        var left = Text().Matches(said).SelectMany(text => Word().Matches(text.Groups[1].Value))
+            .Select(word => word.Value).Except([.. _kept, .. names]).ToList();
+        Assert.True(left.Count == 0, string.Join(", ", left) + "\n" + said);
+        Assert.Equal(Tags().Matches(english).Select(tag => tag.Value), Tags().Matches(said).Select(tag => tag.Value));
+    }
+
     [Fact]
     public void Words_OfTheReport_HaveTheSamePlacesInBothLanguages()
     {

@@ -149,9 +149,9 @@ async function beside() {
   const about = (part) => ({ name: `${run.id} ${say(`${part}Title`)}`, isOptional: part === 'floor', rows: () => panels.numbers[part](run) });
   const width = Math.min(1560, element('main').clientWidth);
   await Promise.all([
-    panels.picture(element('loop'), `${api.run(run.id)}/flow.svg?width=${width}`, why, about('loop')),
-    panels.picture(element('map'), `${api.run(run.id)}/map.svg?width=${width}`, why, about('map')),
-    panels.picture(element('floor'), `${api.run(run.id)}/floor.svg?width=${width}`, why, about('floor')),
+    panels.picture(element('loop'), `${api.run(run.id)}/flow.svg?width=${width}&language=${view.language}`, why, about('loop')),
+    panels.picture(element('map'), `${api.run(run.id)}/map.svg?width=${width}&language=${view.language}`, why, about('map')),
+    panels.picture(element('floor'), `${api.run(run.id)}/floor.svg?width=${width}&language=${view.language}`, why, about('floor')),
     panels.sites(run, why), panels.decision(run),
   ]);
 }
@@ -304,6 +304,7 @@ function wire() {
       dress();
       if (key === 'language') await speak(view.language);
       if (run) { showRun(); await drawCharts(); }
+      if (run && key === 'language') await beside();
     }));
   }
   document.addEventListener('keydown', (e) => {
