@@ -13,7 +13,8 @@ internal sealed class RunPictures(RunHost host)
     /// <summary>Pictures kept; one more, and all are drawn anew.</summary>
     private const int KeptMax = 64;
 
-    private readonly ConcurrentDictionary<(string Run, RunPicture Kind, double Width, string? Language), string> _kept = new();
+    private readonly ConcurrentDictionary<(string Run, RunPicture Kind, double Width, string? Language), string>
+        _kept = new();
 
     /// <summary>Draws one.</summary>
     /// <param name="run">Id of the run.</param>
