@@ -84,7 +84,8 @@ internal sealed class PictureEndpoints(RunHost host)
 
     private IResult Picture(HttpContext context, string run, RunPicture kind)
     {
-        if (_pictures.Of(run, kind, WidthOf(context), LanguageOf(context)) is not { } svg) return RunEndpoints.Missing(host, run);
+        if (_pictures.Of(run, kind, WidthOf(context), LanguageOf(context)) is not { } svg)
+            return RunEndpoints.Missing(host, run);
         return svg.Length > 0 ? TypedResults.Text(svg, Svg) : TypedResults.NoContent();
     }
 
