@@ -36,12 +36,8 @@ public sealed class DeleteTests
     [PostgresFact]
     public async Task Delete_OfARunInAServer_LeavesTheOthersWhole()
     {
-        using var postgres = new PostgresServer();
-        postgres.CreateDatabase("plant");
-        var passwords = Path.GetTempFileName();
-        PostgresServer.WritePasswordFile(passwords);
-        Environment.SetEnvironmentVariable("PGPASSFILE", passwords);
-        var store = StoreUrl.Parse($"postgresql://{PostgresServer.User}@127.0.0.1:{postgres.Port}/plant");
+        using var yard = new YardStore();
+        var (postgres, store) = (yard.Server, yard.Url);
         await using var server = await TestServer.Start(options => options with { Store = store, Keep = 1 });
         await server.Post("/v1/runs", """{"world":"yard"}""", HttpStatusCode.Created);
         await End(server);
@@ -53,9 +49,8 @@ public sealed class DeleteTests
         Assert.Equal(StorageFailure.InUse, held.Failure);
         Assert.Equal(["yard-0002"], server.Host.Ids());
         Assert.Null(RunVerifier.Verify((store with { Run = "yard/0002" }).ToString()).FirstBad);
-        Assert.Equal("0", postgres.Query("plant", "SELECT count(*) FROM twin.journal WHERE persistence_id "
+        Assert.Equal("0", postgres.Query(YardStore.Database, "SELECT count(*) FROM twin.journal WHERE persistence_id "
             + "LIKE 'yard/0001%'").Trim());
-        File.Delete(passwords);
     }
 
     private static async Task End(TestServer server)

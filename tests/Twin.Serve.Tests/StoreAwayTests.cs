@@ -14,12 +14,8 @@ public sealed class StoreAwayTests
     [PostgresFact]
     public async Task Commands_WhileTheStoreIsAway_AreRefusedAndNoneIsLostWhenItIsBack()
     {
-        using var postgres = new PostgresServer();
-        postgres.CreateDatabase("plant");
-        var passwords = Path.GetTempFileName();
-        PostgresServer.WritePasswordFile(passwords);
-        Environment.SetEnvironmentVariable("PGPASSFILE", passwords);
-        var store = StoreUrl.Parse($"postgresql://{PostgresServer.User}@127.0.0.1:{postgres.Port}/plant");
+        using var yard = new YardStore();
+        var (postgres, store) = (yard.Server, yard.Url);
         await using var server = await TestServer.Start(options => options with { Store = store });
         await server.Command("""{"command":"note","text":"before"}""");
 
@@ -49,7 +45,6 @@ public sealed class StoreAwayTests
             .Where(text => text.Contains("\"text\":", StringComparison.Ordinal)).ToList();
         Assert.Equal(1, notes.Count(text => text.Contains("\"before\"", StringComparison.Ordinal)));
         Assert.Equal(1, notes.Count(text => text.Contains("\"after\"", StringComparison.Ordinal)));
-        File.Delete(passwords);
     }
 
     /// <summary>Sends a note again and again until it is answered so.</summary>
